@@ -1,0 +1,1 @@
+"""Who is who: names normalised, romanised, scored against what is known."""

@@ -1,0 +1,1 @@
+"""Booth allocation, deadline arithmetic, problem rules over a snapshot."""

@@ -1,0 +1,1 @@
+"""From plain data through Typst to PDF, SVG and PNG."""

@@ -1,0 +1,1 @@
+"""Spreadsheets: cells in, tables found, columns recognised, cells parsed; workbooks out."""

@@ -1,0 +1,1 @@
+"""The workspace file: engine, journal, migrations, search index, lock."""
