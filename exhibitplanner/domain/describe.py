@@ -144,7 +144,7 @@ def number(
     """An exact decimal of at most 15 digits, zero or more unless `signed`."""
     label = Label(en, ko, FieldType.DECIMAL, unit=unit, synonyms=_words(synonyms))
     limits = {} if signed else {"ge": 0}
-    return _field(label, ExactNumber, default, max_digits=15, allow_inf_nan=False, **limits)
+    return _field(label, ExactNumber, default, max_digits=15, **limits)
 
 
 def whole(
@@ -202,19 +202,20 @@ def choice(
 def reference(target: str, en: str, ko: str, synonyms: str = "", *, required: bool = False) -> Any:
     """Another record of the kind `target`, by its id; declared as `<name>_id`."""
     label = Label(en, ko, FieldType.REFERENCE, synonyms=_words(synonyms), target=target)
-    return _field(label, String, _REQUIRED if required else None)
+    ondelete = "CASCADE" if required else "SET NULL"
+    return _field(label, String, _REQUIRED if required else None, foreign_key=f"{target}.id", ondelete=ondelete)
 
 
 def references(target: str, en: str, ko: str, synonyms: str = "") -> Any:
     """Other records of the kind `target`: a list of ids."""
     label = Label(en, ko, FieldType.REFERENCES, synonyms=_words(synonyms), target=target)
-    return Field(default_factory=list, sa_type=JsonText, schema_extra={"json_schema_extra": {"label": label}})
+    return Field(default_factory=list, sa_type=JsonText, nullable=True, schema_extra={"json_schema_extra": {"label": label}})
 
 
 def texts(en: str, ko: str, synonyms: str = "") -> Any:
     """A list of texts."""
     label = Label(en, ko, FieldType.LIST, synonyms=_words(synonyms))
-    return Field(default_factory=list, sa_type=JsonText, schema_extra={"json_schema_extra": {"label": label}})
+    return Field(default_factory=list, sa_type=JsonText, nullable=True, schema_extra={"json_schema_extra": {"label": label}})
 
 
 def outline(en: str, ko: str, unit: str) -> Any:

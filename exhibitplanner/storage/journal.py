@@ -1,0 +1,164 @@
+"""The journal: every write is one transaction of entries that triggers record; nothing can bypass it.
+
+An entry holds what was before: an insert only the record's id, an update the old value of each field that changed, a
+delete the whole row in the kind's shadow table. What came after is the next entry of the record, or the row itself.
+A transaction keeps the range of its entries' numbers, so that entries need no index of their own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection
+
+from exhibitplanner.domain.kinds import KINDS, Kind
+
+INSERT: Final = "i"
+UPDATE: Final = "u"
+DELETE: Final = "d"
+
+_TABLES: Final = (
+    """CREATE TABLE journal (
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL, detail TEXT,
+        actor TEXT NOT NULL, at TEXT NOT NULL, source TEXT, undoes TEXT,
+        first_entry INTEGER NOT NULL, last_entry INTEGER NOT NULL)""",
+    """CREATE TABLE journal_entry (
+        number INTEGER PRIMARY KEY, kind TEXT NOT NULL, record_id TEXT NOT NULL, action TEXT NOT NULL,
+        field TEXT, before)""",
+    """CREATE TABLE journal_origin (
+        journal INTEGER NOT NULL, record_id TEXT NOT NULL, file TEXT NOT NULL, sheet TEXT NOT NULL, row INTEGER)""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """One write as the journal keeps it; `undoes` is the transaction that it took back."""
+
+    number: int
+    id: str
+    label: str
+    detail: dict[str, Any]
+    actor: str
+    at: datetime
+    source: Any
+    undoes: str | None
+    first_entry: int
+    last_entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row change: `before` is SQLite's own value of `field` for an update, None otherwise."""
+
+    number: int
+    kind: str
+    record_id: str
+    action: str
+    field: str | None
+    before: Any
+
+
+def statements() -> Iterator[str]:
+    """The journal's tables, then each kind's shadow table and triggers."""
+    yield from _TABLES
+    for kind in KINDS:
+        yield _shadow(kind)
+        yield from triggers(kind)
+
+
+def triggers(kind: Kind) -> Iterator[str]:
+    """The three triggers that record what happens to the rows of `kind`."""
+    name, columns = kind.name, [column.name for column in kind.table.columns]
+    note = "INSERT INTO journal_entry (kind, record_id, action, field, before)"
+    yield f"""CREATE TRIGGER "{name}_inserted" AFTER INSERT ON "{name}" BEGIN
+        {note} VALUES ('{name}', NEW.id, '{INSERT}', NULL, NULL); END"""
+    changes = "\n".join(
+        f"""{note} SELECT '{name}', OLD.id, '{UPDATE}', '{column}', OLD."{column}"
+            WHERE OLD."{column}" IS NOT NEW."{column}";"""
+        for column in columns
+    )
+    yield f'CREATE TRIGGER "{name}_updated" AFTER UPDATE ON "{name}" BEGIN {changes} END'
+    old = ", ".join(f'OLD."{column}"' for column in columns)
+    names = ", ".join(f'"{column}"' for column in columns)
+    yield f"""CREATE TRIGGER "{name}_deleted" AFTER DELETE ON "{name}" BEGIN
+        {note} VALUES ('{name}', OLD.id, '{DELETE}', NULL, NULL);
+        INSERT INTO "deleted_{name}" (entry, {names}) VALUES (last_insert_rowid(), {old}); END"""
+
+
+def refresh_triggers(connection: Connection) -> None:
+    """Make the triggers anew after a migration changed columns."""
+    for kind in KINDS:
+        for event in ("inserted", "updated", "deleted"):
+            connection.exec_driver_sql(f'DROP TRIGGER IF EXISTS "{kind.name}_{event}"')
+        for statement in triggers(kind):
+            connection.exec_driver_sql(statement)
+
+
+def last_entry(connection: Connection) -> int:
+    """The number of the newest entry; 0 where there is none."""
+    return int(connection.exec_driver_sql("SELECT COALESCE(MAX(number), 0) FROM journal_entry").scalar_one())
+
+
+def record(connection: Connection, transaction: Transaction) -> None:
+    """Write a transaction's own row."""
+    connection.exec_driver_sql(
+        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            transaction.number, transaction.id, transaction.label, _to_json(transaction.detail), transaction.actor,
+            transaction.at.isoformat(timespec="milliseconds"), _to_json(transaction.source), transaction.undoes,
+            transaction.first_entry, transaction.last_entry,
+        ),
+    )  # fmt: skip
+
+
+def transactions(connection: Connection, *, limit: int | None = None) -> list[Transaction]:
+    """The newest first; all of them unless `limit` says less."""
+    rows = connection.exec_driver_sql("SELECT * FROM journal ORDER BY number DESC LIMIT ?", (limit or -1,))
+    return [
+        Transaction(
+            row.number, row.id, row.label, json.loads(row.detail or "{}"), row.actor, datetime.fromisoformat(row.at),
+            json.loads(row.source or "null"), row.undoes, row.first_entry, row.last_entry,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def entries(connection: Connection, first: int, last: int) -> Iterator[Entry]:
+    """The entries of a range of numbers, both ends inside, oldest first."""
+    rows = connection.exec_driver_sql(
+        "SELECT number, kind, record_id, action, field, before FROM journal_entry WHERE number BETWEEN ? AND ? "
+        "ORDER BY number",
+        (first, last),
+    )
+    return (Entry(*row) for row in rows)
+
+
+def deleted_row(connection: Connection, kind: Kind, entry: int) -> dict[str, Any]:
+    """The row that a delete took, in SQLite's own values."""
+    row = connection.exec_driver_sql(f'SELECT * FROM "deleted_{kind.name}" WHERE entry = ?', (entry,)).mappings().one()
+    return {name: value for name, value in row.items() if name != "entry"}
+
+
+def in_force(known: list[Transaction]) -> set[str]:
+    """The ids of the transactions that no undo in force targets; `known` is all of them, the newest first."""
+    standing: set[str] = set()
+    taken_back: set[str] = set()
+    for transaction in known:
+        if transaction.id not in taken_back:
+            standing.add(transaction.id)
+            if transaction.undoes:
+                taken_back.add(transaction.undoes)
+    return standing
+
+
+def _shadow(kind: Kind) -> str:
+    columns = ", ".join(f'"{column.name}"' for column in kind.table.columns)
+    return f'CREATE TABLE "deleted_{kind.name}" (entry INTEGER PRIMARY KEY, {columns})'
+
+
+def _to_json(value: object) -> str | None:
+    return json.dumps(value, ensure_ascii=False) if value else None
