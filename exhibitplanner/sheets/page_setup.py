@@ -1,0 +1,65 @@
+"""How sheets come out of a printer: landscape, heads repeated, as wide as stays readable, pages counted."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_A4: Final = 9
+_READABLE_WIDTH: Final = 260  # digits on a landscape page at about half size; wider tables take more pages
+
+
+def set_up_page(sheet: Worksheet, last_cell: str, name_column: str, width: float, footer: tuple[str, str]) -> None:
+    """Print all cells up to `last_cell`, with the head row on every page and the name column on every further one.
+
+    Args:
+        sheet: The openpyxl sheet.
+        last_cell: Its lowest, rightmost cell.
+        name_column: The letter of the first column that is shown.
+        width: Of all columns that are shown, in digits.
+        footer: What stands in the foot at the left and at the right, as `footer_text` gives it.
+    """
+    sheet.print_area = f"A1:{last_cell}"
+    sheet.print_title_rows = "1:1"
+    pages = max(1, math.ceil(width / _READABLE_WIDTH))
+    if pages > 1:
+        sheet.print_title_cols = f"A:{name_column}"
+    _fit(sheet, pages, landscape=True)
+    _foot(sheet, footer)
+
+
+def set_up_overview(sheet: Worksheet, last_cell: str, footer: tuple[str, str]) -> None:
+    """Print the overview upright on one page's width."""
+    sheet.print_area = f"A1:{last_cell}"
+    _fit(sheet, 1, landscape=False)
+    _foot(sheet, footer)
+
+
+def footer_text(words: str) -> str:
+    """Text as a footer takes it: `&` would begin a code. Cut, since all of a footer may have 255 characters."""
+    return " ".join(words.split())[:90].replace("&", "&&")
+
+
+def _fit(sheet: Worksheet, pages_wide: int, *, landscape: bool) -> None:
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    setup = sheet.page_setup
+    setup.orientation = "landscape" if landscape else "portrait"
+    setup.paperSize = _A4
+    setup.fitToWidth, setup.fitToHeight = pages_wide, 0
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top, margins.bottom = 0.5, 0.65
+    margins.header = margins.footer = 0.3
+
+
+def _foot(sheet: Worksheet, footer: tuple[str, str]) -> None:
+    foot = HeaderFooterItem()
+    for part, words in zip((foot.left, foot.right), footer, strict=True):
+        part.text, part.size = words, 8
+    sheet.oddFooter = foot

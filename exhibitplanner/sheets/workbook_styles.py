@@ -1,0 +1,160 @@
+"""The look of our workbooks: one accent, thin rules, number formats that say what they show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+from exhibitplanner.messages import Language
+from exhibitplanner.sheets.cell_writing import CellFormat
+from exhibitplanner.sheets.workbook_data import ColumnType, SheetColumn
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.dimensions import ColumnDimension
+
+ACCENT: Final = "0B6472"
+_TINT: Final = "E6F0F1"
+_RULE: Final = "D5DEE0"
+_QUIET: Final = "5B6B70"
+_FAMILIES: Final[dict[Language, str]] = {"en": "Calibri", "ko": "Malgun Gothic"}
+_SIZE: Final = 10  # at 11 Hangul would be wider than two digits
+
+TEXT: Final = "@"
+GENERAL: Final = "General"
+DATE: Final = "yyyy-mm-dd"
+TIME: Final = "hh:mm"
+DATETIME: Final = "yyyy-mm-dd hh:mm"
+DURATION: Final = "[h]:mm"
+
+
+class WorkbookStyles:
+    """Style numbers of one openpyxl workbook; each look is registered once, when it is asked for."""
+
+    def __init__(self, book: Workbook, language: Language) -> None:
+        self._scratch = book.worksheets[0].cell(1, 1)
+        self._family = _FAMILIES[language]
+        side = Side(style="thin", color=_RULE)
+        self._rule = Border(bottom=side)
+
+    def heading(self, column: SheetColumn) -> int:
+        """A column's head: accent on a tint, at the side where its values stand."""
+        return self._register(
+            font=self._font(bold=True, color=ACCENT),
+            fill=PatternFill("solid", fgColor=_TINT),
+            border=Border(bottom=Side(style="medium", color=ACCENT)),
+            alignment=Alignment(horizontal=_side(column.type), vertical="center", wrap_text=True),
+        )
+
+    def cells(self, column: SheetColumn) -> CellFormat:
+        """What a column's cells look like, by what they hold."""
+        side = _side(column.type)
+        decimal = decimal_format(column.decimals)
+        is_decimal = column.type is ColumnType.DECIMAL
+        return CellFormat(
+            text=self._body(TEXT, "left"),
+            wrapped=self._body(TEXT, "left", wrap=True),
+            integer=self._body(decimal if is_decimal else "0", "right"),
+            decimal=self._body(decimal if is_decimal else GENERAL, "right"),
+            date=self._body(DATE, "left"),
+            time=self._body(TIME, "left"),
+            datetime=self._body(DATETIME, "left"),
+            duration=self._body(DURATION, "right"),
+            yes_no=self._body(TEXT if column.choices else GENERAL, "center"),
+            blank=self._body(number_format(column), side, wrap=column.wrap),
+            always_wrap=column.wrap,
+            yes_no_words=(column.choices[0], column.choices[1]) if _has_words(column) else None,
+        )
+
+    def new_cells(self, column: SheetColumn, dimension: ColumnDimension) -> None:
+        """Let rows that people add below the table have its formats: a telephone number typed there keeps its 0."""
+        dimension.font = self._font()
+        dimension.number_format = number_format(column)
+        dimension.alignment = Alignment(horizontal=_side(column.type), vertical="top", wrap_text=column.wrap)
+
+    def title(self) -> int:
+        """The overview's first line."""
+        return self._register(font=self._font(bold=True, color=ACCENT, size=18))
+
+    def subtitle(self) -> int:
+        """The line below the title, and whatever else is said quietly."""
+        return self._register(font=self._font(color=_QUIET))
+
+    def label(self) -> int:
+        """What a fact is called."""
+        return self._register(
+            font=self._font(color=_QUIET), border=self._rule, alignment=Alignment(vertical="top", wrap_text=True)
+        )
+
+    def facts(self) -> CellFormat:
+        """What the overview tells: everything at the left, where its labels end."""
+        wrapped = self._body(TEXT, "left", wrap=True)
+        return CellFormat(
+            text=wrapped,
+            wrapped=wrapped,
+            integer=self._body("0", "left"),
+            decimal=self._body(decimal_format(2), "left"),
+            date=self._body(DATE, "left"),
+            time=self._body(TIME, "left"),
+            datetime=self._body(DATETIME, "left"),
+            duration=self._body(DURATION, "left"),
+            yes_no=self._body(GENERAL, "left"),
+            blank=wrapped,
+        )
+
+    def link(self) -> int:
+        """A link to a sheet."""
+        return self._register(font=self._font(color=ACCENT, underlined=True), border=self._rule)
+
+    def _body(self, number_format: str, side: str, *, wrap: bool = False) -> int:
+        alignment = Alignment(horizontal=side, vertical="top", wrap_text=wrap)
+        return self._register(font=self._font(), border=self._rule, alignment=alignment, number_format=number_format)
+
+    def _font(self, *, bold: bool = False, color: str = "1E2A2E", size: int = _SIZE, underlined: bool = False) -> Font:
+        return Font(name=self._family, size=size, bold=bold, color=color, underline="single" if underlined else None)
+
+    def _register(
+        self,
+        *,
+        font: Font,
+        fill: PatternFill | None = None,
+        border: Border | None = None,
+        alignment: Alignment | None = None,
+        number_format: str = GENERAL,
+    ) -> int:
+        cell = self._scratch
+        cell.font = font
+        cell.fill = fill or PatternFill()
+        cell.border = border or Border()
+        cell.alignment = alignment or Alignment()
+        cell.number_format = number_format
+        return cell.style_id
+
+
+def decimal_format(decimals: int) -> str:
+    """`0.00####`: at least `decimals` places, and more where the value has them, so that nothing is shown as 0."""
+    return f"0.{'0' * decimals}####" if decimals else GENERAL  # 0.#### would show 12 as "12."
+
+
+def number_format(column: SheetColumn) -> str:
+    """What a column's own values are shown by."""
+    formats = {
+        ColumnType.INTEGER: "0",
+        ColumnType.DECIMAL: decimal_format(column.decimals),
+        ColumnType.DATE: DATE,
+        ColumnType.TIME: TIME,
+        ColumnType.DATETIME: DATETIME,
+        ColumnType.YES_NO: TEXT if column.choices else GENERAL,
+    }
+    return formats.get(column.type, TEXT)
+
+
+def _side(kind: ColumnType) -> str:
+    if kind in {ColumnType.INTEGER, ColumnType.DECIMAL}:
+        return "right"
+    return "center" if kind is ColumnType.YES_NO else "left"
+
+
+def _has_words(column: SheetColumn) -> bool:
+    return column.type is ColumnType.YES_NO and len(column.choices) == 2
