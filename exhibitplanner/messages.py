@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import locale
 import os
+import re
 from functools import cache
 from typing import Final, Literal
 
@@ -27,7 +28,16 @@ def text(code: str, language: Language = "en", /, **values: object) -> str:
     words = _texts(language).get(code) or _texts("en").get(code)
     if words is None:
         return ", ".join([code, *(f"{name} {value}" for name, value in values.items())])
-    return words.format_map(_Lenient(values))
+    return _OPTIONAL.sub(lambda part: _optional(part[1], values), words).format_map(_Lenient(values))
+
+
+_OPTIONAL: Final = re.compile("⟦(.*?)⟧")
+
+
+def _optional(part: str, values: dict[str, object]) -> str:
+    """A part in ⟦ ⟧ is said only where every place in it has a value (`Did you mean …?`)."""
+    places = re.findall(r"{(\w+)}", part)
+    return part if all(values.get(place) for place in places) else ""
 
 
 def codes(language: Language) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +15,7 @@ from exhibitplanner.domain import participations as parts
 from exhibitplanner.domain.describe import FieldDescription, FieldType, Label, Language, description_of
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.record import Fields, Record
+from exhibitplanner.domain.words import nearest
 
 
 @dataclass(frozen=True)
@@ -223,10 +223,3 @@ def referring_to(kind: Kind) -> Iterator[tuple[Kind, FieldDescription]]:
         for field in other.stored:
             if field.label.target == kind.name:
                 yield other, field
-
-
-def nearest(word: str, words: object) -> str:
-    """The word that was likely meant; the empty text where none is near."""
-    known = [str(known) for known in words]  # type: ignore[attr-defined]  # any iterable of words
-    close = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.5)
-    return close[0] if close else ""

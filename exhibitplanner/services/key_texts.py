@@ -12,7 +12,8 @@ from sqlalchemy import Connection, select
 from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.fold import fold
-from exhibitplanner.domain.kinds import BY_NAME, Kind, nearest
+from exhibitplanner.domain.kinds import BY_NAME, Kind
+from exhibitplanner.domain.words import nearest
 
 JOINT: Final = " / "
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)

@@ -56,13 +56,18 @@ def rebuild(connection: Connection) -> None:
 
 def find(connection: Connection, text: str, *, limit: int = 200) -> list[Hit]:
     """Records whose texts hold every word of `text`, the best first."""
-    words = [word for word in map(_letters, fold(text).split()) if word]
+    words = [word for word in map(_wanted, text.split()) if word]
     if not words:
         return []
     query, values = _query(words)
     rows = connection.exec_driver_sql(query, (*values, max(limit * 5, 1000)))
     hits = [Hit(row.kind, row.record_id, _score(row, words)) for row in rows]
     return sorted(hits, key=lambda hit: (-hit.score, hit.record_id))[:limit]
+
+
+def _wanted(word: str) -> str:
+    """A word as it is looked for; consonants alone stay as they are typed."""
+    return word if set(word) <= _CONSONANTS else _letters(fold(word))
 
 
 def _query(words: list[str]) -> tuple[str, tuple[str, ...]]:

@@ -99,8 +99,7 @@ def _named(known: list[Transaction], transaction_id: str) -> Transaction:
 
 
 def _reverse(workspace: Workspace, known: list[Transaction], target: Transaction, label: str) -> Undone:
-    detail = {"transaction": target.id, "label": target.label, "detail": target.detail}
-    with workspace.write(label, **detail) as writing:
+    with workspace.write(label, transaction=target.id, taken_back=target.label, of=target.detail) as writing:
         writing.undoes = target.id
         writing.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         reversal = _Reversal(writing.connection, target, _touched_later(writing.connection, known, target))

@@ -1,0 +1,56 @@
+"""The commands by name. Each loads what it needs when it runs, so that `--help` loads nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import typer
+
+from exhibitplanner.cli import exchange, files, journal, plan
+
+app = typer.Typer(
+    name="exhibitplanner",
+    help="Plan a national pavilion at trade fairs: companies, exhibits, booths, people and freight in one local file.",
+    rich_markup_mode=None,
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+)
+
+_LATER: Final = {
+    "form": "The workbook that a company fills in.",
+    "fill": "An organiser's own form filled from the plan.",
+    "check": "Problems by the rules.",
+    "readiness": "How far each participation is, step by step.",
+    "allocate": "Give booths to participations at least cost.",
+    "merge": "Take in another laptop's copy.",
+    "forget": "Remove the personal data of a past exhibition.",
+}
+
+
+@cache
+def command_names() -> frozenset[str]:
+    """Every command's name."""
+    return frozenset(info.name or "" for info in app.registered_commands)
+
+
+@app.callback()
+def _root() -> None:
+    pass
+
+
+def _add_later(name: str, help_text: str) -> None:
+    settings = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+    @app.command(name, help=f"{help_text} (Comes later.)", context_settings=settings)
+    def later() -> None:
+        from exhibitplanner.domain.errors import UsageError
+
+        raise UsageError("comes_later", command=name)
+
+
+for _module in (files, plan, exchange, journal):
+    _module.add_commands(app)
+for _name, _help in _LATER.items():
+    _add_later(_name, _help)

@@ -1,0 +1,90 @@
+"""From the words of the command line to an exit status: errors worded for people, faults logged."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from exhibitplanner.cli.output import say_error
+from exhibitplanner.domain.errors import PlannerError
+
+DONE: Final = 0
+WRONG_USAGE: Final = 2
+FAULT: Final = 5
+INTERRUPTED: Final = 130
+_WINDOW: Final = "open"
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command line's words and tell the exit status (DESIGN: 0 done … 5 internal error)."""
+    _speak_utf8()
+    try:
+        return _dispatch(list(words))
+    except PlannerError as error:
+        say_error(error)
+        return error.exit_status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output went away
+        with suppress(OSError):
+            sys.stdout.close()
+        return DONE
+    except Exception:  # noqa: BLE001  the one place where a fault of ours ends
+        return _fault()
+
+
+def _dispatch(words: list[str]) -> int:
+    """A first word that is a command is the command; else it is a workspace to open."""
+    import typer
+
+    from exhibitplanner.cli.app import app, command_names
+
+    if not words or (not words[0].startswith("-") and words[0] not in command_names()):
+        words = [_WINDOW, *words]
+    command = typer.main.get_command(app)
+    try:
+        status = command.main(args=words, prog_name="exhibitplanner", standalone_mode=False)
+    except typer.Exit as ending:
+        return ending.exit_code
+    except typer.Abort:
+        return INTERRUPTED
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # how Typer's usage errors are told from faults
+            raise
+        print(f"{error.format_message()}", file=sys.stderr)
+        return WRONG_USAGE
+    return status if isinstance(status, int) else DONE
+
+
+def _speak_utf8() -> None:
+    """Hangul on a Windows console whose code page is another."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _fault() -> int:
+    place = log_file()
+    handler = logging.FileHandler(place, encoding="utf-8")
+    logger = logging.getLogger(__name__)
+    logger.addHandler(handler)
+    logger.exception("internal error")
+    handler.close()
+    logger.removeHandler(handler)
+    say_error(PlannerError("internal_error", place=str(place)))
+    return FAULT
+
+
+def log_file() -> Path:
+    """Where faults are written, by the system's custom."""
+    import tempfile
+
+    from platformdirs import user_log_path
+
+    with suppress(OSError):
+        return user_log_path("exhibitplanner", appauthor=False, ensure_exists=True) / "exhibitplanner.log"
+    return Path(tempfile.gettempdir()) / "exhibitplanner.log"

@@ -1,0 +1,138 @@
+"""From `FIELD=VALUE` to the values that a record stores: fields by name, references by text, cells by the parser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from exhibitplanner.domain.describe import FieldDescription, FieldType, clean
+from exhibitplanner.domain.errors import UsageError
+from exhibitplanner.domain.kinds import BY_NAME, Kind, kind_of
+from exhibitplanner.planning.deadlines import wall_time_at
+from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.services.reading import rows_of
+from exhibitplanner.sheets.parsing import ParseContext, Refused, parse
+
+_SET_BY_PROGRAM: Final = frozenset({"created_at", "updated_at"})
+
+
+class Assigning:
+    """Turns people's words for a record into stored values, at one state of the workspace."""
+
+    def __init__(self, connection: Connection, exhibition: str | None = None) -> None:
+        self._connection = connection
+        self._exhibition = exhibition
+        self.texts = KeyTexts(connection, exhibition)
+
+    def values(self, kind: Kind, words: Mapping[str, str], current: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Stored values by column; a blank text blanks. `current` is the record that is changed.
+
+        Raises:
+            UsageError: An unknown field, reference or choice, or a value that does not parse.
+        """
+        fields = {name: _settable(kind, name) for name in words}
+        values: dict[str, Any] = {}
+        # references first: they tell the exhibition, and with it the time zone and where telephone numbers belong
+        for name, field in sorted(fields.items(), key=lambda item: item[1].label.target is None):
+            text = clean(words[name])
+            if text is None:
+                values[field.column] = None
+            elif field.label.target is not None:
+                values[field.column] = self._reference(kind, field, text, {**(current or {}), **values})
+            else:
+                values[field.column] = self._value(kind, field, text, {**(current or {}), **values})
+        if kind.name == "attachment" and values.get("record_kind"):
+            values["record_kind"] = kind_of(values["record_kind"]).plural
+        return values
+
+    def region(self, values: Mapping[str, Any]) -> str | None:
+        """The country that telephone numbers without a country code belong to: that of the record's company."""
+        company = values.get("company_id")
+        if company is None and values.get("participation_id"):
+            part = BY_NAME["participation"].table
+            statement = select(part.c.company_id).where(part.c.id == values["participation_id"])
+            company = self._connection.execute(statement).scalar()
+        table = BY_NAME["company"].table
+        return self._connection.execute(select(table.c.country).where(table.c.id == company)).scalar()
+
+    def exhibition_row(self, kind: Kind, values: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The exhibition that a record with these references belongs to."""
+        for field in kind.references:
+            named = values.get(field.column)
+            if named is None or field.label.target is None:
+                continue
+            target = BY_NAME[field.label.target]
+            code = self.texts.exhibition_of(target, named)
+            if target.name == "exhibition" or code is not None:
+                table = BY_NAME["exhibition"].table
+                one = table.c.id == named if target.name == "exhibition" else table.c.code == code
+                row = self._connection.execute(select(table).where(one)).mappings().first()
+                return dict(row) if row else None
+        return None
+
+    def _reference(self, kind: Kind, field: FieldDescription, text: str, known: Mapping[str, Any]) -> Any:  # noqa: ANN401  an id or a list of ids
+        target = BY_NAME[str(field.label.target)]
+        here = self.exhibition_row(kind, known)
+        exhibition = here["code"] if here else self._exhibition
+        if field.type is FieldType.REFERENCES:
+            parts = filter(None, map(clean, text.split(";")))
+            return list(dict.fromkeys(self.texts.find(target, part, exhibition) for part in parts))
+        return self.texts.find(target, text, exhibition)
+
+    def _value(self, kind: Kind, field: FieldDescription, text: str, known: Mapping[str, Any]) -> Any:  # noqa: ANN401  any value
+        if field.type is FieldType.LIST:
+            return [part for part in map(clean, text.split(";")) if part]
+        if field.type is FieldType.TEXT and field.label.format is None and field.name != "scale":
+            return text
+        if field.type is FieldType.OUTLINE:
+            return _outline(kind, field, text)
+        exhibition = self.exhibition_row(kind, known) or {}
+        if field.type is FieldType.WALL_TIME:
+            zoned = _zoned(text)
+            if zoned is not None:
+                return wall_time_at(zoned, exhibition.get("time_zone"))
+        context = ParseContext(region=self.region(known), day_span=_span(exhibition))
+        value = parse(field, text, context)
+        if isinstance(value, Refused):
+            raise UsageError(value.code, kind=kind.plural, field=field.name, **{"value": text, **value.values})
+        return value
+
+
+def _settable(kind: Kind, name: str) -> FieldDescription:
+    field = kind.field(name)
+    if field.label.derived or field.name in _SET_BY_PROGRAM:
+        raise UsageError("field_not_set", field=name, kind=kind.plural)
+    return field
+
+
+def _zoned(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if "T" in text or " " in text or moment.tzinfo else None
+
+
+def _span(exhibition: Mapping[str, Any]) -> Any:  # noqa: ANN401  a pair of days or None
+    first = exhibition.get("build_up_from") or exhibition.get("opens_on")
+    last = exhibition.get("dismantle_until") or exhibition.get("closes_on")
+    return (first, last) if first and last else None
+
+
+def _outline(kind: Kind, field: FieldDescription, text: str) -> Any:  # noqa: ANN401  a list of corners
+    try:
+        corners = json.loads(text)
+        assert len(corners) > 2 and all(len(corner) == 2 for corner in corners)  # noqa: S101, PT018  caught below
+    except (ValueError, TypeError, AssertionError) as error:
+        raise UsageError("no_outline", kind=kind.plural, field=field.name, value=text) from error
+    return corners
+
+
+def current_row(connection: Connection, kind: Kind, record_id: str) -> dict[str, Any] | None:
+    """The stored row of a record, if it is there."""
+    rows = rows_of(connection, kind, [record_id])
+    return rows[0] if rows else None

@@ -1,0 +1,92 @@
+"""The journal read backwards: what each field was before and after each transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.storage import journal
+from exhibitplanner.storage.effects import Effect, RecordKey, effects, row_before
+from exhibitplanner.storage.journal import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What one transaction did to one record: (before, after) by column, in stored values decoded."""
+
+    kind: str
+    record_id: str
+    action: str
+    columns: dict[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class PastTransaction:
+    """A transaction with what it changed, and whether it still stands."""
+
+    transaction: Transaction
+    in_force: bool
+    changes: tuple[RecordChange, ...]
+
+
+def past(
+    connection: Connection, *, kind: str | None = None, record_id: str | None = None, limit: int | None = None
+) -> Iterator[PastTransaction]:
+    """The transactions, newest first, of all records or of one; `limit` counts those that have something to show."""
+    known = journal.transactions(connection)
+    standing = journal.in_force(known)
+    later: dict[RecordKey, dict[str, Any]] = {}
+    shown = 0
+    for transaction in known:
+        if limit is not None and shown >= limit:
+            return
+        entries = journal.entries(connection, transaction.first_entry, transaction.last_entry)
+        if record_id is not None:
+            entries = (entry for entry in entries if entry.record_id == record_id and kind in {None, entry.kind})
+        found = effects(entries)
+        changes = tuple(_change(connection, key, effect, later) for key, effect in found.items())
+        if changes or record_id is None:
+            shown += 1
+            yield PastTransaction(transaction, transaction.id in standing, changes)
+
+
+def _change(
+    connection: Connection, key: RecordKey, effect: Effect, later: dict[RecordKey, dict[str, Any]]
+) -> RecordChange:
+    """The change of one record; `later` holds its row as it was after this transaction, and then before it."""
+    kind, record_id = key
+    if effect.deleting_entry is not None:
+        before = row_before(connection, kind, effect)
+        later[key] = dict(before)
+        return RecordChange(kind, record_id, "delete", {name: (_decoded(kind, name, old), None) for name, old in before.items()})
+    after = later.get(key)
+    if after is None:
+        after = later[key] = _current(connection, kind, record_id)
+    if effect.inserted:
+        columns = {name: (None, _decoded(kind, name, value)) for name, value in after.items()}
+        return RecordChange(kind, record_id, "insert", columns)
+    columns = {
+        name: (_decoded(kind, name, old), _decoded(kind, name, after.get(name))) for name, old in effect.before.items()
+    }
+    after.update(effect.before)
+    return RecordChange(kind, record_id, "update", columns)
+
+
+def _current(connection: Connection, kind: str, record_id: str) -> dict[str, Any]:
+    row = connection.exec_driver_sql(f'SELECT * FROM "{kind}" WHERE id = ?', (record_id,)).mappings().first()
+    return dict(row) if row else {}
+
+
+def _decoded(kind: str, column: str, value: Any) -> Any:  # noqa: ANN401  any stored value
+    """SQLite's own value as the domain has it; columns of an older schema are left as they are."""
+    columns = BY_NAME[kind].table.columns
+    if value is None or column not in columns:
+        return value
+    process = getattr(columns[column].type, "process_result_value", None)
+    if process is not None:
+        return process(value, None)
+    return bool(value) if columns[column].type.python_type is bool else value
