@@ -11,13 +11,12 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from exhibitplanner.sheets.text_width import text_width
+from exhibitplanner.sheets.text_width import text_width, wrapped_lines
 from exhibitplanner.sheets.workbook_data import Altered, SheetValue
 
 LONGEST_TEXT: Final = 32_767  # of UTF-16 units: Excel's limit for a cell
 CUT_MARK: Final = " […]"
-WIDEST: Final = 60
-_LONGEST_WRAPPED: Final = 1_000  # longer text would make rows as high as the screen
+_LONGEST_WRAPPED: Final = 1_000  # longer text would make rows higher than the screen
 _EXACT_DIGITS: Final = 15  # what Excel keeps of a number
 _EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001  a wall clock, as spreadsheets have no zones
 _FIRST_DAY: Final = date(1900, 3, 1)  # before it Excel and the calendar disagree: Excel has a 29 February 1900
@@ -29,7 +28,10 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 @dataclass(frozen=True, slots=True)
 class CellFormat:
-    """The style numbers (`s`) that a column's cells take by what they hold, and its words for yes and no."""
+    """The style numbers (`s`) that a column's cells take by what they hold, and its words for yes and no.
+
+    `room` is how wide a text may be, in digits, before it goes on several lines.
+    """
 
     text: int = 0
     wrapped: int = 0
@@ -41,16 +43,18 @@ class CellFormat:
     duration: int = 0
     yes_no: int = 0
     blank: int = 0
+    room: int = 51
     always_wrap: bool = False
     yes_no_words: tuple[str, str] | None = None
 
 
 class CellWriter:
-    """Writes the cells of one sheet and keeps what it had to alter."""
+    """Writes the cells of one sheet; keeps what it had to alter, and how many `lines` the highest cell has."""
 
     def __init__(self, sheet: str) -> None:
         self.sheet = sheet
         self.altered: list[Altered] = []
+        self.lines = 1
 
     def write(self, reference: str, value: SheetValue, form: CellFormat) -> str:
         """The `<c>` element of a value: text stays text whatever it looks like, a number is exact or becomes text.
@@ -115,13 +119,17 @@ def shortened(text: str) -> str:
 def _text(writer: CellWriter, reference: str, value: str, form: CellFormat) -> str:
     if not value:
         return _blank(writer, reference, None, form)
-    return writer.text(reference, value, form.wrapped if _wraps(value, form) else form.text)
+    lines = _lines(value, form)
+    writer.lines = max(writer.lines, lines)
+    return writer.text(reference, value, form.wrapped if lines > 1 or form.always_wrap else form.text)
 
 
-def _wraps(value: str, form: CellFormat) -> bool:
-    if form.always_wrap or "\n" in value:
-        return True
-    return len(value) > WIDEST // 2 and len(value) <= _LONGEST_WRAPPED and text_width(value) > WIDEST
+def _lines(value: str, form: CellFormat) -> int:
+    if "\n" not in value and 2 * len(value) <= form.room:  # most text is short, and no character wider than two
+        return 1
+    if len(value) > _LONGEST_WRAPPED or ("\n" not in value and text_width(value) <= form.room):
+        return 1
+    return wrapped_lines(value, form.room)
 
 
 def _integer(writer: CellWriter, reference: str, value: int, form: CellFormat) -> str:
@@ -177,7 +185,8 @@ def _time(writer: CellWriter, reference: str, value: time, form: CellFormat) -> 
 
 def _duration(writer: CellWriter, reference: str, value: timedelta, form: CellFormat) -> str:
     if value < timedelta():
-        return writer.text(reference, f"-{-value}", form.text)
+        hours, rest = divmod(-value, timedelta(hours=1))
+        return writer.text(reference, f"-{hours}{str(rest)[1:]}", form.text)
     return _number(reference, repr(value / _DAY), form.duration)
 
 

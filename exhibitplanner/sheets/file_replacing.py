@@ -9,7 +9,7 @@ import shutil
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from exhibitplanner.domain.errors import InputError
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 # a virus scanner may hold a file that was just written for a moment (Windows)
 _WAITS_S = (0.05, 0.15, 0.3)
+_LONGEST_OFFER = 60
 
 
 @contextmanager
@@ -34,12 +35,13 @@ def replacing(target: Path) -> Iterator[Path]:
     temporary = real.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         with _worded(target):
-            temporary.open("xb").close()
+            _make(temporary, target)
             yield temporary
             _flush_to_disk(temporary)
             _take_place(temporary, real)
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder is out of reach it was never made; the first error counts
+            temporary.unlink(missing_ok=True)
 
 
 def free_name(target: Path) -> Path:
@@ -54,9 +56,8 @@ def _refuse_hopeless(target: Path, real: Path) -> None:
         raise InputError("target_is_no_file", file=str(target), offer=str(free_name(target)))
     if not os.path.isdir(real.parent):  # noqa: PTH112
         raise InputError("target_folder_missing", file=str(target), folder=str(target.parent), offer=_at_home(target))
-    with _worded(target):
-        if os.path.exists(real):  # noqa: PTH110
-            _probe(target, real)
+    with _worded(target), suppress(FileNotFoundError):
+        _probe(target, real)
 
 
 def _probe(target: Path, real: Path) -> None:
@@ -71,7 +72,7 @@ def _worded(target: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        raise _not_permitted(target) from error
+        raise InputError("target_not_writable", file=str(target), offer=str(free_name(target))) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise InputError("target_no_room", file=str(target), offer=_at_home(target)) from error
@@ -79,14 +80,16 @@ def _worded(target: Path) -> Iterator[None]:
         raise InputError("target_not_written", file=str(target), reason=reason, offer=_at_home(target)) from error
 
 
-def _not_permitted(target: Path) -> InputError:
-    if os.path.exists(target):  # noqa: PTH110
-        return InputError("target_not_writable", file=str(target), offer=str(free_name(target)))
-    return InputError("target_folder_read_only", file=str(target), folder=str(target.parent), offer=_at_home(target))
+def _make(temporary: Path, target: Path) -> None:
+    try:
+        temporary.open("xb").close()
+    except PermissionError as error:
+        values = {"file": str(target), "folder": str(target.parent), "offer": _at_home(target)}
+        raise InputError("target_folder_read_only", **values) from error
 
 
 def _at_home(target: Path) -> str:
-    home = Path.home() / target.name
+    home = Path.home() / f"{target.stem[:_LONGEST_OFFER]}{target.suffix}"  # the name may have been too long
     return str(free_name(home) if os.path.lexists(home) else home)
 
 

@@ -9,10 +9,11 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from exhibitplanner.messages import text
+from exhibitplanner.sheets.column_widths import value_width
 from exhibitplanner.sheets.page_setup import set_up_overview
-from exhibitplanner.sheets.row_writing import SheetBody, row_element, value_width
+from exhibitplanner.sheets.row_writing import SheetBody, row_element
 from exhibitplanner.sheets.sheet_shell import ShellParts
-from exhibitplanner.sheets.text_width import text_width
+from exhibitplanner.sheets.text_width import text_width, wrapped_lines
 from exhibitplanner.sheets.workbook_data import Overview, SheetColumn, SheetValue
 from exhibitplanner.sheets.workbook_styles import ACCENT
 
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 COLUMNS: Final = 2
-_TITLE_PT: Final = 30
-_NARROWEST: Final = 18
-_WIDEST_LABEL, _WIDEST_VALUE = 36, 60
+_HEAD_ROWS: Final = 3  # title, subtitle, a blank one
+_TITLE_PT, _LINE_PT = 27.0, 15.0
+_TITLE_SCALE: Final = 2  # how much wider the title's letters are
+_NARROWEST, _WIDEST_LABEL, _WIDEST_VALUE = 22, 36, 58
 
 
 def fill_overview(
@@ -30,14 +32,22 @@ def fill_overview(
 ) -> None:
     """Give an empty openpyxl sheet and its body the overview; `listed` are the sheets' titles with their row counts."""
     facts = [*overview.lines, *_origin(overview, parts)]
-    body.head = _title_rows(overview, body, parts)
+    labels = [*(label for label, _ in facts), *(title for title, _ in listed)]
+    widths = (_between(map(text_width, labels), _WIDEST_LABEL), _value_width(facts))
+    for letter, width in zip(body.letters, widths, strict=True):
+        sheet.column_dimensions[letter].width = width
+    body.head = _title_rows(overview, sum(widths), body, parts)
+    body.last_row = _HEAD_ROWS
     _add_facts(facts, body, parts)
     if listed:
         _add_contents(sheet, listed, body, parts)
-    labels = [*(label for label, _ in facts), *(title for title, _ in listed)]
-    sheet.column_dimensions["A"].width = _between(map(text_width, labels), _WIDEST_LABEL)
-    sheet.column_dimensions["B"].width = _between((value_width(value) for _, value in facts), _WIDEST_VALUE)
+    _finish(sheet, body, parts)
+
+
+def _finish(sheet: Worksheet, body: SheetBody, parts: ShellParts) -> None:
     sheet.cell(body.last_row, COLUMNS)  # makes the sheet's dimension true
+    for row in (1, 2):
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=COLUMNS)
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = ACCENT
     set_up_overview(sheet, body.last_cell, parts.footer)
@@ -52,11 +62,12 @@ def _origin(overview: Overview, parts: ShellParts) -> list[tuple[str, SheetValue
     return lines
 
 
-def _title_rows(overview: Overview, body: SheetBody, parts: ShellParts) -> str:
+def _title_rows(overview: Overview, width: int, body: SheetBody, parts: ShellParts) -> str:
+    title_lines = wrapped_lines(overview.title, width // _TITLE_SCALE)
     title = body.writer.text("A1", overview.title, parts.styles.title())
     subtitle = body.writer.text("A2", overview.subtitle, parts.styles.subtitle())
-    body.last_row = 3
-    return row_element(1, [title], _TITLE_PT) + row_element(2, [subtitle]) + row_element(3, [])
+    first = row_element(1, [title], title_lines * _TITLE_PT)
+    return first + row_element(2, [subtitle], wrapped_lines(overview.subtitle, width) * _LINE_PT)
 
 
 def _add_facts(facts: Sequence[tuple[str, SheetValue]], body: SheetBody, parts: ShellParts) -> None:
@@ -82,5 +93,9 @@ def _add_contents(sheet: Worksheet, listed: Sequence[tuple[str, int]], body: She
         body.add(row_element(row, cells))
 
 
-def _between(widths: Iterable[int], widest: int) -> float:
-    return min(max(*widths, _NARROWEST) + 2, widest)
+def _value_width(facts: Sequence[tuple[str, SheetValue]]) -> int:
+    return _between((value_width(value) for _, value in facts), _WIDEST_VALUE)
+
+
+def _between(widths: Iterable[int], widest: int) -> int:
+    return min(max([*widths, _NARROWEST]) + 4, widest)

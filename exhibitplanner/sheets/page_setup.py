@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _A4: Final = 9
-_READABLE_WIDTH: Final = 260  # digits on a landscape page at about half size; wider tables take more pages
+_READABLE_WIDTH: Final = 210  # digits on a landscape page at about 70 %; wider tables take more pages
 
 
 def set_up_page(sheet: Worksheet, last_cell: str, name_column: str, width: float, footer: tuple[str, str]) -> None:

@@ -6,21 +6,19 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from decimal import Decimal
 from typing import IO, Final
 
 from exhibitplanner.domain.errors import InputError
-from exhibitplanner.sheets.cell_writing import WIDEST, CellFormat, CellWriter
+from exhibitplanner.sheets.cell_writing import CellFormat, CellWriter
+from exhibitplanner.sheets.column_widths import LINE_PT, WIDEST, value_width
 from exhibitplanner.sheets.grid import column_letter
-from exhibitplanner.sheets.text_width import text_width
 from exhibitplanner.sheets.workbook_data import SheetValue
 
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 16_384
 _IN_MEMORY: Final = 1 << 20  # bytes of a sheet, before it goes to the disk
 _ROWS_AT_A_TIME: Final = 500
-_WIDTHS: Final[dict[type, int]] = {bool: 5, date: 10, datetime: 16, time: 5}
+_HIGHEST_PT: Final = 409
 
 
 @dataclass(slots=True)
@@ -60,7 +58,7 @@ def write_rows(
     body: SheetBody,
     rows: Iterable[tuple[SheetValue, ...]],
     formats: Sequence[CellFormat],
-    on_rows: Callable[[int], None],
+    on_rows: Callable[[int], None] = lambda _rows: None,
 ) -> None:
     """Add rows below the head; `on_rows` hears every few hundred how many came, and may raise to stop.
 
@@ -80,18 +78,19 @@ def write_rows(
 
 
 def row_element(number: int, cells: Iterable[str], height_pt: float | None = None) -> str:
-    """A `<row>` of `<c>` elements; without a height it grows with its text."""
-    height = f' ht="{height_pt:g}" customHeight="1"' if height_pt else ""
+    """A `<row>` of `<c>` elements. A height is a beginning: Excel fits the row anew when somebody edits it."""
+    height = f' ht="{min(height_pt, _HIGHEST_PT):g}"' if height_pt else ""
     return f'<row r="{number}"{height}>{"".join(cells)}</row>'
 
 
 def _row(body: SheetBody, row: tuple[SheetValue, ...], formats: Sequence[CellFormat]) -> str:
-    number, write = str(body.last_row), body.writer.write
+    writer = body.writer
+    number, write, writer.lines = str(body.last_row), writer.write, 1
     cells = [
         write(letter + number, value, form) for letter, value, form in zip(body.letters, row, formats, strict=True)
     ]
     _measure(body.widths, row)
-    return row_element(body.last_row, cells)
+    return row_element(body.last_row, cells, writer.lines * LINE_PT + 1.5 if writer.lines > 1 else None)
 
 
 def _flush(body: SheetBody, pending: list[str]) -> None:
@@ -104,18 +103,10 @@ def _flush(body: SheetBody, pending: list[str]) -> None:
 def _measure(widths: list[int], row: tuple[SheetValue, ...]) -> None:
     for column, value in enumerate(row):
         known = widths[column]
-        # no character is wider than two digits, so most values need no look
-        if known >= WIDEST or value is None or (type(value) is str and 2 * len(value) <= known):
-            continue
-        widths[column] = max(known, value_width(value))
+        if known < WIDEST and value is not None and not _surely_fits(value, known):
+            widths[column] = max(known, value_width(value))
 
 
-def value_width(value: SheetValue) -> int:
-    """The width of a value as it is shown, in digits."""
-    if isinstance(value, str):
-        return text_width(value)
-    if isinstance(value, float | Decimal):
-        return min(max(len(f"{value:.2f}"), len(str(value))), 18)
-    if type(value) is int:
-        return value.bit_length() * 3 // 10 + 4
-    return _WIDTHS.get(type(value), 8)
+def _surely_fits(value: SheetValue, width: int) -> bool:
+    """Whether a text needs no closer look, as most: no character is wider than two digits."""
+    return isinstance(value, str) and len(value) * (1 if value.isascii() else 2) <= width

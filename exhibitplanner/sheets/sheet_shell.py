@@ -12,21 +12,18 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn
 
 from exhibitplanner.messages import Language, text
-from exhibitplanner.sheets.cell_writing import WIDEST, kept_literal, without_unwritable
+from exhibitplanner.sheets.cell_writing import kept_literal, without_unwritable
 from exhibitplanner.sheets.choice_lists import ChoiceLists
+from exhibitplanner.sheets.column_widths import FILTER_BUTTON, LINE_PT, column_width
 from exhibitplanner.sheets.page_setup import set_up_page
-from exhibitplanner.sheets.row_writing import MOST_ROWS, SheetBody, row_element
-from exhibitplanner.sheets.text_width import text_width, wrapped_lines
+from exhibitplanner.sheets.row_writing import MOST_ROWS, SheetBody, row_element, write_rows
+from exhibitplanner.sheets.text_width import wrapped_lines
 from exhibitplanner.sheets.workbook_data import ColumnType, SheetColumn
 from exhibitplanner.sheets.workbook_styles import WorkbookStyles
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_NARROWEST: Final = 7
-_WIDEST_WRAPPED: Final = 44
-_FILTER_BUTTON: Final = 3
-_LINE_PT: Final = 13.5
 _NOTE_LINE_PX: Final = 18
 _CHARACTERS_IN_NOTE_LINE: Final = 38
 
@@ -53,12 +50,14 @@ class ShellParts:
 def fill_shell(sheet: Worksheet, plan: TablePlan, body: SheetBody, parts: ShellParts) -> None:
     """Give an empty openpyxl sheet all but its rows, and `body` its head row."""
     columns = plan.columns
-    widths = [_column_width(*each) for each in zip(columns, plan.headings, body.widths, strict=True)]
+    widths = [column_width(*each) for each in zip(columns, plan.headings, body.widths, strict=True)]
     for letter, column, width in zip(body.letters, columns, widths, strict=True):
         _set_column(sheet, letter, column, width, parts.styles)
     first = next((index for index, column in enumerate(columns) if not column.hidden), 0)
-    body.last_row = max(body.last_row, 2)  # a table has at least one row, blank where there are no records
-    sheet.cell(body.last_row, len(columns))  # makes the sheet's dimension true
+    if body.last_row == 1:  # a table has at least one row, blank where there are no records
+        write_rows(body, [(None,) * len(columns)], [parts.styles.cells(column) for column in columns])
+    sheet.cell(1, 1)
+    sheet.cell(body.last_row, len(columns))  # with A1 makes the sheet's dimension true
     sheet.freeze_panes = f"{body.letters[first + 1]}2" if first + 1 < len(columns) else "A2"
     sheet.sheet_view.showGridLines = False
     sheet.add_table(_table(plan, body.last_cell))
@@ -76,14 +75,6 @@ def _set_column(sheet: Worksheet, letter: str, column: SheetColumn, width: float
     styles.new_cells(column, dimension)
 
 
-def _column_width(column: SheetColumn, heading: str, content: int) -> float:
-    words = max(map(text_width, heading.split()), default=0)
-    # a long heading over narrow values goes on two lines
-    head = max(words, -(-text_width(heading) // 2) + 1) if text_width(heading) > 12 else text_width(heading)
-    cap = _WIDEST_WRAPPED if column.wrap else WIDEST
-    return min(max(content + 2, head + _FILTER_BUTTON, _NARROWEST), cap)
-
-
 def _table(plan: TablePlan, last_cell: str) -> Table:
     """The table over head and rows; its column names must be the head cells' texts to the letter."""
     table = Table(displayName=plan.name, ref=f"A1:{last_cell}", autoFilter=AutoFilter(ref=f"A1:{last_cell}"))
@@ -98,9 +89,9 @@ def _head_row(plan: TablePlan, widths: Sequence[float], body: SheetBody, styles:
         body.writer.text(f"{letter}1", heading, styles.heading(column))
         for letter, heading, column in zip(body.letters, plan.headings, plan.columns, strict=True)
     ]
-    room = [int(width) - _FILTER_BUTTON for width in widths]
+    room = [int(width) - FILTER_BUTTON for width in widths]
     lines = max(map(wrapped_lines, plan.headings, room))
-    return row_element(1, cells, height_pt=max(lines, 1) * _LINE_PT + 7)
+    return row_element(1, cells, height_pt=max(lines, 1) * LINE_PT + 7)
 
 
 def _add_drop_downs(

@@ -110,8 +110,9 @@ def _lists_sheet(book: Workbook, lists: ChoiceLists, files: ExitStack) -> dict[s
     sheet = book.create_sheet(lists.title)
     sheet.sheet_state = "veryHidden"
     body = files.enter_context(sheet_body(lists.title, len(lists.lists), head_rows=0))
-    write_rows(body, lists.rows(), [CellFormat()] * len(lists.lists), lambda _rows: None)
-    sheet.cell(body.last_row, len(lists.lists))  # makes the sheet's dimension true
+    write_rows(body, lists.rows(), [CellFormat()] * len(lists.lists))
+    sheet.cell(1, 1)
+    sheet.cell(body.last_row, len(lists.lists))  # with A1 makes the sheet's dimension true
     return {lists.title: body}
 
 

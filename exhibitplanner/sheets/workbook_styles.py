@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill
+from openpyxl.styles import Side as Line
 
 from exhibitplanner.messages import Language
 from exhibitplanner.sheets.cell_writing import CellFormat
+from exhibitplanner.sheets.column_widths import room_for_text
 from exhibitplanner.sheets.workbook_data import ColumnType, SheetColumn
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.dimensions import ColumnDimension
+
+Side = Literal["left", "center", "right"]
 
 ACCENT: Final = "0B6472"
 _TINT: Final = "E6F0F1"
@@ -27,24 +32,26 @@ DATE: Final = "yyyy-mm-dd"
 TIME: Final = "hh:mm"
 DATETIME: Final = "yyyy-mm-dd hh:mm"
 DURATION: Final = "[h]:mm"
+TRUE_FALSE: Final = '"TRUE";"TRUE";"FALSE"'  # for LibreOffice, which shows 1 and 0; Excel shows its own words
 
 
 class WorkbookStyles:
     """Style numbers of one openpyxl workbook; each look is registered once, when it is asked for."""
 
     def __init__(self, book: Workbook, language: Language) -> None:
-        self._scratch = book.worksheets[0].cell(1, 1)
+        self._sheet = book.worksheets[0]
         self._family = _FAMILIES[language]
-        side = Side(style="thin", color=_RULE)
-        self._rule = Border(bottom=side)
+        line = Line(style="thin", color=_RULE)
+        self._rule = Border(bottom=line)
 
     def heading(self, column: SheetColumn) -> int:
-        """A column's head: accent on a tint, at the side where its values stand."""
+        """A column's head: accent on a tint, at the side where its values stand, clear of the filter's button."""
+        side = _side(column.type)
         return self._register(
             font=self._font(bold=True, color=ACCENT),
             fill=PatternFill("solid", fgColor=_TINT),
-            border=Border(bottom=Side(style="medium", color=ACCENT)),
-            alignment=Alignment(horizontal=_side(column.type), vertical="center", wrap_text=True),
+            border=Border(bottom=Line(style="medium", color=ACCENT)),
+            alignment=_aligned(side, wrap=True, indent=2 if side == "right" else None),
         )
 
     def cells(self, column: SheetColumn) -> CellFormat:
@@ -61,8 +68,9 @@ class WorkbookStyles:
             time=self._body(TIME, "left"),
             datetime=self._body(DATETIME, "left"),
             duration=self._body(DURATION, "right"),
-            yes_no=self._body(TEXT if column.choices else GENERAL, "center"),
+            yes_no=self._body(TEXT if column.choices else TRUE_FALSE, "center"),
             blank=self._body(number_format(column), side, wrap=column.wrap),
+            room=room_for_text(column),
             always_wrap=column.wrap,
             yes_no_words=(column.choices[0], column.choices[1]) if _has_words(column) else None,
         )
@@ -71,21 +79,19 @@ class WorkbookStyles:
         """Let rows that people add below the table have its formats: a telephone number typed there keeps its 0."""
         dimension.font = self._font()
         dimension.number_format = number_format(column)
-        dimension.alignment = Alignment(horizontal=_side(column.type), vertical="top", wrap_text=column.wrap)
+        dimension.alignment = _aligned(_side(column.type), wrap=column.wrap)
 
     def title(self) -> int:
         """The overview's first line."""
-        return self._register(font=self._font(bold=True, color=ACCENT, size=18))
+        return self._register(font=self._font(bold=True, color=ACCENT, size=18), alignment=_aligned("left", wrap=True))
 
     def subtitle(self) -> int:
-        """The line below the title, and whatever else is said quietly."""
-        return self._register(font=self._font(color=_QUIET))
+        """The line below the title."""
+        return self._register(font=self._font(color=_QUIET), alignment=_aligned("left", wrap=True))
 
     def label(self) -> int:
         """What a fact is called."""
-        return self._register(
-            font=self._font(color=_QUIET), border=self._rule, alignment=Alignment(vertical="top", wrap_text=True)
-        )
+        return self._register(font=self._font(color=_QUIET), border=self._rule, alignment=_aligned("left", wrap=True))
 
     def facts(self) -> CellFormat:
         """What the overview tells: everything at the left, where its labels end."""
@@ -99,16 +105,18 @@ class WorkbookStyles:
             time=self._body(TIME, "left"),
             datetime=self._body(DATETIME, "left"),
             duration=self._body(DURATION, "left"),
-            yes_no=self._body(GENERAL, "left"),
+            yes_no=self._body(TRUE_FALSE, "left"),
             blank=wrapped,
         )
 
     def link(self) -> int:
         """A link to a sheet."""
-        return self._register(font=self._font(color=ACCENT, underlined=True), border=self._rule)
+        return self._register(
+            font=self._font(color=ACCENT, underlined=True), border=self._rule, alignment=_aligned("left")
+        )
 
-    def _body(self, number_format: str, side: str, *, wrap: bool = False) -> int:
-        alignment = Alignment(horizontal=side, vertical="top", wrap_text=wrap)
+    def _body(self, number_format: str, side: Side, *, wrap: bool = False) -> int:
+        alignment = _aligned(side, wrap=wrap)
         return self._register(font=self._font(), border=self._rule, alignment=alignment, number_format=number_format)
 
     def _font(self, *, bold: bool = False, color: str = "1E2A2E", size: int = _SIZE, underlined: bool = False) -> Font:
@@ -123,7 +131,7 @@ class WorkbookStyles:
         alignment: Alignment | None = None,
         number_format: str = GENERAL,
     ) -> int:
-        cell = self._scratch
+        cell = Cell(self._sheet, 1, 1)  # a new one each time: openpyxl keeps the style of the cell, not a copy
         cell.font = font
         cell.fill = fill or PatternFill()
         cell.border = border or Border()
@@ -145,15 +153,21 @@ def number_format(column: SheetColumn) -> str:
         ColumnType.DATE: DATE,
         ColumnType.TIME: TIME,
         ColumnType.DATETIME: DATETIME,
-        ColumnType.YES_NO: TEXT if column.choices else GENERAL,
+        ColumnType.YES_NO: TEXT if column.choices else TRUE_FALSE,
     }
     return formats.get(column.type, TEXT)
 
 
-def _side(kind: ColumnType) -> str:
+def _side(kind: ColumnType) -> Side:
     if kind in {ColumnType.INTEGER, ColumnType.DECIMAL}:
         return "right"
     return "center" if kind is ColumnType.YES_NO else "left"
+
+
+def _aligned(side: Side, *, wrap: bool = False, indent: int | None = None) -> Alignment:
+    # text stands off its left edge, so that it does not touch the number before it
+    stand_off = indent if indent is not None else int(side == "left")
+    return Alignment(horizontal=side, vertical="center", wrap_text=wrap, indent=stand_off)
 
 
 def _has_words(column: SheetColumn) -> bool:
