@@ -18,7 +18,7 @@ RecordId = str
 class Fields(SQLModel):
     """The fields of a kind, without the table: this class validates, the table class does not (SQLModel)."""
 
-    model_config = SQLModelConfig(extra="forbid", use_enum_values=True)
+    model_config = SQLModelConfig(extra="forbid", use_enum_values=True, defer_build=True)
 
     note: str | None = describe.text("Note", "비고", "remarks|comment|uwagi|notes")
 
