@@ -11,7 +11,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from exhibitplanner.messages import text
 from exhibitplanner.sheets.column_widths import value_width
 from exhibitplanner.sheets.page_setup import set_up_overview
-from exhibitplanner.sheets.row_writing import SheetBody, row_element
+from exhibitplanner.sheets.row_writing import SheetBody, height_of, row_element
 from exhibitplanner.sheets.sheet_shell import ShellParts
 from exhibitplanner.sheets.text_width import text_width, wrapped_lines
 from exhibitplanner.sheets.workbook_data import Overview, SheetColumn, SheetValue
@@ -24,6 +24,7 @@ COLUMNS: Final = 2
 _HEAD_ROWS: Final = 3  # title, subtitle, a blank one
 _TITLE_PT, _LINE_PT = 27.0, 15.0
 _TITLE_SCALE: Final = 2  # how much wider the title's letters are
+_EDGES: Final = 4
 _NARROWEST, _WIDEST_LABEL, _WIDEST_VALUE = 22, 36, 58
 
 
@@ -75,8 +76,9 @@ def _add_facts(facts: Sequence[tuple[str, SheetValue]], body: SheetBody, parts: 
     for words, fact in facts:
         body.last_row += 1
         row = body.last_row
+        body.writer.lines = wrapped_lines(words, _WIDEST_LABEL - _EDGES)
         cells = [body.writer.text(f"A{row}", words, label), body.writer.write(f"B{row}", fact, value)]
-        body.add(row_element(row, cells))
+        body.add(row_element(row, cells, height_of(body.writer.lines)))
 
 
 def _add_contents(sheet: Worksheet, listed: Sequence[tuple[str, int]], body: SheetBody, parts: ShellParts) -> None:
@@ -98,4 +100,4 @@ def _value_width(facts: Sequence[tuple[str, SheetValue]]) -> int:
 
 
 def _between(widths: Iterable[int], widest: int) -> int:
-    return min(max([*widths, _NARROWEST]) + 4, widest)
+    return min(max([*widths, _NARROWEST]) + _EDGES, widest)

@@ -77,6 +77,11 @@ def write_rows(
     _flush(body, pending)
 
 
+def height_of(lines: int) -> float | None:
+    """The height, in points, of a row with so many lines; the standard one is left open."""
+    return lines * LINE_PT + 1.5 if lines > 1 else None
+
+
 def row_element(number: int, cells: Iterable[str], height_pt: float | None = None) -> str:
     """A `<row>` of `<c>` elements. A height is a beginning: Excel fits the row anew when somebody edits it."""
     height = f' ht="{min(height_pt, _HIGHEST_PT):g}"' if height_pt else ""
@@ -90,7 +95,7 @@ def _row(body: SheetBody, row: tuple[SheetValue, ...], formats: Sequence[CellFor
         write(letter + number, value, form) for letter, value, form in zip(body.letters, row, formats, strict=True)
     ]
     _measure(body.widths, row)
-    return row_element(body.last_row, cells, writer.lines * LINE_PT + 1.5 if writer.lines > 1 else None)
+    return row_element(body.last_row, cells, height_of(writer.lines))
 
 
 def _flush(body: SheetBody, pending: list[str]) -> None:

@@ -58,7 +58,7 @@ def fill_shell(sheet: Worksheet, plan: TablePlan, body: SheetBody, parts: ShellP
         write_rows(body, [(None,) * len(columns)], [parts.styles.cells(column) for column in columns])
     sheet.cell(1, 1)
     sheet.cell(body.last_row, len(columns))  # with A1 makes the sheet's dimension true
-    sheet.freeze_panes = f"{body.letters[first + 1]}2" if first + 1 < len(columns) else "A2"
+    _freeze(sheet, body.letters, first)
     sheet.sheet_view.showGridLines = False
     sheet.add_table(_table(plan, body.last_cell))
     _add_drop_downs(sheet, columns, body.letters, parts)
@@ -66,6 +66,15 @@ def fill_shell(sheet: Worksheet, plan: TablePlan, body: SheetBody, parts: ShellP
     body.head = _head_row(plan, widths, body, parts.styles)
     shown = sum(width for column, width in zip(columns, widths, strict=True) if not column.hidden)
     set_up_page(sheet, body.last_cell, body.letters[first], shown, parts.footer)
+
+
+def _freeze(sheet: Worksheet, letters: Sequence[str], first: int) -> None:
+    """Keep the head row and the first column that is shown in sight."""
+    sheet.freeze_panes = f"{letters[first + 1]}2" if first + 1 < len(letters) else "A2"
+    view = sheet.sheet_view
+    if first and view.pane is not None and view.pane.xSplit:
+        # Excel counts the columns in sight, from the first one that is shown: EPPlusSoftware/EPPlus#786
+        view.topLeftCell, view.pane.xSplit = f"{letters[first]}1", 1
 
 
 def _set_column(sheet: Worksheet, letter: str, column: SheetColumn, width: float, styles: WorkbookStyles) -> None:

@@ -15,7 +15,7 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from exhibitplanner.sheets.writing import ColumnType, Overview, SheetColumn, SheetData
+from exhibitplanner.sheets.writing import ColumnType, SheetColumn, SheetData
 from tests.sheets.writing_samples import ID, OVERVIEW, sheet, write, written
 
 BOOTHS = (
@@ -119,6 +119,8 @@ def test_a_hidden_first_column_is_frozen_with_the_name(tmp_path):
     cells = written(tmp_path / "a.xlsx", sheet("Booths", (ID, *BOOTHS[:3])))["Booths"]
 
     assert cells.freeze_panes == "C2"
+    assert cells.sheet_view.topLeftCell == "B1"
+    assert cells.sheet_view.pane.xSplit == 1  # Excel counts what is in sight
 
 
 def test_a_sheet_of_one_column_freezes_its_head_alone(tmp_path):
@@ -250,45 +252,6 @@ def test_notes_stand_on_heads_that_have_one(tmp_path):
 
     assert cells["A1"].comment is None
     assert cells["B1"].comment.text == "Blank changes nothing,\n[clear] empties. _x005F_x000D_ \ufffd"
-
-
-def test_the_overview_tells_facts_and_links_the_sheets(book):
-    rows = list(book["Overview"].values)
-
-    assert rows[0][0] == "MSPO 2027 & Freunde <대한민국관>"
-    assert rows[3:9] == [
-        ("Venue", "Targi Kielce"),
-        ("Opens on", datetime(2027, 9, 7)),
-        ("Area (m²)", 1233.5),
-        ("Blank", None),
-        ("Exported", datetime(2026, 11, 24, 11, 40)),
-        ("From", "mspo.exhibit"),
-    ]
-    assert rows[10:] == [("Sheet", "Rows"), ("Booths", 2), ("Halls", 0)]
-    assert [book["Overview"][f"A{row}"].hyperlink.location for row in (12, 13)] == ["'Booths'!A1", "'Halls'!A1"]
-
-
-def test_the_overview_counts_the_rows_that_came_not_those_announced(tmp_path):
-    rows = SheetData("Booths", (SheetColumn("value", "Value"),), (("x",) for _ in range(1203)), 7)
-    book = written(tmp_path / "a.xlsx", rows)
-
-    assert list(book["Overview"].values)[-1] == ("Booths", 1203)
-    assert book["Booths"].tables["Table1_Booths"].ref == "A1:A1204"
-
-
-def test_an_overview_can_be_bare(tmp_path):
-    book = written(tmp_path / "a.xlsx", overview=Overview("MSPO", sheet_title="MSPO/2027"))
-
-    assert book.sheetnames == ["MSPO-2027"]
-    assert book["MSPO-2027"]["A1"].value == "MSPO"
-
-
-def test_the_words_of_ours_are_in_the_language(tmp_path):
-    book = written(tmp_path / "a.xlsx", sheet("부스"), language="ko")
-
-    assert book.sheetnames == ["개요", "부스"]
-    assert list(book["개요"].values)[-2:] == [("시트", "행 수"), ("부스", 0)]
-    assert book["부스"].oddFooter.right.text == "&P / &N쪽"
 
 
 def test_document_properties(tmp_path):
