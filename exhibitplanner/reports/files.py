@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -29,13 +31,15 @@ def write_files(contents: Sequence[tuple[Path, bytes]]) -> None:
             written.append((_beside(path), path))
             _write(written[-1][0], content)
         for temporary, target in written:
-            _refuse_read_only(target)
+            _make_ready(temporary, target)
+        for temporary, target in written:
             temporary.replace(os.path.realpath(target))
     except OSError as error:
         raise _worded(error, target) from error
     finally:
         for temporary, _ in written:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # where the folder is out of reach it was never made; the first error counts
+                temporary.unlink(missing_ok=True)
 
 
 def _beside(path: Path) -> Path:
@@ -50,10 +54,18 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _refuse_read_only(path: Path) -> None:
-    """A write-protected file is refused, though on POSIX its folder alone would let it be replaced."""
-    if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+def _make_ready(temporary: Path, target: Path) -> None:
+    """Find out before anything is replaced whether it may be, and keep the permissions of what is.
+
+    A write-protected file is refused, though on POSIX its folder alone would let it be replaced; opening it fails
+    where a viewer on Windows holds it.
+    """
+    if not target.exists():
+        return
+    if not target.stat().st_mode & stat.S_IWUSR:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    target.open("r+b").close()
+    shutil.copymode(target, temporary)
 
 
 def _worded(error: OSError, path: Path) -> InputError:

@@ -109,28 +109,31 @@ def _in(language: Language, english: str, korean: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """`share` is its width in millimetres on A4 upright."""
+    """`share` is about its width in millimetres on A4 upright; `share_ko` where Korean words need another."""
 
     code: str
     share: float
     value: Callable[[RosterPerson, Frame], str]
     look: Look = "plain"
     align: Align = "left"
+    share_ko: float = 0
 
     def table_column(self, language: Language) -> TableColumn:
-        return TableColumn(text(self.code, language), self.share, self.align, self.look)
+        share = self.share_ko if language == "ko" and self.share_ko else self.share
+        return TableColumn(text(self.code, language), share, self.align, self.look)
 
 
-_NAME: Final = _Column("report_name", 38, lambda person, _: person.name)
-_NAME_KO: Final = _Column("report_name_ko", 20, lambda person, _: person.name_ko)
-_COMPANY: Final = _Column("report_company", 38, lambda person, frame: _company(person, frame.language)[0])
+_NAME: Final = _Column("report_name", 37, lambda person, _: person.name)
+_NAME_KO: Final = _Column("report_name_ko", 22, lambda person, _: person.name_ko, share_ko=18)
+_COMPANY: Final = _Column("report_company", 36, lambda person, frame: _company(person, frame.language)[0])
 _BOOTH: Final = _Column("report_booth", 16, lambda person, _: person.booth)
-_POSITION: Final = _Column("report_position", 39, lambda person, _: person.position)
+_POSITION: Final = _Column("report_position", 38, lambda person, _: person.position)
 _BADGE: Final = _Column("report_badge", 19, lambda person, _: person.badge)
 _STAY: Final = _Column(
     "report_stay",
     27,
     lambda person, frame: wording.stay(person.arrives_on, person.departs_on, frame.language, year=frame.year),
+    share_ko=34,
 )
 _SIGNATURE: Final = _Column("report_signature", 36, lambda _person, _frame: "", "line")
 
