@@ -11,7 +11,7 @@ from exhibitplanner.cli.output import print_json, print_table, say
 from exhibitplanner.messages import preferred_language
 
 if TYPE_CHECKING:
-    from exhibitplanner.services.history import Undone
+    from exhibitplanner.storage.undoing import Undone
     from exhibitplanner.storage.workspace import Workspace
 
 
@@ -37,7 +37,11 @@ def history(
     with workspaces.open_for_reading(workspace) as opened:
         found = kind_of(kind) if kind else None
         past = journal.read_history(
-            opened, kind=found, record_id=records.past_id(opened, found, record), limit=limit, language=preferred_language()
+            opened,
+            kind=found,
+            record_id=records.past_id(opened, found, record),
+            limit=limit,
+            language=preferred_language(),
         )
     if as_json:
         print_json(past)

@@ -33,8 +33,8 @@ def run(words: Sequence[str]) -> int:
         with suppress(OSError):
             sys.stdout.close()
         return DONE
-    except Exception:  # noqa: BLE001  the one place where a fault of ours ends
-        return _fault()
+    except Exception as error:  # noqa: BLE001  the one place where a fault of ours ends
+        return _fault(error)
 
 
 def _dispatch(words: list[str]) -> int:
@@ -67,12 +67,12 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
-def _fault() -> int:
+def _fault(fault: Exception) -> int:
     place = log_file()
     handler = logging.FileHandler(place, encoding="utf-8")
     logger = logging.getLogger(__name__)
     logger.addHandler(handler)
-    logger.exception("internal error")
+    logger.error("internal error", exc_info=fault)
     handler.close()
     logger.removeHandler(handler)
     say_error(PlannerError("internal_error", place=str(place)))

@@ -33,7 +33,7 @@ _COLUMN_TYPES: Final = {
 }
 
 
-def export_workbook(
+def export_workbook(  # noqa: PLR0913  what a person chooses
     workspace: Workspace,
     out: Path,
     *,
@@ -117,7 +117,7 @@ def _cell(field: FieldDescription, row: Mapping[str, Any], texts: KeyTexts, lang
         return "; ".join(value)
     if field.type is FieldType.OUTLINE:
         return json.dumps(value, default=float)
-    return value.replace(tzinfo=None) if isinstance(value, datetime) else value  # type: ignore[no-any-return]
+    return value.replace(tzinfo=None) if isinstance(value, datetime) else value
 
 
 def _overview(workspace: Workspace, connection: Connection, exhibition: str | None, language: Language) -> Overview:

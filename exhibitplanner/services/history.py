@@ -17,7 +17,11 @@ _UNSAID: Final = frozenset({"id", "created_at", "updated_at"})
 
 
 def read_history(
-    workspace: Workspace, *, kind: Kind | None = None, record_id: str | None = None, limit: int = 50,
+    workspace: Workspace,
+    *,
+    kind: Kind | None = None,
+    record_id: str | None = None,
+    limit: int = 50,
     language: Language = "en",
 ) -> list[dict[str, Any]]:
     """The journal as JSON has it, newest first; values as `show` gives them, references by their text today."""

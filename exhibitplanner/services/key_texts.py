@@ -66,7 +66,7 @@ class KeyTexts:
         if _ID.fullmatch(text):
             return [text.lower()] if text.lower() in self._all(kind) else []
         parts = _without_trailing_blanks(tuple(part.strip() for part in text.split(JOINT.strip())))
-        for wanted in self._readings(kind, text, parts):
+        for wanted in self._readings(text, parts):
             found = self._by_short(kind).get(wanted) or self._by_folded(kind).get(_fold_parts(wanted)) or []
             if found:
                 return self._preferred(kind, found, exhibition or self._exhibition)
@@ -77,7 +77,7 @@ class KeyTexts:
         parts = self._all(kind).get(record_id)
         return parts[0] if parts and _in_exhibition(kind) else None
 
-    def _readings(self, kind: Kind, text: str, parts: Parts) -> Iterable[Parts]:
+    def _readings(self, text: str, parts: Parts) -> Iterable[Parts]:
         """The text as one part first (a name may hold a slash), then in parts, then with companies' other names."""
         yield (text,)
         split = tuple(part.strip() for part in text.split(JOINT))

@@ -1,4 +1,4 @@
-"""A record as JSON: canonical names, references as text beside their ids, numbers, dates and times as the contract has it."""
+"""A record as JSON: canonical names, references as text beside their ids, times with the venue's offset."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def field_as_json(field: FieldDescription, value: Any, texts: KeyTexts, time_zon
     return {field.name: None if value is None else texts.text(target, value), f"{field.name}_id": value}
 
 
-def plain(field: FieldDescription, value: Any, time_zone: str | None) -> Any:  # noqa: ANN401  any stored value
+def plain(  # noqa: PLR0911  a line a type
+    field: FieldDescription, value: Any, time_zone: str | None
+) -> Any:  # noqa: ANN401  any stored value
     """A value in JSON's own types; wall times carry the venue's offset."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, exists, or_, select
-from sqlalchemy.sql import Alias
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.kinds import BY_NAME, Kind
@@ -27,7 +26,7 @@ class KindQuery:
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self._root = kind.table.alias("root")
-        self._joined: dict[tuple[str, ...], Alias] = {(): self._root}
+        self._joined: dict[tuple[str, ...], FromClause] = {(): self._root}
         self._from: FromClause = self._root
 
     def column(self, name: str) -> ColumnElement[Any]:
@@ -43,10 +42,12 @@ class KindQuery:
         keys = [
             expression.desc() if order.descending else expression.asc()
             for order in orders
-            for expression in self._expressions((), self.kind, self.kind.field(order.field))
+            for expression in self._expressions((), self.kind.field(order.field))
         ]
         natural = [
-            expression for name in self.kind.key for expression in self._expressions((), self.kind, self.kind.field(name))
+            expression
+            for name in self.kind.key
+            for expression in self._expressions((), self.kind.field(name))
         ]
         return [*keys, *natural, self._root.c.id]
 
@@ -83,9 +84,7 @@ class KindQuery:
             return or_(*(self._root.c.record_id.in_(scoped) for scoped in _scoped_ids(exhibition_id)))
         return None
 
-    def _expressions(
-        self, path: tuple[str, ...], kind: Kind, field: FieldDescription
-    ) -> Iterable[ColumnElement[Any]]:
+    def _expressions(self, path: tuple[str, ...], field: FieldDescription) -> Iterable[ColumnElement[Any]]:
         if field.type is not FieldType.REFERENCE:
             yield self._at(path).c[field.column]
             return
@@ -95,9 +94,9 @@ class KindQuery:
         if not target.key:
             yield self._at(path).c.id
         for name in target.key:
-            yield from self._expressions(path, target, target.field(name))
+            yield from self._expressions(path, target.field(name))
 
-    def _at(self, path: tuple[str, ...]) -> Alias:
+    def _at(self, path: tuple[str, ...]) -> FromClause:
         return self._joined[path]
 
     def _join(self, path: tuple[str, ...], target: Kind) -> None:

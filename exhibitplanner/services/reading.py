@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.geometry import booth_area_m2, case_volume_m3
 from exhibitplanner.domain.kinds import BY_NAME, Kind
@@ -24,7 +23,7 @@ _EVERYTHING: Final = 10**9
 Row = dict[str, Any]
 
 
-def list_ids(
+def list_ids(  # noqa: PLR0913  what a table's head, filter and rail choose
     workspace: Workspace,
     kind: Kind,
     *,
@@ -141,10 +140,3 @@ def _derive(connection: Connection, kind: Kind, rows: list[Row]) -> None:
         exhibitions = {one["id"]: dict(one) for one in connection.execute(select(table)).mappings()}
         for row in rows:
             row["due_at"] = due_at(row, exhibitions[row["exhibition_id"]])
-
-
-def is_listed(kind: Kind, column: str) -> bool:
-    """Whether a column holds a list."""
-    return any(
-        field.column == column and field.type in {FieldType.LIST, FieldType.REFERENCES} for field in kind.stored
-    )

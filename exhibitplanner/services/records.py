@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, ColumnElement, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 from sqlalchemy import update as update_rows
 from sqlalchemy.exc import IntegrityError
 from uuid_utils import uuid7
@@ -170,9 +170,11 @@ def holder_of_key(connection: Connection, kind: Kind, row: Mapping[str, Any]) ->
     conditions: list[ColumnElement[bool]] = []
     for field in map(kind.field, kind.key):
         column, value = kind.table.c[field.column], row.get(field.column)
-        conditions.append(func.coalesce(column, "") == (value or "") if field.name in kind.blank_key else column == value)
-    others = connection.execute(select(kind.table).where(*conditions)).mappings()
-    return next((dict(one) for one in others if one["id"] != row.get("id") and not _told_apart(kind, one, row)), None)
+        conditions.append(
+            func.coalesce(column, "") == (value or "") if field.name in kind.blank_key else column == value
+        )
+    others = [dict(one) for one in connection.execute(select(kind.table).where(*conditions)).mappings()]
+    return next((one for one in others if one["id"] != row.get("id") and not _told_apart(kind, one, row)), None)
 
 
 def _told_apart(kind: Kind, one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -187,9 +189,8 @@ def _refuse_taken(connection: Connection, kind: Kind, row: Mapping[str, Any]) ->
 
 
 def _differs(value: Any, current: Any) -> bool:  # noqa: ANN401  stored values
-    """0 and no are values, an empty list and None are both blank."""
-    blank = (None, [])
-    return value != current and not (value in blank and current in blank)
+    """0 and no are values; an empty list and None are both blank."""
+    return bool((None if value == [] else value) != (None if current == [] else current))
 
 
 def _delete(writing: Writing, kind: Kind, ids: list[str]) -> None:
@@ -215,4 +216,3 @@ def _deletion(name: str, change: Change, texts: KeyTexts) -> Deletion:
         return {kind: tuple(texts.text(BY_NAME[kind], one) for one in ids) for kind, ids in touched.items()}
 
     return Deletion(name, named(change.deleted), named(change.updated), change)
-

@@ -46,11 +46,12 @@ def _wanted(
         return value or None
     with workspace.read() as connection:
         assigning = Assigning(connection, exhibition)
-        stored = assigning.values(kind, {field.name: value})[field.column]
-    return stored
+        return assigning.values(kind, {field.name: value})[field.column]
 
 
-def _holds(field: FieldDescription | None, record: dict[str, Any], wanted: Any) -> bool:  # noqa: ANN401  any value
+def _holds(  # noqa: PLR0911  a line a type
+    field: FieldDescription | None, record: dict[str, Any], wanted: Any
+) -> bool:
     if field is None:
         return bool(record["id"] == wanted)
     if field.type is FieldType.REFERENCE:

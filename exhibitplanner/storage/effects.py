@@ -47,8 +47,8 @@ def effects(entries: Iterable[Entry]) -> dict[RecordKey, Effect]:
     return {key: effect for key, effect in found.items() if not effect.void}
 
 
-def row_before(connection: Connection, kind: str, effect: Effect) -> dict[str, Any]:
-    """The row of a deleted record as it was before the transaction, in SQLite's own values."""
-    if effect.deleting_entry is None:
-        raise ValueError(kind)
-    return journal.deleted_row(connection, BY_NAME[kind], effect.deleting_entry) | effect.before
+def row_before(connection: Connection, kind: str, deleted: dict[str, Effect]) -> dict[str, dict[str, Any]]:
+    """The rows of deleted records as they were before the transaction, by id, in SQLite's own values."""
+    entries = {one: effect.deleting_entry for one, effect in deleted.items() if effect.deleting_entry is not None}
+    rows = journal.deleted_rows(connection, BY_NAME[kind], set(entries.values()))
+    return {one: rows[entry] | deleted[one].before for one, entry in entries.items()}

@@ -137,10 +137,15 @@ def entries(connection: Connection, first: int, last: int) -> Iterator[Entry]:
     return (Entry(*row) for row in rows)
 
 
-def deleted_row(connection: Connection, kind: Kind, entry: int) -> dict[str, Any]:
-    """The row that a delete took, in SQLite's own values."""
-    row = connection.exec_driver_sql(f'SELECT * FROM "deleted_{kind.name}" WHERE entry = ?', (entry,)).mappings().one()
-    return {name: value for name, value in row.items() if name != "entry"}
+def deleted_rows(connection: Connection, kind: Kind, entries: set[int]) -> dict[int, dict[str, Any]]:
+    """The rows that deletes took, by the number of their entry, in SQLite's own values."""
+    if not entries:
+        return {}
+    found = connection.exec_driver_sql(
+        f'SELECT * FROM "deleted_{kind.name}" WHERE entry BETWEEN ? AND ?', (min(entries), max(entries))
+    )
+    rows = {row["entry"]: dict(row) for row in found.mappings() if row["entry"] in entries}
+    return {entry: {name: value for name, value in row.items() if name != "entry"} for entry, row in rows.items()}
 
 
 def in_force(known: list[Transaction]) -> set[str]:

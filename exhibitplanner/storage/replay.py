@@ -60,9 +60,10 @@ def _change(
     """The change of one record; `later` holds its row as it was after this transaction, and then before it."""
     kind, record_id = key
     if effect.deleting_entry is not None:
-        before = row_before(connection, kind, effect)
+        before = row_before(connection, kind, {record_id: effect})[record_id]
         later[key] = dict(before)
-        return RecordChange(kind, record_id, "delete", {name: (_decoded(kind, name, old), None) for name, old in before.items()})
+        columns = {name: (_decoded(kind, name, old), None) for name, old in before.items()}
+        return RecordChange(kind, record_id, "delete", columns)
     after = later.get(key)
     if after is None:
         after = later[key] = _current(connection, kind, record_id)
