@@ -1,0 +1,141 @@
+"""What a sheet of an .xlsx workbook says beside its values: a quick look at its XML, and a close one where it tells."""
+
+from __future__ import annotations
+
+import re
+from typing import IO
+
+from exhibitplanner.domain.errors import InputError
+from exhibitplanner.sheets.readers.archive import Archive
+from exhibitplanner.sheets.readers.marks import CellBudget, MarkCollector, Marks
+from exhibitplanner.sheets.readers.safe_xml import chunks, guarded_parser, is_true, parse
+
+_OVERLAP = 128
+_MOST_STYLES_TO_LOOK_FOR = 8
+_TELLING = (b'"e"', b"<f", b"hidden")  # an error cell, a formula, a hidden row
+_OTHER_QUOTES = (b" t='", b" r='")  # which the patterns do not know; a writer has one kind
+# With none of these an honest sheet spans at most 702 x 4,999 or 26 x 149,999 cells.
+_FAR_COLUMN = re.compile(rb'r="[A-Z]{3}')
+_VERY_LOW_ROW = re.compile(rb'<row[^>]* r="(?:(?:1[5-9]|[2-9]\d)\d{4}|\d{7,})"')
+_SECOND_LETTER = re.compile(rb'r="[A-Z]{2}')
+_LOW_ROW = re.compile(rb'<row[^>]* r="(?:[5-9]\d{3}|\d{5,})"')
+_REFERENCE = re.compile(r"([A-Z]+)(\d+)")
+
+
+def sheet_marks(archive: Archive, sheet: str, part: str, struck: frozenset[str], budget: CellBudget) -> Marks:
+    """The marks of one sheet; merged cells are left to the reader of values.
+
+    Raises:
+        InputError: `too_many_cells`, `cell_out_of_range`, `damaged_file`, `forbidden_xml`.
+    """
+    with archive.part(part) as stream:
+        if _is_plain(stream, struck):
+            return Marks()
+    collector = MarkCollector(sheet, budget)
+    with archive.part(part) as stream:
+        _Scan(collector, struck).run(stream)
+    return collector.finish()
+
+
+def _is_plain(stream: IO[bytes], struck: frozenset[str]) -> bool:
+    """Whether the sheet has nothing to tell; five times as quick as the close look."""
+    if len(struck) > _MOST_STYLES_TO_LOOK_FOR:
+        return False
+    telling = (*_TELLING, *(f's="{number}"'.encode() for number in struck))
+    tail = b""
+    two_letters = low = False
+    for index, chunk in enumerate(chunks(stream)):
+        window = tail + chunk
+        if index == 0:
+            if b"<!DOCTYPE" in window:
+                raise InputError("forbidden_xml")
+            if b"<worksheet" not in window or any(quote in window for quote in _OTHER_QUOTES):
+                return False  # names with a prefix, two bytes a character, single quotes
+        two_letters = two_letters or _SECOND_LETTER.search(window) is not None
+        low = low or _LOW_ROW.search(window) is not None
+        # a third letter stands after a second, a very low row after a low one
+        far = (two_letters and (low or _FAR_COLUMN.search(window))) or (low and _VERY_LOW_ROW.search(window))
+        if far or any(token in window for token in telling):
+            return False
+        tail = window[-_OVERLAP:]
+    return True
+
+
+class _Scan:
+    """The close look: every cell in its place."""
+
+    def __init__(self, collector: MarkCollector, struck: frozenset[str]) -> None:
+        self._collector = collector
+        self._struck = struck
+        self._columns: dict[str, int] = {}
+        self._row = 0
+        self._column = -1
+        self._type: str | None = None
+        self._style_struck = False
+        self._formula = self._valued = False
+        self._text: list[str] = []
+        self._parser = guarded_parser()
+        self._parser.StartElementHandler = self._root
+
+    def run(self, stream: IO[bytes]) -> None:
+        parse(self._parser, stream)
+        self._end_cell()
+
+    def _root(self, name: str, _: dict[str, str]) -> None:
+        prefix = name[: name.rfind(":") + 1]
+        self._names = {prefix + tag: tag for tag in ("row", "c", "v", "f", "is")}
+        self._parser.StartElementHandler = self._start
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        tag = self._names.get(name)
+        if tag == "c":
+            self._end_cell()
+            self._begin_cell(attributes)
+        elif tag in {"v", "is"}:
+            self._valued = True
+            if self._formula or self._type == "e":
+                self._parser.CharacterDataHandler = self._text.append
+        elif tag == "f":
+            self._formula = True
+        elif tag == "row":
+            self._end_cell()
+            self._row = int(attributes["r"]) if attributes.get("r", "").isdecimal() else self._row + 1
+            self._column = -1
+            self._collector.begin_row(self._row, hidden=is_true(attributes.get("hidden")))
+
+    def _begin_cell(self, attributes: dict[str, str]) -> None:
+        self._type = attributes.get("t")
+        self._style_struck = attributes.get("s") in self._struck
+        self._column += 1  # a cell without a reference follows the one before it
+        place = _REFERENCE.fullmatch(attributes.get("r", ""))
+        if place:
+            letters = place[1]
+            column = self._columns.get(letters)
+            if column is None:
+                column = self._columns[letters] = _column_index(letters)
+            self._column = column
+            if int(place[2]) != self._row:
+                self._row = int(place[2])
+                self._collector.begin_row(self._row, hidden=False)
+
+    def _end_cell(self) -> None:
+        if self._valued or self._formula:
+            self._collector.cell(self._column, struck=self._style_struck)
+            self._parser.CharacterDataHandler = None
+            text = "".join(self._text).strip()
+            # a formula whose result is an empty text has the type str and an empty value
+            unknown = self._formula and not text and not (self._valued and self._type == "str")
+            if self._type == "e":
+                self._collector.error(self._column, text or "#N/A")
+            elif unknown:
+                self._collector.uncalculated(self._column)
+            self._text.clear()
+        self._formula = self._valued = False
+
+
+def _column_index(letters: str) -> int:
+    """0 for A. More letters than a sheet can have give a number beyond its last column."""
+    index = 0
+    for letter in letters[:6]:
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1
