@@ -20,7 +20,8 @@ Grouping = Literal["company", "hall", "booth"]
 class RosterPerson:
     """A participant as the roster shows them: `badge` and `hall` are worded in its language already.
 
-    Someone with several booths names them all in `booth`, and stands in the group of just those.
+    Someone with several booths names them all in `booth`, and stands in the group of just those. `exhibition` is said
+    only where a roster spans several.
     """
 
     name: str
@@ -33,6 +34,7 @@ class RosterPerson:
     booth: str = ""
     arrives_on: date | None = None
     departs_on: date | None = None
+    exhibition: str = ""
 
 
 def roster(
@@ -62,10 +64,10 @@ def roster(
 
 
 def _grouped(people: Iterable[RosterPerson], by: Grouping, language: Language) -> list[list[RosterPerson]]:
-    def key(person: RosterPerson) -> tuple[bool, SortKey, SortKey, tuple[str, ...]]:
+    def key(person: RosterPerson) -> tuple[SortKey, bool, SortKey, SortKey, tuple[str, ...]]:
         place = _place(person, by)
         heading, aside = _heading(person, by, language)
-        return not any(place), sort_key(heading), sort_key(aside), place
+        return sort_key(person.exhibition), not any(place[1:]), sort_key(heading), sort_key(aside), place
 
     def within(person: RosterPerson) -> tuple[SortKey, ...]:
         company = () if by == "company" else (sort_key(_company(person, language)[0]),)
@@ -79,11 +81,11 @@ def _place(person: RosterPerson, by: Grouping) -> tuple[str, ...]:
     """What makes two people stand together; one booth number may be given in two halls."""
     match by:
         case "company":
-            return person.company, person.company_ko
+            return person.exhibition, person.company, person.company_ko
         case "hall":
-            return (person.hall,)
+            return person.exhibition, person.hall
         case "booth":
-            return (person.hall, person.booth) if person.booth else ("", "")
+            return (person.exhibition, person.hall, person.booth) if person.booth else (person.exhibition, "", "")
 
 
 def _heading(person: RosterPerson, by: Grouping, language: Language) -> tuple[str, str]:
@@ -177,7 +179,8 @@ def _detail(people: Sequence[RosterPerson], by: Grouping, language: Language) ->
         halls = sorted({person.hall for person in people} - {""}, key=sort_key)
         booths = sorted({person.booth for person in people} - {""}, key=sort_key)
         places = [", ".join(part) for part in (halls, booths or [text("report_no_booth", language)]) if part]
-    return " · ".join([*places, wording.counted("report_people", len(people), language)])
+    exhibition = filter(None, (people[0].exhibition,))
+    return " · ".join([*exhibition, *places, wording.counted("report_people", len(people), language)])
 
 
 def _totals(people: Sequence[RosterPerson], language: Language) -> tuple[Total, ...]:
