@@ -23,3 +23,8 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"{SHARED} is not here: this test needs its files")
     return SHARED
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Fast tests first, whatever their folder."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is not None)

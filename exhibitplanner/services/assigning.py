@@ -74,7 +74,7 @@ class Assigning:
                 return dict(row) if row else None
         return None
 
-    def _reference(self, kind: Kind, field: FieldDescription, text: str, known: Mapping[str, Any]) -> Any:  # noqa: ANN401  an id or a list of ids
+    def _reference(self, kind: Kind, field: FieldDescription, text: str, known: Mapping[str, Any]) -> Any:
         target = BY_NAME[str(field.label.target)]
         here = self.exhibition_row(kind, known)
         exhibition = here["code"] if here else self._exhibition
@@ -83,7 +83,7 @@ class Assigning:
             return list(dict.fromkeys(self.texts.find(target, part, exhibition) for part in parts))
         return self.texts.find(target, text, exhibition)
 
-    def _value(self, kind: Kind, field: FieldDescription, text: str, known: Mapping[str, Any]) -> Any:  # noqa: ANN401  any value
+    def _value(self, kind: Kind, field: FieldDescription, text: str, known: Mapping[str, Any]) -> Any:
         if field.type is FieldType.LIST:
             return [part for part in map(clean, text.split(";")) if part]
         if field.type is FieldType.TEXT and field.label.format is None and field.name != "scale":
@@ -117,13 +117,13 @@ def _zoned(text: str) -> datetime | None:
     return moment if "T" in text or " " in text or moment.tzinfo else None
 
 
-def _span(exhibition: Mapping[str, Any]) -> Any:  # noqa: ANN401  a pair of days or None
+def _span(exhibition: Mapping[str, Any]) -> Any:
     first = exhibition.get("build_up_from") or exhibition.get("opens_on")
     last = exhibition.get("dismantle_until") or exhibition.get("closes_on")
     return (first, last) if first and last else None
 
 
-def _outline(kind: Kind, field: FieldDescription, text: str) -> Any:  # noqa: ANN401  a list of corners
+def _outline(kind: Kind, field: FieldDescription, text: str) -> Any:
     try:
         corners = json.loads(text)
         assert len(corners) > 2 and all(len(corner) == 2 for corner in corners)  # noqa: S101, PT018  caught below

@@ -75,7 +75,7 @@ _CODES: Final = {
 }
 
 
-def _problem(kind: Kind, error: Any) -> FieldProblem:  # noqa: ANN401  pydantic's dict
+def _problem(kind: Kind, error: Any) -> FieldProblem:
     column = str(error["loc"][0]) if error["loc"] else ""
     names = {field.column: field for field in kind.stored}
     field = names.get(column)

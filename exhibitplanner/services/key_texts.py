@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -72,6 +72,19 @@ class KeyTexts:
                 return self._preferred(kind, found, exhibition or self._exhibition)
         return []
 
+    def add(self, kind: Kind, row: Mapping[str, Any]) -> None:
+        """Take in a record that is about to be written, so that later texts find it."""
+        key = [kind.field(name) for name in kind.key]
+        parts = self._key_parts(key, [row[field.column] for field in key]) if key else (row["id"],)
+        self._all(kind)[row["id"]] = parts
+        for cache, form in ((self._short, _as_it_is), (self._folded, _fold_parts)):
+            if kind.name in cache:
+                for words in _forms(kind, parts, form):
+                    cache[kind.name].setdefault(words, []).append(row["id"])
+        if kind.name == "company":
+            self.__dict__.pop("_companies", None)
+            self._folded.pop("company", None)
+
     def exhibition_of(self, kind: Kind, record_id: str) -> str | None:
         """The code of the exhibition that the record belongs to; None for kinds that belong to none."""
         parts = self._all(kind).get(record_id)
@@ -129,7 +142,7 @@ class KeyTexts:
 
     def _by_short(self, kind: Kind) -> dict[Parts, list[str]]:
         if kind.name not in self._short:
-            self._short[kind.name] = self._index(kind, lambda parts: parts)
+            self._short[kind.name] = self._index(kind, _as_it_is)
         return self._short[kind.name]
 
     def _by_folded(self, kind: Kind) -> dict[Parts, list[str]]:
@@ -139,13 +152,10 @@ class KeyTexts:
                 self._add_other_names()
         return self._folded[kind.name]
 
-    def _index(self, kind: Kind, form: Any) -> dict[Parts, list[str]]:  # noqa: ANN401  a function of parts
+    def _index(self, kind: Kind, form: Callable[[Parts], Parts]) -> dict[Parts, list[str]]:
         index: dict[Parts, list[str]] = {}
         for record_id, parts in self._all(kind).items():
-            forms = {form(_without_trailing_blanks(parts))}
-            if _in_exhibition(kind):
-                forms.add(form(_without_trailing_blanks(parts[1:])))
-            for words in forms:
+            for words in _forms(kind, parts, form):
                 index.setdefault(words, []).append(record_id)
         return index
 
@@ -175,13 +185,23 @@ def in_exhibition(kind: Kind) -> bool:
     return _in_exhibition(kind)
 
 
-def _key_word(value: Any) -> str:  # noqa: ANN401  any stored value
+def _key_word(value: Any) -> str:
     return value.isoformat(timespec="minutes") if hasattr(value, "hour") else str(value)
 
 
 def _without_trailing_blanks(parts: Parts) -> Parts:
     while len(parts) > 1 and not parts[-1]:
         parts = parts[:-1]
+    return parts
+
+
+def _forms(kind: Kind, parts: Parts, form: Callable[[Parts], Parts]) -> set[Parts]:
+    """The ways a key may be written: whole, and without its exhibition."""
+    whole = {form(_without_trailing_blanks(parts))}
+    return whole | {form(_without_trailing_blanks(parts[1:]))} if _in_exhibition(kind) else whole
+
+
+def _as_it_is(parts: Parts) -> Parts:
     return parts
 
 

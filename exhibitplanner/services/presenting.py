@@ -21,7 +21,7 @@ def as_json(kind: Kind, row: Mapping[str, Any], texts: KeyTexts, time_zone: str 
     return shown
 
 
-def field_as_json(field: FieldDescription, value: Any, texts: KeyTexts, time_zone: str | None) -> dict[str, Any]:  # noqa: ANN401  any stored value
+def field_as_json(field: FieldDescription, value: Any, texts: KeyTexts, time_zone: str | None) -> dict[str, Any]:
     """One field; a reference gives two entries, its text and `<name>_id`."""
     if field.label.target is None:
         return {field.name: plain(field, value, time_zone)}
@@ -33,7 +33,7 @@ def field_as_json(field: FieldDescription, value: Any, texts: KeyTexts, time_zon
 
 def plain(  # noqa: PLR0911  a line a type
     field: FieldDescription, value: Any, time_zone: str | None
-) -> Any:  # noqa: ANN401  any stored value
+) -> Any:
     """A value in JSON's own types; wall times carry the venue's offset."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

@@ -44,11 +44,7 @@ class KindQuery:
             for order in orders
             for expression in self._expressions((), self.kind.field(order.field))
         ]
-        natural = [
-            expression
-            for name in self.kind.key
-            for expression in self._expressions((), self.kind.field(name))
-        ]
+        natural = [expression for name in self.kind.key for expression in self._expressions((), self.kind.field(name))]
         return [*keys, *natural, self._root.c.id]
 
     def exhibition_column(self) -> ColumnElement[Any] | None:

@@ -188,7 +188,7 @@ def _refuse_taken(connection: Connection, kind: Kind, row: Mapping[str, Any]) ->
         raise UsageError("key_taken", kind=kind.plural, name=name, id=holder["id"])
 
 
-def _differs(value: Any, current: Any) -> bool:  # noqa: ANN401  stored values
+def _differs(value: Any, current: Any) -> bool:
     """0 and no are values; an empty list and None are both blank."""
     return bool((None if value == [] else value) != (None if current == [] else current))
 

@@ -40,7 +40,7 @@ def _conditions(where: str | None) -> list[tuple[str, str]]:
 
 def _wanted(
     workspace: Workspace, kind: Kind, field: FieldDescription | None, value: str, exhibition: str | None
-) -> Any:  # noqa: ANN401  any JSON value
+) -> Any:
     """The value as it appears in JSON; a reference as its id; derived and program-set fields by their text."""
     if field is None or not value or field.label.derived or field.type is FieldType.INSTANT:
         return value or None
@@ -68,14 +68,14 @@ def _holds(  # noqa: PLR0911  a line a type
     return _text(wanted) == _text(shown)
 
 
-def _number(value: Any) -> float | None:  # noqa: ANN401  any value
+def _number(value: Any) -> float | None:
     try:
         return float(value)
     except (TypeError, ValueError):
         return None
 
 
-def _text(value: Any) -> str:  # noqa: ANN401  any value
+def _text(value: Any) -> str:
     """Times are compared to the minute at the venue, whatever offset is shown; texts without regard to case."""
     if hasattr(value, "isoformat"):
         value = value.isoformat()

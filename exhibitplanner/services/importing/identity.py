@@ -1,0 +1,178 @@
+"""Names in a sheet told to be known records, new ones, or a person's decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal
+
+from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.matching.companies import CompanyEvidence, CompanyIndex, KnownCompany
+from exhibitplanner.matching.people import KnownPerson, PersonEvidence, PersonIndex
+from exhibitplanner.matching.systems import KnownSystem, SystemIndex
+from exhibitplanner.matching.verdict import Outcome, Verdict
+from exhibitplanner.services.importing.draft import Draft, Row, first_of
+from exhibitplanner.services.importing.report import Candidate, Created, Doubt, Found, SheetReport
+
+ReviewPolicy = Literal["new", "skip", "match"]
+COMPANY, CONTACT, PART, PERSON, SYSTEM = (
+    BY_NAME[name] for name in ("company", "contact", "participation", "participant", "system")
+)
+_EXACT: Final = frozenset({"name", "key"})
+
+
+class Identity:
+    """Who is who, for all sheets of one import; tells each sheet's report what it decided, once a distinct name."""
+
+    def __init__(self, draft: Draft, policy: ReviewPolicy) -> None:
+        self._draft = draft
+        self._policy = policy
+        self._companies = CompanyIndex(_known_companies(draft))
+        self._systems = SystemIndex(_known_system(row) for row in draft.rows(SYSTEM).values())
+        self._people: dict[tuple[str, str], PersonIndex] = {}
+        self._decided: dict[tuple[str, str], str | None] = {}
+
+    def company(self, evidence: CompanyEvidence, row: int, report: SheetReport, facts: Mapping[str, Any]) -> Row | None:
+        """The company that a row names, made where it is new; None where a person is to decide first.
+
+        `facts` are further values by column, laid over what is blank; another spelling is remembered as an alias.
+        """
+        name = evidence.name or evidence.name_ko or ""
+        decision = ("companies", repr((evidence.name, evidence.name_ko)))
+        if decision not in self._decided:
+            verdict = self._companies.find(evidence)
+            self._decided[decision] = self._decide("companies", name, verdict, row, report)
+        else:
+            _note_row(report, "companies", name, row)
+        chosen = self._decided[decision]
+        if chosen == "":
+            return None
+        if chosen is None:
+            company = self._new_company(evidence, facts, row, report)
+            self._decided[decision] = company["id"]
+            return company
+        company = self._draft.rows(COMPANY)[chosen]
+        self._draft.merge(COMPANY, company, {**facts, "aliases": _with_spellings(company, evidence)})
+        return company
+
+    def system(self, words: str, row: int, report: SheetReport, maker: str | None = None) -> Row | None:
+        """The system that a row names, made where it is new."""
+        decision = ("systems", words)
+        if decision not in self._decided:
+            self._decided[decision] = self._decide("systems", words, self._systems.find(words), row, report)
+        else:
+            _note_row(report, "systems", words, row)
+        chosen = self._decided[decision]
+        if chosen == "":
+            return None
+        if chosen is not None:
+            return self._draft.rows(SYSTEM)[chosen]
+        system = self._draft.insert(SYSTEM, {"designation": words, "maker_id": maker})
+        self._systems.add(_known_system(system))
+        self._decided[decision] = system["id"]
+        report.created.append(Created("systems", [row], words, system["id"]))
+        return system
+
+    def person(self, participation: str, evidence: PersonEvidence, row: int, report: SheetReport) -> Row | str | None:
+        """The participant whom a row means: the record, None for a new one, or `skip`."""
+        return self._human(PERSON.plural, "participation_id", participation, evidence, row, report)
+
+    def contact(self, company: str, evidence: PersonEvidence, row: int, report: SheetReport) -> Row | str | None:
+        """The contact whom a row means: the record, None for a new one, or `skip`."""
+        return self._human(CONTACT.plural, "company_id", company, evidence, row, report)
+
+    def add_person(self, plural: str, parent: str, row: Row) -> None:
+        """Take in a person who was made, so that later rows find them."""
+        if (plural, parent) in self._people:
+            self._people[plural, parent].add(_known_person(row))
+
+    def _human(  # noqa: PLR0913, PLR0917  of two callers
+        self, plural: str, column: str, parent: str, evidence: PersonEvidence, row: int, report: SheetReport
+    ) -> Row | str | None:
+        kind = PERSON if plural == PERSON.plural else CONTACT
+        if (plural, parent) not in self._people:
+            rows = (one for one in self._draft.rows(kind).values() if one[column] == parent)
+            self._people[plural, parent] = PersonIndex(map(_known_person, rows))
+        verdict = self._people[plural, parent].find(evidence)
+        best = verdict.candidates[0] if verdict.candidates else None
+        if verdict.outcome is Outcome.MATCHED and best is not None and best.by in _EXACT:
+            return self._draft.rows(kind)[best.id]
+        name = evidence.name or evidence.name_ko or evidence.email or ""
+        chosen = None if verdict.outcome is Outcome.NEW else self._decide(plural, name, verdict, row, report)
+        return "skip" if chosen == "" else None if chosen is None else self._draft.rows(kind)[chosen]
+
+    def _decide(self, of: str, name: str, verdict: Verdict, row: int, report: SheetReport) -> str | None:
+        """The record's id, None for a new record, the empty text where the row waits for a person."""
+        best = verdict.candidates[0] if verdict.candidates else None
+        if verdict.outcome is Outcome.NEW or best is None:
+            return None
+        if verdict.outcome is Outcome.MATCHED:
+            report.matched.append(Found(of, [row], name, best.id, best.name, best.score, best.by))
+            return best.id
+        known = [Candidate(one.id, one.name, one.score) for one in verdict.candidates]
+        report.review.append(Doubt(of, [row], name, known))
+        return {"new": None, "skip": "", "match": best.id}[self._policy]
+
+    def _new_company(
+        self, evidence: CompanyEvidence, facts: Mapping[str, Any], row: int, report: SheetReport
+    ) -> Row:
+        values = {"country": evidence.country, "website": evidence.website, **facts}
+        values |= {"name": evidence.name or evidence.name_ko, "name_ko": evidence.name_ko}
+        taken = first_of(self._draft.holders(COMPANY, values))
+        if taken is not None:  # in doubt for its other name; one record a name is the rule
+            return taken
+        company = self._draft.insert(COMPANY, values)
+        self._companies.add(_known_company(company, frozenset(filter(None, [evidence.email_domain]))))
+        report.created.append(Created("companies", [row], company["name"], company["id"]))
+        return company
+
+
+def _note_row(report: SheetReport, of: str, name: str, row: int) -> None:
+    """A name that was decided already: its entry lists one row more."""
+    for entry in (*report.matched, *report.review, *report.created):
+        if entry.of == of and entry.name == name and row not in entry.rows:
+            entry.rows.append(row)
+
+
+def _with_spellings(company: Row, evidence: CompanyEvidence) -> list[str] | None:
+    known = {name.casefold() for name in (company["name"], company["name_ko"], company["short_name"]) if name}
+    aliases = list(company["aliases"] or [])
+    known |= {alias.casefold() for alias in aliases}
+    for spelling in (evidence.name, evidence.name_ko):
+        if spelling and spelling.casefold() not in known:
+            aliases.append(spelling)
+            known.add(spelling.casefold())
+    return aliases if aliases != (company["aliases"] or []) else None
+
+
+def _known_companies(draft: Draft) -> list[KnownCompany]:
+    domains: dict[str, set[str]] = {}
+    owners = {row["id"]: row["company_id"] for row in draft.rows(PART).values()}
+    for row in draft.rows(CONTACT).values():
+        _add_domain(domains, row["company_id"], row["email"])
+    for row in draft.rows(PERSON).values():
+        _add_domain(domains, owners.get(row["participation_id"], ""), row["email"])
+    return [
+        _known_company(row, frozenset(domains.get(row["id"], ()))) for row in draft.rows(COMPANY).values()
+    ]
+
+
+def _add_domain(domains: dict[str, set[str]], company: str, email: str | None) -> None:
+    if email and "@" in email:
+        domains.setdefault(company, set()).add(email.rpartition("@")[2])
+
+
+def _known_company(row: Row, domains: frozenset[str]) -> KnownCompany:
+    return KnownCompany(
+        row["id"], row["name"], row["name_ko"], row["short_name"], tuple(row["aliases"] or ()), row["country"],
+        row["website"], domains,
+    )  # fmt: skip
+
+
+def _known_system(row: Row) -> KnownSystem:
+    return KnownSystem(row["id"], row["designation"], row["name"], row["name_ko"])
+
+
+def _known_person(row: Row) -> KnownPerson:
+    return KnownPerson(
+        row["id"], row["name"], row["name_ko"], row["email"], row.get("passport_no"), row.get("birth_date")
+    )
