@@ -62,7 +62,8 @@ def _fitness(sample: str, separator: str) -> float:
     try:
         records = csv.reader(io.StringIO(sample, newline=""), delimiter=separator, strict=True)
         for record in islice(records, _SAMPLE_RECORDS):
-            counts[len(record)] += any(record)
+            if any(record):
+                counts[len(record)] += 1
     except csv.Error:
         factor = _QUARRELLING_QUOTES  # a quoted cell does not end where the separator says
     cut = [(count, width) for width, count in counts.items() if width > 1]

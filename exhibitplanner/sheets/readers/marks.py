@@ -44,19 +44,19 @@ class CellBudget:
         self.most = most
         self._left = most
 
-    def check(self, sheet: str, rows: int, columns: int, last: str) -> None:
+    def check(self, sheet: str, cells: int, last: str) -> None:
         """Whether a block of cells is within what is left.
 
         Raises:
             InputError: `too_many_cells`; `cell` is the block's last one.
         """
-        if rows * columns > self._left:
+        if cells > self._left:
             raise InputError("too_many_cells", sheet=sheet, cell=last, most=f"{self.most:,}")
 
-    def spend(self, sheet: str, rows: int, columns: int, last: str) -> None:
+    def spend(self, sheet: str, cells: int, last: str) -> None:
         """Take a block of cells off what is left, after `check`."""
-        self.check(sheet, rows, columns, last)
-        self._left -= rows * columns
+        self.check(sheet, cells, last)
+        self._left -= cells
 
 
 class MarkCollector:
@@ -121,7 +121,7 @@ class MarkCollector:
         self._end_row()
         self._check_marks()
         if self._last_row:
-            self._budget.spend(self._sheet, *self._span(), self._last_cell())
+            self._budget.spend(self._sheet, self._span(), self._last_cell())
         for rows in self._hidden:
             self.marks.hidden_rows.update(range(rows.start, min(rows.stop, self._last_row + 1)))
         return self.marks
@@ -131,8 +131,8 @@ class MarkCollector:
         if len(marks.errors) + len(marks.uncalculated) + len(marks.merged) > _MOST_MARKS:
             raise InputError("too_many_marks", sheet=self._sheet, most=f"{_MOST_MARKS:,}")
 
-    def _span(self) -> tuple[int, int]:
-        return self._last_row - self._first_row + 1, self._last_column - self._first_column + 1
+    def _span(self) -> int:
+        return (self._last_row - self._first_row + 1) * (self._last_column - self._first_column + 1)
 
     def _last_cell(self) -> str:
         return address(self._last_row, self._last_column)
@@ -145,7 +145,7 @@ class MarkCollector:
             raise InputError("cell_out_of_range", sheet=self._sheet, cell=address(last, self._last_column))
         self._first_row, self._last_row = min(self._first_row, self._row), max(self._last_row, last)
         if self._times > 1 or self._errors or self._uncalculated or self._values:
-            self._budget.check(self._sheet, *self._span(), self._last_cell())
+            self._budget.check(self._sheet, self._span(), self._last_cell())
             self._keep_row_marks(range(self._row, last + 1))
         if self._filled == self._struck:
             self.marks.struck_rows.update(range(self._row, last + 1))

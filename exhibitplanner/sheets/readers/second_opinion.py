@@ -42,13 +42,14 @@ class SecondOpinion:
         """Each worksheet's name and whether it is hidden."""
         return [(sheet.title, sheet.sheet_state != "visible") for sheet in self._workbook.worksheets]
 
-    def height(self, name: str) -> int:
-        """The number of the last row that the sheet has.
+    def extent(self, name: str) -> tuple[int, int]:
+        """The numbers of rows and columns, from the first ones on.
 
         Raises:
             InputError: `sheet_unreadable`: the workbook has the name of the sheet and nothing else.
         """
-        return int(self._sheet(name).max_row)
+        sheet = self._sheet(name)
+        return sheet.max_row, sheet.max_column
 
     def merged(self, name: str) -> list[CellRange]:
         """Merged cells."""

@@ -23,7 +23,7 @@ from exhibitplanner.sheets.readers.calamine_sheets import (
 )
 from exhibitplanner.sheets.readers.file_kinds import FileKind
 from exhibitplanner.sheets.readers.limits import Limits
-from exhibitplanner.sheets.readers.marks import CellBudget, Marks
+from exhibitplanner.sheets.readers.marks import MOST_COLUMNS, MOST_ROWS, CellBudget, Marks
 from exhibitplanner.sheets.readers.ole_container import OleContainer
 from exhibitplanner.sheets.readers.second_opinion import SecondOpinion
 from exhibitplanner.sheets.readers.source import Row, SheetSource
@@ -135,15 +135,22 @@ class _Workbook:
 
     def _from_first(self, sheet: CalamineSheet, hidden: bool, marks: Marks) -> SheetSource:
         last_row, last_column = sheet.end or (0, 0)
-        self.budget.check(sheet.name, sheet.height, sheet.width, address(last_row + 1, last_column))
+        self._check_extent(sheet.name, sheet.height * sheet.width, last_row + 1, last_column)
         marks.merged = marks.merged or merged_ranges(sheet)
         rows = rows_of(sheet, durations_as_text=self.kind == "ods")
         return SheetSource(marks.head(sheet.name, hidden=hidden), _with_values(rows, marks.values), sheet.total_height)
 
     def _from_second(self, name: str, hidden: bool, marks: Marks) -> SheetSource:
+        height, width = self.second_opinion.extent(name)
+        self._check_extent(name, height * width, height, width - 1)
         marks.merged = self.second_opinion.merged(name)
-        rows, height = self.second_opinion.rows(name), self.second_opinion.height(name)
-        return SheetSource(marks.head(name, hidden=hidden), rows, height)
+        return SheetSource(marks.head(name, hidden=hidden), self.second_opinion.rows(name), height)
+
+    def _check_extent(self, name: str, cells: int, last_row: int, last_column: int) -> None:
+        """What the reader of values found, which is more than the marks know where they had nothing to tell."""
+        if last_row > MOST_ROWS or last_column >= MOST_COLUMNS:
+            raise InputError("cell_out_of_range", sheet=name, cell=address(last_row, last_column))
+        self.budget.check(name, cells, address(last_row, last_column))
 
 
 def _with_values(rows: Iterator[Row], values: dict[int, dict[int, CellValue]]) -> Iterable[Row]:

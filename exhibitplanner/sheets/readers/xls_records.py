@@ -48,13 +48,13 @@ def sheet_marks(stream: bytes, budget: CellBudget) -> list[Marks]:
     Raises:
         InputError: `too_many_cells`, `cell_out_of_range`.
     """
-    offsets: list[int] = []
+    sheets: list[tuple[int, str]] = []
     cell_fonts: list[int] = []
     struck_fonts: set[int] = set()
     fonts = 0
     for code, body in _records(stream, 0):
         if code == _BOUNDSHEET and len(body) >= 8:
-            offsets.append(struct.unpack_from("<I", body)[0])
+            sheets.append((struct.unpack_from("<I", body)[0], _sheet_name(body)))
         elif code == _FONT and len(body) >= 4:
             if struct.unpack_from("<H", body, 2)[0] & _STRUCK:
                 struck_fonts.add(fonts)
@@ -62,7 +62,15 @@ def sheet_marks(stream: bytes, budget: CellBudget) -> list[Marks]:
         elif code == _XF and len(body) >= 2:
             cell_fonts.append(struct.unpack_from("<H", body)[0])
     struck = {index for index, font in enumerate(cell_fonts) if font in struck_fonts}
-    return [_one_sheet(stream, at, MarkCollector(str(number), budget), struck) for number, at in enumerate(offsets, 1)]
+    return [_one_sheet(stream, place, MarkCollector(name, budget), struck) for place, name in sheets]
+
+
+def _sheet_name(body: bytes) -> str:
+    """For a message; the older BIFF5 writes its code page's bytes with no mark before them."""
+    length = body[6]
+    if len(body) == 7 + length:
+        return body[7:].decode("cp949", "replace")
+    return body[8:].decode("utf-16-le" if body[7] & 1 else "latin-1", "replace")
 
 
 def _records(stream: bytes, offset: int) -> Iterator[tuple[int, bytes]]:
