@@ -92,7 +92,7 @@ class Workspace:
             _migrate(path, wait_seconds)
         lock = WriteLock(path) if writing else None
         if lock is not None:
-            if not os.access(path, os.W_OK):
+            if not _writable(path):
                 raise WorkspaceError("workspace_read_only", file=str(path))
             lock.take(wait_seconds)
         try:
@@ -253,6 +253,11 @@ def _check_header(path: Path) -> None:
         raise WorkspaceError("not_a_workspace", file=str(path))
     if int.from_bytes(header[60:64]) > migration.LATEST:
         raise WorkspaceError("workspace_newer", file=str(path))
+
+
+def _writable(path: Path) -> bool:
+    """A file marked read-only is meant to be, even where the system would let us (root, some network drives)."""
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 
 def _version(path: Path) -> int:
