@@ -15,8 +15,9 @@ STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+_OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns"
 _ODS_NAMES = " ".join(
-    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    f'xmlns:{prefix}="{_OPEN_DOCUMENT}:{name}:1.0"'
     for prefix, name in (
         ("office", "office"),
         ("table", "table"),
@@ -96,11 +97,12 @@ def ods_parts(rows: str, styles: str = "", manifest: str = "") -> dict[str, str 
     mime = "application/vnd.oasis.opendocument.spreadsheet"
     return {
         "mimetype": mime,
-        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{_OPEN_DOCUMENT}:manifest:1.0">'
         f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{mime}"/>{manifest}</manifest:manifest>',
         "content.xml": f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_ODS_NAMES} {_CALC_EXTENSION}>'
         f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>"
-        f'<table:table table:name="S">{rows}</table:table></office:spreadsheet></office:body></office:document-content>',
+        f'<table:table table:name="S">{rows}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>",
     }
 
 
@@ -130,9 +132,9 @@ def ole(streams: dict[str, bytes]) -> bytes:
         return first
 
     placed = {name: (add(content), max(4096, len(content))) for name, content in streams.items()}
-    entries = [_ole_entry("Root Entry", 5, end, 0, child=1)]
+    entries = [_ole_entry("Root Entry", 5, (end, 0), child=1)]
     entries += [
-        _ole_entry(name, 2, start, size, right=index + 1 if index < len(placed) else None)
+        _ole_entry(name, 2, (start, size), right=index + 1 if index < len(placed) else free)
         for index, (name, (start, size)) in enumerate(placed.items(), 1)
     ]
     directory = add(b"".join(entries))
@@ -146,12 +148,10 @@ def ole(streams: dict[str, bytes]) -> bytes:
     return header + body + whole_table
 
 
-def _ole_entry(name: str, kind: int, start: int, size: int, child: int | None = None, right: int | None = None) -> bytes:
+def _ole_entry(name: str, kind: int, place: tuple[int, int], child: int = 0xFFFFFFFF, right: int = 0xFFFFFFFF) -> bytes:
     wide = name.encode("utf-16-le") + b"\0\0"
-    none = 0xFFFFFFFF
-    links = struct.pack("<III", none, none if right is None else right, none if child is None else child)
-    head = wide.ljust(64, b"\0") + struct.pack("<HBB", len(wide), kind, 1) + links
-    return head + bytes(36) + struct.pack("<IQ", start, size)
+    head = wide.ljust(64, b"\0") + struct.pack("<HBBIII", len(wide), kind, 1, 0xFFFFFFFF, right, child)
+    return head + bytes(36) + struct.pack("<IQ", *place)
 
 
 def record(code: int, body: bytes = b"") -> bytes:
@@ -191,7 +191,8 @@ def xls_error(row: int, column: int, code: int) -> bytes:
 
 def xls_error_formula(row: int, column: int, code: int) -> bytes:
     result = bytes([2, 0, code, 0, 0, 0, 0xFF, 0xFF])
-    return record(0x6, struct.pack("<HHH", row, column, 15) + result + bytes(6) + struct.pack("<H", 2) + bytes([0x1C, code]))
+    formula = struct.pack("<H", 2) + bytes([0x1C, code])
+    return record(0x6, struct.pack("<HHH", row, column, 15) + result + bytes(6) + formula)
 
 
 def xlsb_record(code: int, body: bytes = b"") -> bytes:

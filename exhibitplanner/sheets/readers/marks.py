@@ -121,7 +121,7 @@ class MarkCollector:
         self._end_row()
         self._check_marks()
         if self._last_row:
-            self._budget.spend(self._sheet, self._span(), self._last_cell())
+            self._budget.spend(self._sheet, self.span(), self._last_cell())
         for rows in self._hidden:
             self.marks.hidden_rows.update(range(rows.start, min(rows.stop, self._last_row + 1)))
         return self.marks
@@ -131,8 +131,10 @@ class MarkCollector:
         if len(marks.errors) + len(marks.uncalculated) + len(marks.merged) > _MOST_MARKS:
             raise InputError("too_many_marks", sheet=self._sheet, most=f"{_MOST_MARKS:,}")
 
-    def _span(self) -> int:
-        return (self._last_row - self._first_row + 1) * (self._last_column - self._first_column + 1)
+    def span(self) -> int:
+        """The number of cells in the block that holds the filled ones of the rows that ended."""
+        rows = self._last_row - self._first_row + 1
+        return rows * (self._last_column - self._first_column + 1) if self._last_row else 0
 
     def _last_cell(self) -> str:
         return address(self._last_row, self._last_column)
@@ -145,7 +147,7 @@ class MarkCollector:
             raise InputError("cell_out_of_range", sheet=self._sheet, cell=address(last, self._last_column))
         self._first_row, self._last_row = min(self._first_row, self._row), max(self._last_row, last)
         if self._times > 1 or self._errors or self._uncalculated or self._values:
-            self._budget.check(self._sheet, self._span(), self._last_cell())
+            self._budget.check(self._sheet, self.span(), self._last_cell())
             self._keep_row_marks(range(self._row, last + 1))
         if self._filled == self._struck:
             self.marks.struck_rows.update(range(self._row, last + 1))
