@@ -2,8 +2,131 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
 import typer
+
+from exhibitplanner.cli.options import AsJson, ExhibitionCode, WorkspacePath
+from exhibitplanner.cli.output import print_json, progress, say, say_problem
+from exhibitplanner.messages import preferred_language
+
+if TYPE_CHECKING:
+    from exhibitplanner.services.importing.report import ImportReport, SheetReport
+
+CompanyName = Annotated[str | None, typer.Option("--company", metavar="NAME", help="A company, as a cell names it.")]
+Out = Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")]
 
 
 def add_commands(app: typer.Typer) -> None:
     """Register this module's commands."""
+    app.command("import")(import_files)
+    app.command("export")(export)
+    app.command("report")(report)
+    app.command("demo")(demo)
+
+
+def import_files(
+    workspace: WorkspacePath,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Spreadsheets as they come.")],
+    exhibition: ExhibitionCode = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="What the sheets hold.")] = None,
+    company: CompanyName = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="Only this sheet.")] = None,
+    mapping: Annotated[Path | None, typer.Option("--mapping", metavar="FILE", help="Columns, as JSON.")] = None,
+    conflicts: Annotated[
+        Literal["keep", "take"], typer.Option("--conflicts", help="Where both sides changed.")
+    ] = "keep",
+    review: Annotated[Literal["new", "skip", "match"], typer.Option("--review", help="Names in doubt.")] = "new",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, change nothing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take in spreadsheets: tables, columns and companies are recognised; one undo takes all of it back."""
+    from exhibitplanner.services import workspaces
+    from exhibitplanner.services.importing.importer import ImportOptions, import_files, read_mapping
+
+    options = ImportOptions(
+        exhibition, kind, company, sheet, read_mapping(mapping) if mapping else None, conflicts, review
+    )
+    opened = workspaces.open_for_reading(workspace) if dry_run else workspaces.open_for_writing(workspace)
+    with opened, progress("importing") as told:
+        done = import_files(opened, files, options, dry_run=dry_run, progress=told)
+    if as_json:
+        print_json(done.as_json(preferred_language()))
+    else:
+        _tell(done)
+
+
+def export(workspace: WorkspacePath, out: Out, exhibition: ExhibitionCode = None) -> None:
+    """The whole plan, or one exhibition's, as an Excel workbook: a sheet a kind."""
+    from exhibitplanner.services import workspaces
+    from exhibitplanner.services.export import export_workbook
+
+    with workspaces.open_for_reading(workspace) as opened, progress("exporting") as told:
+        language = preferred_language()
+        altered = export_workbook(opened, out, exhibition=exhibition, language=language, progress=told)
+    for one in altered:
+        say_problem(one.code, sheet=one.sheet, cell=one.cell, length=one.length)
+    say("exported", file=out)
+
+
+def report(  # noqa: PLR0917  what a person chooses
+    workspace: WorkspacePath,
+    name: Annotated[str, typer.Argument(metavar="REPORT", help="Which report, such as roster.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="A .pdf, .svg or .png; pages are OUT-1, OUT-2, …")],
+    exhibition: ExhibitionCode = None,
+    company: CompanyName = None,
+    by: Annotated[str, typer.Option("--by", metavar="company|hall|booth", help="How people are grouped.")] = "company",
+    signature: Annotated[bool, typer.Option("--signature", help="With a column to sign.")] = False,
+    language: Annotated[Literal["en", "ko"] | None, typer.Option("--language")] = None,
+) -> None:
+    """A report to print or send: roster."""
+    from exhibitplanner.services import reporting, workspaces
+
+    options = reporting.ReportOptions(exhibition, company, by, signature, language or preferred_language())
+    with workspaces.open_for_reading(workspace) as opened:
+        for path in reporting.write_report(opened, name, out, options):
+            say("report_written", file=path)
+
+
+def demo(
+    workspace: Annotated[Path, typer.Option("--workspace", metavar="PATH")] = Path("demo/demo.exhibit"),
+    out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("demo"),
+    no_window: Annotated[bool, typer.Option("--no-window", help="Make the files, open nothing.")] = False,
+) -> None:
+    """Make a sample plan of MSPO 2023 and Seoul ADEX 2023 from spreadsheets, its workbook and its roster."""
+    from exhibitplanner.services import demo as sample
+
+    with progress("importing") as told:
+        made = sample.make_demo(workspace, out, preferred_language(), told)
+    for file, rows in made.imported:
+        say("demo_imported", file=file, rows=rows)
+    for plural, count in made.counts.items():
+        say("demo_count", kind=plural, count=count)
+    for path in (made.workspace, *made.files):
+        say("report_written", file=path)
+    if not no_window:
+        say("window_comes_later")
+
+
+def _tell(done: ImportReport) -> None:
+    for sheet in done.sheets:
+        _tell_sheet(sheet)
+    say("import_applied" if done.transaction else "import_nothing" if done.applied else "import_dry_run")
+
+
+def _tell_sheet(sheet: SheetReport) -> None:
+    say(
+        "import_sheet", file=sheet.file, sheet=sheet.sheet, kind=sheet.kind, rows=sheet.rows, new=sheet.new,
+        changed=sheet.changed, unchanged=sheet.unchanged, conflicts=sheet.conflicts, skipped=sheet.skipped,
+    )  # fmt: skip
+    for matched in sheet.matched:
+        say("import_matched", name=matched.name, record=matched.record)
+    for made in sheet.created:
+        say("import_created", name=made.name)
+    for doubt in sheet.review:
+        say("import_review", name=doubt.name, candidates=", ".join(one.name for one in doubt.candidates))
+    if sheet.hidden_rows:
+        say("import_hidden", rows=", ".join(map(str, sheet.hidden_rows)))
+    for problem in sheet.problems:
+        say_problem("import_problem", cell=problem.cell, message=problem.message(preferred_language()))

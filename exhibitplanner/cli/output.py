@@ -22,6 +22,11 @@ def say(code: str, /, **values: object) -> None:
     print(text(code, preferred_language(), **values))
 
 
+def say_problem(code: str, /, **values: object) -> None:
+    """A line for people on standard error."""
+    print(text(code, preferred_language(), **values), file=sys.stderr)
+
+
 def say_error(error: PlannerError) -> None:
     """Why a command did nothing: a line for each problem, on standard error."""
     for code, values in _problems(error):

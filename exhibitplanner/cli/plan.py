@@ -107,7 +107,7 @@ def _words(fields: list[str]) -> dict[str, str]:
     return words
 
 
-def _cell(value: Any) -> str:  # noqa: ANN401  any JSON value
+def _cell(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(map(str, value))
     return "" if value is None else str(value)

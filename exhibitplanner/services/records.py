@@ -127,7 +127,7 @@ def past_id(workspace: Workspace, kind: Kind | None, text: str | None) -> str | 
 
 
 def insert_rows(writing: Writing, kind: Kind, rows: list[dict[str, Any]]) -> None:
-    """Insert checked rows; they need an `id`.
+    """Insert checked rows; those without an `id` are given one.
 
     Raises:
         UsageError: `key_taken`, naming the record that holds the natural key.
@@ -135,8 +135,9 @@ def insert_rows(writing: Writing, kind: Kind, rows: list[dict[str, Any]]) -> Non
     now = datetime.now(UTC)
     for row in rows:
         _refuse_taken(writing.connection, kind, row)
-    complete = [row | {"created_at": now, "updated_at": now} for row in rows]
-    writing.connection.execute(kind.table.insert(), complete)
+    complete = [{"id": str(uuid7())} | row | {"created_at": now, "updated_at": now} for row in rows]
+    if complete:
+        writing.connection.execute(kind.table.insert(), complete)
 
 
 def change_row(writing: Writing, kind: Kind, current: Mapping[str, Any], row: Mapping[str, Any]) -> None:

@@ -48,6 +48,7 @@ class Draft:
         self.texts = KeyTexts(connection, exhibition)
         self.inserted: dict[str, dict[str, Row]] = {}
         self.updated: dict[tuple[str, str], Row] = {}
+        self.origins: list[tuple[str, str, str, int]] = []
 
     def rows(self, kind: Kind) -> dict[str, Row]:
         """Every record of a kind by id, new ones among them; stored values by column."""
@@ -91,7 +92,16 @@ class Draft:
             self._write(kind, record, column, value, region, outcome)
         return outcome
 
-    def _decide(self, kind: Kind, record: Row, column: str, value: Any, outcome: Merge) -> Any:
+    def merge_known(self, kind: Kind, record: Row, values: Mapping[str, Any]) -> Merge:
+        """Write values that follow from a rule, whatever was there."""
+        outcome = Merge()
+        for column, value in values.items():
+            self._write(kind, record, column, value, None, outcome)
+        return outcome
+
+    def _decide(  # noqa: PLR0911  a line a case
+        self, kind: Kind, record: Row, column: str, value: Any, outcome: Merge
+    ) -> Any:
         current = record[column]
         if value is CLEARED:
             return None
@@ -125,6 +135,10 @@ class Draft:
         record[column] = checked[column]
         if record["id"] not in self.inserted.get(kind.name, ()):
             self.updated.setdefault((kind.name, record["id"]), {})[column] = checked[column]
+
+    def originates(self, record_id: str, file: str, sheet: str, row: int) -> None:
+        """Remember where a record's values come from."""
+        self.origins.append((record_id, file, sheet, row))
 
     def apply(self, writing: Writing) -> None:
         """Write what was collected, parents first."""

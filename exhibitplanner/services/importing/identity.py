@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
@@ -17,6 +18,7 @@ ReviewPolicy = Literal["new", "skip", "match"]
 COMPANY, CONTACT, PART, PERSON, SYSTEM = (
     BY_NAME[name] for name in ("company", "contact", "participation", "participant", "system")
 )
+_HANGUL: Final = re.compile(r"[가-힣]")
 _EXACT: Final = frozenset({"name", "key"})
 
 
@@ -30,6 +32,7 @@ class Identity:
         self._systems = SystemIndex(_known_system(row) for row in draft.rows(SYSTEM).values())
         self._people: dict[tuple[str, str], PersonIndex] = {}
         self._decided: dict[tuple[str, str], str | None] = {}
+        self._countries: dict[tuple[str | None, str | None], str | None] = {}
 
     def company(self, evidence: CompanyEvidence, row: int, report: SheetReport, facts: Mapping[str, Any]) -> Row | None:
         """The company that a row names, made where it is new; None where a person is to decide first.
@@ -53,6 +56,22 @@ class Identity:
         company = self._draft.rows(COMPANY)[chosen]
         self._draft.merge(COMPANY, company, {**facts, "aliases": _with_spellings(company, evidence)})
         return company
+
+    def knows(self, evidence: CompanyEvidence) -> bool:
+        """Whether a name is safely a known company."""
+        return self._companies.find(evidence).outcome is Outcome.MATCHED
+
+    def country(self, evidence: CompanyEvidence) -> str | None:
+        """The country of the company that is meant, as far as it is known."""
+        key = (evidence.name, evidence.name_ko)
+        if key not in self._countries:
+            verdict = self._companies.find(evidence) if any(key) else None
+            known = verdict is not None and verdict.outcome is Outcome.MATCHED
+            company = self._draft.rows(COMPANY)[verdict.candidates[0].id] if verdict and known else None
+            country = company["country"] if company else evidence.country
+            korean = company["name_ko"] if company else "".join(filter(None, key))
+            self._countries[key] = country or ("KR" if _HANGUL.search(korean or "") else None)
+        return self._countries[key]
 
     def system(self, words: str, row: int, report: SheetReport, maker: str | None = None) -> Row | None:
         """The system that a row names, made where it is new."""
@@ -112,9 +131,7 @@ class Identity:
         report.review.append(Doubt(of, [row], name, known))
         return {"new": None, "skip": "", "match": best.id}[self._policy]
 
-    def _new_company(
-        self, evidence: CompanyEvidence, facts: Mapping[str, Any], row: int, report: SheetReport
-    ) -> Row:
+    def _new_company(self, evidence: CompanyEvidence, facts: Mapping[str, Any], row: int, report: SheetReport) -> Row:
         values = {"country": evidence.country, "website": evidence.website, **facts}
         values |= {"name": evidence.name or evidence.name_ko, "name_ko": evidence.name_ko}
         taken = first_of(self._draft.holders(COMPANY, values))
@@ -151,9 +168,7 @@ def _known_companies(draft: Draft) -> list[KnownCompany]:
         _add_domain(domains, row["company_id"], row["email"])
     for row in draft.rows(PERSON).values():
         _add_domain(domains, owners.get(row["participation_id"], ""), row["email"])
-    return [
-        _known_company(row, frozenset(domains.get(row["id"], ()))) for row in draft.rows(COMPANY).values()
-    ]
+    return [_known_company(row, frozenset(domains.get(row["id"], ()))) for row in draft.rows(COMPANY).values()]
 
 
 def _add_domain(domains: dict[str, set[str]], company: str, email: str | None) -> None:

@@ -64,6 +64,18 @@ class Created:
 
 
 @dataclass(slots=True)
+class Conflict:
+    """A value that both the sender and a person here changed; `offered` is the sender's."""
+
+    cell: str
+    kind: str
+    id: str
+    field: str
+    current: Any
+    offered: Any
+
+
+@dataclass(slots=True)
 class SheetReport:
     """One table of a sheet; the counts are of rows."""
 
@@ -85,6 +97,7 @@ class SheetReport:
     matched: list[Found] = field(default_factory=list)
     created: list[Created] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    conflict_details: list[Conflict] = field(default_factory=list)
 
     def as_json(self, language: Language) -> dict[str, Any]:
         """The sheet as the contract's JSON has it, with the rows that were hidden or left out beside."""
@@ -111,6 +124,13 @@ class SheetReport:
                 for one in self.matched
             ],
             "created": [{"of": one.of, "rows": one.rows, "id": one.id, "name": one.name} for one in self.created],
+            "conflict_details": [
+                {
+                    "cell": one.cell, "kind": one.kind, "id": one.id, "field": one.field,
+                    "workspace": _plain(one.current), "sheet": _plain(one.offered),
+                }
+                for one in self.conflict_details
+            ],
             "problems": [
                 {"cell": one.cell, "value": one.value, "message": one.message(language)} for one in self.problems
             ],
@@ -132,3 +152,7 @@ class ImportReport:
             "transaction": self.transaction,
             "sheets": [sheet.as_json(language) for sheet in self.sheets],
         }
+
+
+def _plain(value: Any) -> Any:
+    return value if value is None or isinstance(value, bool | int | float | list) else str(value)

@@ -1,0 +1,136 @@
+"""A row's cells parsed by what their columns mean; what does not parse is kept out and named, the rest goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from exhibitplanner.domain.describe import FieldDescription, TextFormat
+from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.services.importing.draft import CLEARED
+from exhibitplanner.services.importing.report import Problem
+from exhibitplanner.sheets.grid import CellValue, Grid, address
+from exhibitplanner.sheets.layouts import Layout, Target
+from exhibitplanner.sheets.parsing import (
+    CLEAR,
+    ParseContext,
+    Refused,
+    parse,
+    parse_dimensions,
+    parse_list,
+    parse_stay,
+)
+from exhibitplanner.sheets.recognition import Recognised, RecognisedColumn
+
+
+@dataclass(slots=True)
+class ParsedRow:
+    """A row by target: stored values, references as text.
+
+    `cells` says where each target's value stands, `place` where the row begins.
+    """
+
+    number: int
+    place: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    cells: dict[str, str] = field(default_factory=dict)
+
+    def text(self, target: str) -> str | None:
+        """The value of a text target; None where blank or cleared."""
+        value = self.values.get(target)
+        return None if value is None or value is CLEARED else str(value)
+
+
+class RowReader:
+    """Reads the rows of one recognised table."""
+
+    def __init__(self, grid: Grid, recognised: Recognised, layout: Layout) -> None:
+        self._grid = grid
+        self._columns = [
+            (column, layout.target(column.target)) for column in recognised.columns if column.target is not None
+        ]
+        # telephone numbers last: their country is that of the company, which other columns tell
+        self._columns.sort(key=lambda pair: pair[1] is not None and is_phone(pair[1]))
+
+    def read(
+        self,
+        number: int,
+        context: ParseContext,
+        problems: list[Problem],
+        region: Callable[[ParsedRow], str | None],
+    ) -> ParsedRow:
+        """Parse one row; problems are appended with their cells.
+
+        `region` is asked for a row's country once its company is read.
+        """
+        row = ParsedRow(number)
+        for column, target in self._columns:
+            if target is not None and is_phone(target) and context.region is None:
+                context = replace(context, region=region(row))
+            place = (number, column.index)
+            value = self._grid.value(*place)
+            if place in self._grid.errors:
+                problems.append(Problem(address(*place), self._grid.errors[place], "error_cell"))
+            elif place in self._grid.uncalculated:
+                problems.append(Problem(address(*place), "", "formula_without_value"))
+            elif value is not None and target is not None:
+                self._take(row, column, target, value, context, problems)
+        return row
+
+    def _take(  # noqa: PLR0913, PLR0917  one cell of one row
+        self,
+        row: ParsedRow,
+        column: RecognisedColumn,
+        target: Target,
+        value: CellValue,
+        context: ParseContext,
+        problems: list[Problem],
+    ) -> None:
+        place = address(row.number, column.index)
+        parsed = _parsed(column, target, value, context)
+        if isinstance(parsed, Refused):
+            problems.append(Problem(place, parsed.value, parsed.code, dict(parsed.values)))
+            return
+        for name, part in parsed.items():
+            if part is not None and row.values.get(name) is None:
+                row.values[name] = part
+                row.cells[name] = place
+
+
+def _parsed(
+    column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext
+) -> dict[str, Any] | Refused:
+    """A cell's values by target; a compound cell gives several."""
+    if target.name == "dimensions":
+        sizes = parse_dimensions(value, unit=column.unit, order=column.order or target.order)
+        return sizes if isinstance(sizes, Refused) else _measures(target, sizes)
+    if target.name == "stay":
+        stay = parse_stay(value, context)
+        return stay if isinstance(stay, Refused) else dict(zip(("arrives_on", "departs_on"), stay, strict=True))
+    if target.name == "exhibits":
+        return {target.name: parse_list(value)}
+    described = _described(target)
+    parsed = parse(described, value, context, unit=column.unit)
+    return parsed if isinstance(parsed, Refused) else {target.name: CLEARED if parsed is CLEAR else parsed}
+
+
+def is_phone(target: Target) -> bool:
+    """Whether a target holds telephone numbers."""
+    return _described(target).label.format is TextFormat.PHONE
+
+
+def _described(target: Target) -> FieldDescription:
+    kind, name = target.parts[0]
+    return BY_NAME[kind].field(name)
+
+
+def _measures(target: Target, sizes: Mapping[str, Any]) -> dict[str, Any]:
+    """Sizes in metres as the layout's fields want them: a case is measured in centimetres."""
+    found: dict[str, Any] = {}
+    for kind, name in target.parts:
+        letter = name[0].upper()
+        if letter in sizes:
+            scale = 100 if BY_NAME[kind].field(name).label.unit == "cm" else 1
+            found[name] = sizes[letter] * scale
+    return found

@@ -1,0 +1,314 @@
+"""The import from files to one transaction: read, find tables, recognise, parse, tell who is who, plan, apply."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import Connection
+
+from exhibitplanner.domain.errors import InputError, UsageError
+from exhibitplanner.domain.kinds import BY_PLURAL, kind_of
+from exhibitplanner.domain.words import nearest
+from exhibitplanner.matching.companies import CompanyEvidence
+from exhibitplanner.services.importing.cells import ParsedRow, RowReader
+from exhibitplanner.services.importing.draft import Draft, Row
+from exhibitplanner.services.importing.identity import Identity, ReviewPolicy
+from exhibitplanner.services.importing.planners import ApplicationPlanner, KindPlanner, PackingPlanner
+from exhibitplanner.services.importing.references import company_evidence
+from exhibitplanner.services.importing.report import Doubt, ImportReport, SheetReport
+from exhibitplanner.services.importing.table import EXHIBITION, Outcome, SkippedRowError, TablePlan
+from exhibitplanner.services.reading import exhibition_id
+from exhibitplanner.sheets.grid import Grid, SheetFile, address
+from exhibitplanner.sheets.layouts import LAYOUTS, layout_of
+from exhibitplanner.sheets.parsing import ParseContext
+from exhibitplanner.sheets.reading import read_spreadsheet
+from exhibitplanner.sheets.recognition import Recognised, is_heading, recognise
+from exhibitplanner.sheets.shared_facts import Fact, shared_facts
+from exhibitplanner.sheets.tables import FoundTable, find_tables
+from exhibitplanner.storage.workspace import Workspace
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What a person says beside the files. `mapping` is `{"kind", "header_rows", "columns"}`."""
+
+    exhibition: str | None = None
+    kind: str | None = None
+    company: str | None = None
+    sheet: str | None = None
+    mapping: Mapping[str, Any] | None = None
+    conflicts: Literal["keep", "take"] = "keep"
+    review: ReviewPolicy = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of a sheet of a file, and what it was taken for."""
+
+    file: SheetFile
+    grid: Grid
+    found: FoundTable
+    recognised: Recognised
+    facts: tuple[Fact, ...]
+
+
+def import_files(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Import files in one transaction, or with `dry_run` say what would happen; works beside another writer then.
+
+    Raises:
+        InputError: A file cannot be read, or nothing in it is recognised; nothing was changed.
+        UsageError: An unknown exhibition, kind or sheet, or no exhibition where one is needed.
+    """
+    told = progress or (lambda _share: None)
+    tables = [table for index, path in enumerate(paths) for table in _tables(path, options, _part(told, index, paths))]
+    if dry_run:
+        with workspace.read() as connection:
+            _, report = _plan(connection, tables, options, told)
+        for sheet in report.sheets:
+            for made in sheet.created:
+                made.id = None
+        return report
+    source = [
+        {"file": name, "sha256": digest} for name, digest in {t.file.file_name: t.file.sha256 for t in tables}.items()
+    ]
+    with workspace.write("import", source=source, name=", ".join(path.name for path in paths)) as writing:
+        draft, report = _plan(writing.connection, tables, options, told)
+        draft.apply(writing)
+        writing.originates(draft.origins)
+    report.applied = True
+    report.transaction = writing.change.transaction
+    return report
+
+
+def read_mapping(path: Path) -> dict[str, Any]:
+    """A mapping file.
+
+    Raises:
+        InputError: It cannot be read, or is no mapping.
+    """
+    try:
+        mapping = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise InputError("mapping_malformed", file=str(path)) from error
+    if not isinstance(mapping, dict) or not isinstance(mapping.get("columns"), dict):
+        raise InputError("mapping_malformed", file=str(path))
+    return mapping
+
+
+def _part(progress: Progress, index: int, paths: Sequence[Path]) -> Progress:
+    """Reading is the first half of the work."""
+    return lambda share: progress((index + share) / len(paths) / 2)
+
+
+def _tables(path: Path, options: ImportOptions, progress: Progress) -> list[_Table]:
+    wanted = options.kind or (options.mapping or {}).get("kind")
+    if wanted is not None and wanted not in LAYOUTS:
+        wanted = kind_of(wanted).plural if wanted not in BY_PLURAL else wanted
+        if wanted not in LAYOUTS:
+            raise UsageError("kind_not_imported", kind=wanted)
+    file = read_spreadsheet(path, progress=progress)
+    grids = [grid for grid in file.grids if options.sheet in {None, grid.name}]
+    if not grids:
+        names = [grid.name for grid in file.grids]
+        raise UsageError(
+            "unknown_sheet", file=path.name, sheet=options.sheet, nearest=nearest(options.sheet or "", names)
+        )
+    tables = []
+    for grid in grids:
+        for found in find_tables(grid, is_heading):
+            columns = (options.mapping or {}).get("columns")
+            recognised = recognise(found, grid, kind=wanted, mapping=columns)
+            if recognised is not None:
+                tables.append(_Table(file, grid, found, recognised, shared_facts(grid, found, file.file_name)))
+    if not tables:
+        raise InputError("nothing_recognised", file=path.name)
+    return tables
+
+
+def _plan(
+    connection: Connection, tables: Sequence[_Table], options: ImportOptions, progress: Progress
+) -> tuple[Draft, ImportReport]:
+    draft = Draft(connection, options.exhibition, take_conflicts=options.conflicts == "take")
+    identity = Identity(draft, options.review)
+    exhibition = _exhibition(connection, draft, options)
+    report = ImportReport(applied=False)
+    merged = _merged(tables)
+    for index, group in enumerate(merged):
+        sheet = _sheet_report(group)
+        report.sheets.append(sheet)
+        for table in group:
+            _TableImport(draft, identity, sheet, exhibition, options, table).run(
+                lambda share, index=index: progress(0.5 + (index + share) / len(merged) / 2)  # type: ignore[misc]
+            )
+    return draft, report
+
+
+def _merged(tables: Sequence[_Table]) -> list[list[_Table]]:
+    """Tables of one sheet that were taken for the same with the same columns are told of as one."""
+    groups: list[list[_Table]] = []
+    for table in tables:
+        last = groups[-1][0] if groups else None
+        if last is not None and last.grid is table.grid and _columns(last) == _columns(table):
+            groups[-1].append(table)
+        else:
+            groups.append([table])
+    return groups
+
+
+def _columns(table: _Table) -> tuple[str, dict[str, str], list[str]]:
+    known = {one.heading: one.target for one in table.recognised.columns if one.target is not None}
+    return table.recognised.kind, known, [one.heading for one in table.recognised.columns if one.target is None]
+
+
+def _sheet_report(group: Sequence[_Table]) -> SheetReport:
+    kind, known, ignored = _columns(group[0])
+    heads = [row for table in group for row in table.found.header_rows]
+    report = SheetReport(group[0].file.file_name, group[0].grid.name, kind, heads, known, ignored)
+    report.left_out = [entry for table in group for entry in table.found.left_out]
+    return report
+
+
+def _exhibition(connection: Connection, draft: Draft, options: ImportOptions) -> Row | None:
+    """The one that was said; else the only one there is."""
+    if options.exhibition is not None:
+        return draft.rows(EXHIBITION)[exhibition_id(connection, options.exhibition)]
+    rows = list(draft.rows(EXHIBITION).values())
+    return rows[0] if len(rows) == 1 else None
+
+
+class _TableImport:
+    """One table's way from cells to the draft."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  what all tables share, and the table
+        self,
+        draft: Draft,
+        identity: Identity,
+        report: SheetReport,
+        exhibition: Row | None,
+        options: ImportOptions,
+        table: _Table,
+    ) -> None:
+        self._draft, self._identity, self._report, self._options = draft, identity, report, options
+        self._table = table
+        targets = frozenset(one.target for one in table.recognised.columns if one.target)
+        stem = Path(table.file.file_name).stem
+        self._plan = TablePlan(draft, identity, report, exhibition or self._said_exhibition(), stem, targets=targets)
+        self._plan.hall = self._fact("hall")
+        self._plan.shipment = self._fact("shipment")
+        self._context = ParseContext(region=None, day_span=_span(self._plan.exhibition))
+
+    def run(self, progress: Progress) -> None:
+        """Plan every row of the table."""
+        rows = self._read_rows()
+        self._plan.company = self._shared_company(rows)
+        planner = self._planner()
+        if isinstance(planner, PackingPlanner):
+            planner.prepare(rows)
+        for index, row in enumerate(rows):
+            if index % 200 == 0:
+                progress(index / len(rows))
+            self._plan_row(planner, row)
+        hidden = self._table.grid.hidden_rows
+        self._report.hidden_rows += [row.number for row in rows if row.number in hidden]
+
+    def _plan_row(self, planner: KindPlanner | ApplicationPlanner | PackingPlanner, row: ParsedRow) -> None:
+        report, plan = self._report, self._plan
+        report.rows += 1
+        if row.number in self._table.grid.struck_rows and not self._take_struck(row):
+            report.skipped += 1
+            return
+        plan.outcome = Outcome()
+        try:
+            record = planner.plan_row(row)
+        except SkippedRowError:
+            report.skipped += 1
+            return
+        report.new += plan.outcome.new
+        report.changed += plan.outcome.changed and not plan.outcome.new
+        report.unchanged += not plan.outcome.new and not plan.outcome.changed
+        report.conflicts += plan.outcome.conflict
+        if plan.outcome.new or plan.outcome.changed:
+            self._draft.originates(record, self._table.file.file_name, self._table.grid.name, row.number)
+
+    def _take_struck(self, row: ParsedRow) -> bool:
+        """A row struck through is likely cancelled: a person decides, a script by `--review`."""
+        name = row.text("name") or row.text("company") or row.text("participation") or row.text("number") or row.place
+        self._report.review.append(Doubt(self._report.kind, [row.number], str(name), []))
+        return self._options.review != "skip"
+
+    def _read_rows(self) -> list[ParsedRow]:
+        table = self._table
+        reader = RowReader(table.grid, table.recognised, layout_of(table.recognised.kind))
+        first = min((column.index for column in table.found.columns), default=0)
+        rows = []
+        for number in table.found.rows:
+            row = reader.read(number, self._context, self._report.problems, self._region)
+            row.place = address(number, first)
+            if row.values or any(table.grid.value(number, column.index) for column in table.found.columns):
+                rows.append(row)
+        return rows
+
+    def _region(self, row: ParsedRow) -> str | None:
+        """The country of the row's company, or of the sheet's: where a telephone number without `+` belongs."""
+        evidence = company_evidence(row)
+        if evidence.name is None and evidence.name_ko is None:
+            evidence = CompanyEvidence(self._options.company or self._fact("company"))
+        return self._identity.country(evidence)
+
+    def _planner(self) -> KindPlanner | ApplicationPlanner | PackingPlanner:
+        kind = self._table.recognised.kind
+        if kind == "applications":
+            return ApplicationPlanner(self._plan)
+        if kind == "packing-lines":
+            return PackingPlanner(self._plan)
+        return KindPlanner(self._plan, BY_PLURAL[kind])
+
+    def _shared_company(self, rows: Sequence[ParsedRow]) -> Row | None:
+        """The company of the whole sheet: said on the command line, in a title, the sheet's or the file's name.
+
+        A name without a label is taken where it is a known company, or stands in a title and rows need one.
+        """
+        if self._table.recognised.kind in {"applications", "companies"}:
+            return None
+        number = rows[0].number if rows else 0
+        if self._options.company:
+            return self._identity.company(CompanyEvidence(self._options.company), number, self._report, {})
+        if not any(row.text("participation") is None and row.text("company") is None for row in rows):
+            return None
+        facts = [fact for fact in self._table.facts if fact.name in {"company", "shipper"}]
+        for fact in sorted(facts, key=lambda fact: not fact.labelled):
+            evidence = CompanyEvidence(fact.text)
+            if fact.labelled or self._identity.knows(evidence):
+                return self._identity.company(evidence, number, self._report, {})
+        title = next((fact for fact in facts if fact.source.startswith("title")), None)
+        return self._identity.company(CompanyEvidence(title.text), number, self._report, {}) if title else None
+
+    def _said_exhibition(self) -> Row | None:
+        text = self._fact("exhibition")
+        found = self._draft.texts.matches(EXHIBITION, text) if text else []
+        return self._draft.rows(EXHIBITION)[found[0]] if len(found) == 1 else None
+
+    def _fact(self, name: str) -> str | None:
+        return next((fact.text for fact in self._table.facts if fact.name == name), None)
+
+
+def _span(exhibition: Row | None) -> tuple[date, date] | None:
+    if exhibition is None:
+        return None
+    first = exhibition["build_up_from"] or exhibition["opens_on"]
+    last = exhibition["dismantle_until"] or exhibition["closes_on"]
+    return first, last

@@ -1,0 +1,324 @@
+"""Rows planned by what their sheet is: any kind, applications, exhibits, packing lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from exhibitplanner.domain.kinds import BY_NAME, Kind
+from exhibitplanner.matching.people import PersonEvidence
+from exhibitplanner.matching.systems import split_exhibit
+from exhibitplanner.services.importing.cells import ParsedRow
+from exhibitplanner.services.importing.draft import CLEARED, Row, first_of
+from exhibitplanner.services.importing.identity import CONTACT, PERSON
+from exhibitplanner.services.importing.references import References, case_of, hall_of
+from exhibitplanner.services.importing.table import COMPANY, PART, SkippedRowError, TablePlan, given, said
+from exhibitplanner.sheets.parsing import parse_case_number
+
+CASE, EXHIBIT, LINE = BY_NAME["case"], BY_NAME["exhibit"], BY_NAME["packing_line"]
+_OURS: Final = frozenset({"requested_m2", "booth_type", "exhibits"})
+_HANGUL: Final = re.compile(r"[가-힣]")
+
+
+class KindPlanner:
+    """Rows of one kind: references resolved, the record found or made."""
+
+    def __init__(self, plan: TablePlan, kind: Kind) -> None:
+        self.plan, self.kind = plan, kind
+        self.references = References(plan)
+
+    def plan_row(self, row: ParsedRow) -> str:
+        """Plan a row; the id of its main record."""
+        record = self._by_id(row)
+        values = given(row, self.kind) | self._references_of(row, record)
+        self._complete(row, values, record)
+        region = self._region(values)
+        if record is None:
+            record = self._known(row, values)
+        if record is None:
+            record = self.plan.insert(self.kind, row, said(values), region)
+            self.plan.outcome.new = True
+            self._added(record)
+        else:
+            self.plan.merge(self.kind, record, row, values, region)
+        return str(record["id"])
+
+    def _by_id(self, row: ParsedRow) -> Row | None:
+        said_id = row.text("id")
+        return self.plan.draft.rows(self.kind).get(said_id.lower()) if said_id else None
+
+    def _references_of(self, row: ParsedRow, record: Row | None) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for field in self.kind.stored:
+            if field.label.target is None:
+                continue
+            if row.values.get(field.name) is CLEARED:
+                values[field.column] = CLEARED
+            elif field.name == "participation" and field.required:
+                if record is None or row.text("participation"):
+                    values[field.column] = self.references.participation(row)["id"]
+            elif field.name == "exhibition":
+                values[field.column] = self.plan.exhibition_of(row)["id"] if record is None else None
+            elif field.name == "company" and row.text("company") is None and record is None:
+                values[field.column] = self.plan.company["id"] if self.plan.company else None
+            else:
+                values[field.column] = self.references.resolve(row, field)
+        return {column: value for column, value in values.items() if value is not None}
+
+    def _complete(self, row: ParsedRow, values: dict[str, Any], record: Row | None) -> None:
+        """What a record must have: a Korean name stands in for the Latin one, the sheet's hall for a booth's."""
+        if self.kind.name in {"participant", "contact", "company"}:
+            values.setdefault("name", values.get("name_ko"))
+            if _HANGUL.search(str(values.get("name") or "")) and "name_ko" in self.kind.by_name:
+                values.setdefault("name_ko", values["name"])
+        if self.kind.name == "booth" and values.get("hall_id") is None and record is None:
+            hall = self.plan.hall or _hall_in(str(values.get("number") or ""))
+            if hall:
+                values["hall_id"] = hall_of(self.plan, self.plan.exhibition_of(row), hall)["id"]
+        if self.kind.name == "exhibit":
+            _form_and_scale(row, values)
+        missing = [
+            field.name
+            for field in self.kind.stored
+            if field.required and record is None and values.get(field.column) in {None, CLEARED}
+        ]
+        if missing:
+            raise self.plan.skip(row, missing[0], "value_missing", kind=self.kind.plural)
+
+    def _known(self, row: ParsedRow, values: Mapping[str, Any]) -> Row | None:
+        if self.kind is COMPANY:
+            return self.references.company(_as_company(row))
+        if self.kind in {PERSON, CONTACT}:
+            return self._known_person(row, values)
+        if self.kind is EXHIBIT:
+            return known_exhibit(self.plan, values)
+        holders = [one for one in self.plan.draft.holders(self.kind, _normalised(values)) if self._free(one)]
+        found = first_of(holders)
+        if found is not None and not self.kind.key:
+            self.plan.claimed.add(found["id"])
+        return found
+
+    def _free(self, record: Row) -> bool:
+        """Of a kind without a natural key the second of two equal rows is the second record."""
+        return bool(self.kind.key) or record["id"] not in self.plan.claimed
+
+    def _known_person(self, row: ParsedRow, values: Mapping[str, Any]) -> Row | None:
+        evidence = PersonEvidence(
+            values.get("name"), values.get("name_ko"), values.get("email"), values.get("passport_no"),
+            values.get("birth_date"),
+        )  # fmt: skip
+        ask = self.plan.identity.person if self.kind is PERSON else self.plan.identity.contact
+        parent = values["participation_id" if self.kind is PERSON else "company_id"]
+        found = ask(parent, evidence, row.number, self.plan.report)
+        if isinstance(found, str):
+            raise SkippedRowError
+        return found
+
+    def _added(self, record: Row) -> None:
+        if not self.kind.key:
+            self.plan.claimed.add(record["id"])
+        if self.kind in {PERSON, CONTACT}:
+            parent = record["participation_id" if self.kind is PERSON else "company_id"]
+            self.plan.identity.add_person(self.kind.plural, parent, record)
+
+    def _region(self, values: Mapping[str, Any]) -> str | None:
+        company = values.get("company_id")
+        part = values.get("participation_id")
+        if isinstance(part, str):
+            company = self.plan.draft.rows(PART)[part]["company_id"]
+        found = self.plan.draft.rows(COMPANY).get(str(company))
+        return found["country"] if found else None
+
+
+class ApplicationPlanner:
+    """A row gives a company, its contact, its participation and, where listed, its exhibits."""
+
+    def __init__(self, plan: TablePlan) -> None:
+        self.plan = plan
+        self.references = References(plan)
+        named = any(target.startswith("contact_") for target in plan.targets)
+        self._ours = bool(_OURS & plan.targets) or named
+
+    def plan_row(self, row: ParsedRow) -> str:
+        """Plan a row; the id of its participation."""
+        exhibition = self.plan.exhibition_of(row)
+        company = self.references.company(row)
+        if company is None:
+            raise self.plan.skip(row, "company", "company_needed")
+        values = given(row, PART) | {"ours": self._ours}
+        key = {"exhibition_id": exhibition["id"], "company_id": company["id"]}
+        known = first_of(self.plan.draft.holders(PART, key))
+        part = self._participation(row, known, said(values) | key)
+        self._contact(row, company)
+        for text in row.values.get("exhibits") or ():
+            self._exhibit(row, part, company, text)
+        return str(part["id"])
+
+    def _participation(self, row: ParsedRow, known: Row | None, values: dict[str, Any]) -> Row:
+        if known is None:
+            self.plan.outcome.new = True
+            return self.plan.insert(PART, row, {"status": "applied"} | values)
+        ours = values.pop("ours")
+        if ours and not known["ours"]:
+            self.plan.noted(self.plan.draft.merge_known(PART, known, {"ours": True}))
+        self.plan.merge(PART, known, row, values)
+        return known
+
+    def _contact(self, row: ParsedRow, company: Row) -> None:
+        values: dict[str, Any] = {}
+        for field in CONTACT.stored:
+            value = row.values.get(f"contact_{field.name}")
+            if value is not None and field.label.target is None:
+                values[field.column] = value
+        name = values.get("name") or values.get("name_ko") or values.get("email")
+        if name is None or name is CLEARED:
+            return
+        values["name"] = name
+        if _HANGUL.search(str(name)):
+            values.setdefault("name_ko", name)
+        evidence = PersonEvidence(name, values.get("name_ko"), values.get("email"), None, None)
+        found = self.plan.identity.contact(company["id"], evidence, row.number, self.plan.report)
+        if isinstance(found, str):
+            return
+        if found is None:
+            values = {"contact_role": "liaison"} | said(values) | {"company_id": company["id"]}
+            made = self.plan.insert(CONTACT, row, values, company["country"])
+            self.plan.identity.add_person(CONTACT.plural, company["id"], made)
+            self.plan.outcome.changed = True
+        else:
+            self.plan.merge(CONTACT, found, row, values, company["country"])
+
+    def _exhibit(self, row: ParsedRow, part: Row, company: Row, text: str) -> None:
+        words = split_exhibit(text)
+        system = self.plan.identity.system(words.system, row.number, self.plan.report, company["id"])
+        if system is None:
+            return
+        values = {
+            "participation_id": part["id"], "system_id": system["id"], "form": words.form, "scale": words.scale,
+        }  # fmt: skip
+        if known_exhibit(self.plan, values) is None:
+            self.plan.insert(EXHIBIT, row, values)
+            self.plan.outcome.changed = True
+
+
+class PackingPlanner:
+    """A row is a line; cases and the shipment are made on the way. A case is written once, over its lines."""
+
+    def __init__(self, plan: TablePlan) -> None:
+        self.plan = plan
+        self.references = References(plan)
+        self._case: Row | None = None
+        self._nets: dict[str, int] = {}
+        self._lines: dict[str, int] = {}
+
+    def prepare(self, rows: Sequence[ParsedRow]) -> None:
+        """Fill case numbers down, and see which cases have one net mass for all their lines."""
+        last: str | None = None
+        for row in rows:
+            said_case = row.values.get("case")
+            last = last if said_case is None else parse_case_number(said_case)
+            row.values["case"] = last
+            if last is not None and row.values.get("net_kg") is not None:
+                self._nets[last] = self._nets.get(last, 0) + 1
+
+    def plan_row(self, row: ParsedRow) -> str:
+        """Plan a line; its id."""
+        number = row.text("case")
+        if number is None:
+            raise self.plan.skip(row, "case", "value_missing", kind=LINE.plural)
+        part = self._shipper(row)
+        case = case_of(self.plan, row, number, part)
+        case_values = given(row, CASE, frozenset({"length_cm", "width_cm", "height_cm", "gross_kg", "handling"}))
+        line = given(row, LINE)
+        if self._nets.get(number) == 1 and "net_kg" in line:
+            case_values["net_kg"] = line.pop("net_kg")
+        if part is not None:
+            case_values["participation_id"] = part["id"]
+        self.plan.merge(CASE, case, row, case_values)
+        exhibit = self.references.resolve(row, LINE.field("exhibit"))
+        line |= {"case_id": case["id"]} | ({"exhibit_id": exhibit} if exhibit else {})
+        return str(self._line(row, line)["id"])
+
+    def _line(self, row: ParsedRow, line: dict[str, Any]) -> Row:
+        known = self._known_line(row, line)
+        if known is not None:
+            self.plan.claimed.add(known["id"])
+            self.plan.merge(LINE, known, row, line)
+            return known
+        if not any(line.get(name) for name in ("description", "serial_no", "exhibit_id")):
+            raise self.plan.skip(row, "description", "value_missing", kind=LINE.plural)
+        numbers = [one["line_no"] for one in self._of_case(line["case_id"])]
+        line.setdefault("line_no", max(numbers, default=0) + 1)
+        made = self.plan.insert(LINE, row, said(line))
+        self.plan.claimed.add(made["id"])
+        self.plan.outcome.new = True
+        return made
+
+    def _known_line(self, row: ParsedRow, line: Mapping[str, Any]) -> Row | None:
+        if line.get("line_no") is not None:
+            return first_of(self.plan.draft.holders(LINE, line))
+        same = (
+            one
+            for one in self._of_case(line["case_id"])
+            if one["id"] not in self.plan.claimed
+            and (one["description"] or "") == (row.text("description") or "")
+            and (one["serial_no"] or "") == (row.text("serial_no") or "")
+        )
+        return first_of(same)
+
+    def _of_case(self, case_id: str) -> list[Row]:
+        return [one for one in self.plan.draft.rows(LINE).values() if one["case_id"] == case_id]
+
+    def _shipper(self, row: ParsedRow) -> Row | None:
+        if row.text("participation") is None and row.text("company") is None and self.plan.company is None:
+            return None
+        return self.references.participation(row)
+
+
+def known_exhibit(plan: TablePlan, values: Mapping[str, Any]) -> Row | None:
+    """The exhibit that a row means: of the same key, else the only one that agrees as far as both sides say."""
+    exact = first_of(plan.draft.holders(EXHIBIT, _normalised(values)))
+    if exact is not None:
+        plan.claimed.add(exact["id"])
+        return exact
+    alike = [
+        one
+        for one in plan.draft.rows(EXHIBIT).values()
+        if one["participation_id"] == values["participation_id"]
+        and one["system_id"] == values["system_id"]
+        and one["id"] not in plan.claimed
+        and all(_agree(one[name], values.get(name)) for name in ("form", "scale", "article"))
+    ]
+    found = first_of(alike)
+    if found is not None:
+        plan.claimed.add(found["id"])
+    return found
+
+
+def _agree(one: object, other: object) -> bool:
+    return not one or not other or other is CLEARED or one == other
+
+
+def _form_and_scale(row: ParsedRow, values: dict[str, Any]) -> None:
+    """`Model 1:10` in one cell is a form and a scale; so may be the item's own words."""
+    if values.get("scale") is None and row.values.get("form_words") is not None:
+        words = split_exhibit(str(row.values["form_words"]))
+        values.update({name: part for name, part in (("form", words.form), ("scale", words.scale)) if part})
+
+
+def _normalised(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {column: None if value is CLEARED else value for column, value in values.items()}
+
+
+def _as_company(row: ParsedRow) -> ParsedRow:
+    """A list of companies names them in `name` and `name_ko`."""
+    names = {"company": row.values.get("name"), "company_ko": row.values.get("name_ko")}
+    facts = {f"company_{name}": value for name, value in row.values.items() if name not in {"name", "name_ko"}}
+    return ParsedRow(row.number, row.place, {**facts, **names}, row.cells)
+
+
+def _hall_in(number: str) -> str | None:
+    """The hall that a booth's number begins with: `E` of `E-14` and `B07`."""
+    found = re.match(r"([A-Za-z]+|\d+(?=[-./]))", number)
+    return found[1].upper() if found else None

@@ -1,0 +1,142 @@
+"""References in a row: by id or natural key, else by who is who, else made as the contract allows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exhibitplanner.domain.describe import FieldDescription, FieldType
+from exhibitplanner.domain.kinds import BY_NAME, Kind
+from exhibitplanner.domain.words import nearest
+from exhibitplanner.matching.companies import CompanyEvidence
+from exhibitplanner.services.importing.cells import ParsedRow
+from exhibitplanner.services.importing.draft import Row, first_of
+from exhibitplanner.services.importing.table import COMPANY, PART, SkippedRowError, TablePlan
+
+_MADE = frozenset({"hall", "shipment", "system", "company", "case"})
+
+
+class References:
+    """Resolves the references of a table's rows."""
+
+    def __init__(self, plan: TablePlan) -> None:
+        self._plan = plan
+
+    def company(self, row: ParsedRow) -> Row | None:
+        """The company that a row names, else the one that the sheet shares."""
+        evidence = company_evidence(row)
+        if evidence.name is None and evidence.name_ko is None:
+            return self._plan.company
+        found = self._plan.identity.company(evidence, row.number, self._plan.report, company_facts(row))
+        if found is None:
+            raise SkippedRowError
+        return found
+
+    def participation(self, row: ParsedRow) -> Row:
+        """The participation that a row belongs to: said as such, or its company's in its exhibition."""
+        text = row.text("participation")
+        exhibition = self._plan.exhibition_of(row)
+        if text is not None:
+            known = self._plan.draft.texts.matches(PART, text, exhibition["code"])
+            if len(known) == 1:
+                part = self._plan.draft.rows(PART)[known[0]]
+                if part["exhibition_id"] == exhibition["id"] or row.text("exhibition") is None:
+                    return (
+                        self._plan.participation(exhibition, self._plan.draft.rows(COMPANY)[part["company_id"]])
+                        if (part["exhibition_id"] == exhibition["id"])
+                        else part
+                    )
+        company = self.company(row)
+        if company is None:
+            raise self._plan.skip(row, "participation", "company_needed")
+        return self._plan.participation(exhibition, company)
+
+    def resolve(self, row: ParsedRow, field: FieldDescription) -> Any:
+        """The id, or ids, that a reference field names; None where it is blank or names nothing (a problem then)."""
+        value = row.values.get(field.name)
+        if value is None:
+            return None
+        if field.type is FieldType.REFERENCES:
+            texts = value if isinstance(value, list) else [part.strip() for part in str(value).split(";")]
+            return [one for one in (self._found(row, field, text) for text in texts if text) if one]
+        return self._found(row, field, str(value))
+
+    def _found(self, row: ParsedRow, field: FieldDescription, text: str) -> str | None:
+        target = BY_NAME[str(field.label.target)]
+        code = self._plan.exhibition["code"] if self._plan.exhibition else None
+        known = self._plan.draft.texts.matches(target, text, code)
+        if len(known) == 1:
+            return known[0]
+        if not known and target.name in _MADE:
+            return self._made(row, target, text)
+        if not known and target is PART:
+            return self._participation_of(text)
+        near = nearest(text, (self._plan.draft.texts.text(target, one) for one in self._plan.draft.rows(target)))
+        code_word = "ambiguous_reference" if known else "unknown_reference"
+        self._plan.problem(
+            row, field.name, code_word, text, text=text, kind=target.name, nearest=near, count=len(known)
+        )
+        return None
+
+    def _participation_of(self, text: str) -> str | None:
+        """A host or a neighbour by its company's name; the company and its participation are made where new."""
+        if self._plan.exhibition is None:
+            return None
+        company = self._plan.identity.company(CompanyEvidence(text), 0, self._plan.report, {})
+        return None if company is None else str(self._plan.participation(self._plan.exhibition, company)["id"])
+
+    def _made(self, row: ParsedRow, target: Kind, text: str) -> str | None:
+        plan = self._plan
+        if target.name == "company":
+            company = plan.identity.company(CompanyEvidence(text), row.number, plan.report, {})
+            return company["id"] if company else None
+        if target.name == "system":
+            system = plan.identity.system(text, row.number, plan.report)
+            return system["id"] if system else None
+        if target.name == "case":
+            return str(case_of(plan, row, text)["id"])
+        exhibition = plan.exhibition_of(row)
+        return str((hall_of if target.name == "hall" else shipment_of)(plan, exhibition, text)["id"])
+
+
+def hall_of(plan: TablePlan, exhibition: Row, code: str) -> Row:
+    """The hall of that code, made where it is new."""
+    hall = BY_NAME["hall"]
+    key = {"exhibition_id": exhibition["id"], "code": code}
+    return first_of(plan.draft.holders(hall, key)) or plan.draft.insert(hall, {**key, "area_kind": "hall"})
+
+
+def shipment_of(plan: TablePlan, exhibition: Row, reference: str) -> Row:
+    """The shipment of that reference, made where it is new."""
+    shipment = BY_NAME["shipment"]
+    key = {"exhibition_id": exhibition["id"], "reference": reference}
+    return first_of(plan.draft.holders(shipment, key)) or plan.draft.insert(shipment, {**key, "direction": "outbound"})
+
+
+def case_of(plan: TablePlan, row: ParsedRow, number: str, participation: Row | None = None) -> Row:
+    """The case of that number in the row's shipment: said, shared by the sheet, or named by the file."""
+    case = BY_NAME["case"]
+    exhibition = plan.exhibition_of(row)
+    reference = row.text("shipment") or plan.shipment or plan.stem
+    known = plan.draft.texts.matches(BY_NAME["shipment"], reference, exhibition["code"])
+    shipment = known[0] if len(known) == 1 else shipment_of(plan, exhibition, reference)["id"]
+    found = first_of(plan.draft.holders(case, {"shipment_id": shipment, "number": number}))
+    owner = participation["id"] if participation else None
+    return found or plan.draft.insert(case, {"shipment_id": shipment, "number": number, "participation_id": owner})
+
+
+def company_evidence(row: ParsedRow) -> CompanyEvidence:
+    """What a row says of its company."""
+    name, name_ko = row.text("company") or row.text("participation"), row.text("company_ko")
+    email = row.text("contact_email") or row.text("email")
+    domain = email.rpartition("@")[2] if email and "@" in email else None
+    return CompanyEvidence(name, name_ko, row.text("company_country"), row.text("company_website"), domain)
+
+
+def company_facts(row: ParsedRow) -> dict[str, Any]:
+    """Further values of the company in an application: `company_city` is its `city`."""
+    facts: dict[str, Any] = {}
+    for field in COMPANY.stored:
+        value = row.values.get(f"company_{'ko' if field.name == 'name_ko' else field.name}")
+        if value is not None and field.name != "name":
+            facts[field.column] = value
+    return facts
