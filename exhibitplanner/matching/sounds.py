@@ -1,0 +1,214 @@
+"""What a name sounds like, in one small alphabet for Hangul and Latin letters, so that 현대로템 and Hyundai Rotem meet.
+
+Consonants that Korean or its many romanisations do not keep apart are one (l r, b v p f, g k, j ch z); glides and the
+vowel ㅡ are left out; vowels are a, e, i and o (with u). A trade's or a country's word, in whatever language, is one
+sign of its own, written twice so that it counts like a syllable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from exhibitplanner.matching.hangul import has_hangul, spelled_out, syllable
+from exhibitplanner.matching.places import PLACES
+from exhibitplanner.matching.trade_words import HANGUL_COMPOUNDS, HANGUL_WORDS, SHORT_FOR, SPELLINGS
+from exhibitplanner.matching.words import SMALL_WORDS
+
+_INITIAL_SOUNDS: Final = "k k n t t l m p p s s - c c c k t p h".split()
+_VOWEL_SOUNDS: Final = "a e a e o e o e o a e e o o o e i o - i i".split()
+_FINAL_SOUNDS: Final = "- k k k n n n t l k m l l l p l m p p t t N t t k t p t".split()
+_DIGITS: Final = dict(zip("0123456789", "제로 원 투 쓰리 포 파이브 식스 세븐 에이트 나인".split(), strict=True))
+_LATIN: Final = re.compile(
+    r"tech|chem|chr|sch|tch|ch|sh|ph|th|ck|kh|gh|qu|ng|tz|ts|wh|x|eu|eo|ae|ai|ay|ei|ey|ee|ea|ie|oo|ou|ow|oe|au|aw|ui|uy|[a-z]"
+)
+_ROMANISED: Final = re.compile("ch|sh|ph|ck|kh|ng|eu|eo|ae|oo|oe|ui|[a-z]")
+_LATIN_SOUNDS: Final[dict[str, str]] = {
+    "tech": "tek", "chem": "kem", "chr": "kl", "sch": "s", "tch": "c", "ch": "c", "sh": "s", "ph": "p", "th": "s", "ck": "k",
+    "kh": "k", "gh": "k", "qu": "k", "ng": "N", "tz": "c", "ts": "c", "wh": "", "x": "ks", "eu": "", "eo": "o", "ae": "e",
+    "ai": "ei", "ay": "ei", "ei": "ei", "ey": "ei", "ee": "i", "ea": "i", "ie": "i", "oo": "o", "ou": "o", "ow": "o",
+    "oe": "e", "au": "o", "aw": "o", "ui": "i", "uy": "ai", "a": "a", "b": "p", "c": "k", "d": "t", "e": "e", "f": "p",
+    "g": "k", "h": "h", "i": "i", "j": "c", "k": "k", "l": "l", "m": "m", "n": "n", "o": "o", "p": "p", "q": "k", "r": "l",
+    "s": "s", "t": "t", "u": "o", "v": "p", "w": "", "y": "", "z": "c",
+}  # fmt: skip
+_VOWELS: Final = re.compile("[aeio]")
+# how English letters are said before they are counted as sounds
+_SAID: Final = [
+    (re.compile(pattern), said)
+    for pattern, said in (
+        (r"([b-df-hj-np-tv-z])\1+", r"\1"),
+        (r"^gen", "jen"),
+        (r"tion", "son"),
+        (r"(?<=[aeiou])h(?=[^aeiouy]|$)", ""),
+        (r"(?<=[^aeiou])y(?=$|[^aeiou])", "i"),
+        (r"g(?=(?:e|ee|i)$)", "j"),
+        (r"c(?=[eiy])", "s"),
+        (r"a(?=[^aeiouwxy]e$)", "ei"),
+        (r"i(?=[^aeiouwxy]e$)", "ai"),
+        (r"(?<=[^aeiou])e$", ""),
+        (r"(?:er|ir|or|ur)(?=[^aeiouyrh]|$)", "o"),
+        (r"(?<=[aeiou])r(?=[^aeiouyr]|$)", ""),
+    )
+]
+# 후 and 화 may be foo and fa; a syllable with ㅍ stands this far before the one with ㅎ
+_H_TO_P: Final = 588
+_F_FOR_H: Final = re.compile("[호-홓화-휳]")
+_CLUSTER: Final = re.compile("[^aeiouy]{2,}")
+_SAYABLE: Final = re.compile(
+    "[bcfgkp][lr]|[dtv]r|[ckpstw]h|wr|kn|s[ckmnpqtwl]|tw|dw|gw|kw|hw|t[sz]|s[ckpt][rl]|sch|[tpcs]hr|sh[rlmnw]"
+)
+_DOUBLED: Final = re.compile(r"([a-zN])\1+")
+_RUNS: Final = re.compile(r"[a-z]+|\d|[^a-z\d]+")
+_LONGEST_SPELT: Final = 5
+FIRST_SIGN: Final = "\ue000"
+_SIGN_COUNTS: Final = 2
+# words for one thing in either language, as signs; words that share a Hangul word share the sign
+_SIGNS: dict[str, str] = {}
+
+
+def _sign(meaning: str) -> str:
+    if meaning not in _SIGNS:
+        _SIGNS[meaning] = chr(ord(FIRST_SIGN) + len(_SIGNS))
+    return _SIGNS[meaning]
+
+
+def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways a name's words may be said, likeliest first: meanings as signs, places or all words by their sound,
+    short words letter by letter, ㅎ as the f it may stand for."""
+    ways = [_ways(word) for at, word in enumerate(words) if at == 0 or word not in SMALL_WORDS]
+    meant = [way.sign for way in ways]
+    said = [
+        [way.sign or way.word for way in ways],
+        [way.other_sign or way.word for way in ways],
+        [way.sign or way.letters for way in ways],
+        [way.sign or way.other_word for way in ways],
+        [way.word for way in ways],
+        *(
+            [way.word, *(sign or other.word for sign, other in zip(meant[1:], ways[1:], strict=True))]
+            for way in ways[:1]
+        ),
+    ]
+    return tuple(dict.fromkeys(_signs_last("".join(sounds)) for sounds in said))
+
+
+def _signs_last(sounds: str) -> str:
+    """The stem, then each sign once: `Agency for Defense Development` and 국방과학연구소 order their words differently."""
+    signs = sorted({sound for sound in sounds if sound >= FIRST_SIGN})
+    return stem(sounds) + "".join(sign * _SIGN_COUNTS for sign in signs)
+
+
+def stem(sounds: str) -> str:
+    """The sounds without the signs of trades and places."""
+    return "".join(sound for sound in sounds if sound < FIRST_SIGN)
+
+
+def consonants(sounds: str) -> str:
+    return _VOWELS.sub("", sounds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """A word by its meaning's sign (none for a name's own word) or a second one, by its sound and another it may have,
+    and letter by letter."""
+
+    sign: str
+    other_sign: str
+    word: str
+    other_word: str
+    letters: str
+
+
+@lru_cache(maxsize=100_000)
+def _ways(word: str) -> _Ways:
+    signs = _signs_of(word)
+    if has_hangul(word):
+        said = _hangul(word)
+        return _Ways(signs[0], signs[0], said, _hangul(_F_FOR_H.sub(_with_p, word)), said)
+    said = _read_by_runs(word, _latin)
+    letters = said if signs[0] else _letter_by_letter(word, said)
+    return _Ways(signs[0], signs[-1], said, _read_by_runs(word, _latin_as_korean), letters)
+
+
+def _letter_by_letter(word: str, said: str) -> str:
+    """A short word as its letters are called; of a longer one the consonants that nobody can say: `rf` of `rfcore`."""
+    if not (word.isascii() and word.isalpha()):
+        return said
+    if len(word) <= _LONGEST_SPELT:
+        return _hangul(spelled_out(word))
+    cluster = _CLUSTER.match(word)
+    if cluster is None or _SAYABLE.fullmatch(cluster[0]):
+        return said
+    letters = cluster[0][:-1]
+    return _hangul(spelled_out(letters)) + _latin(word[len(letters) :])
+
+
+def _with_p(syllable_: re.Match[str]) -> str:
+    return chr(ord(syllable_[0]) - _H_TO_P)
+
+
+def _signs_of(word: str) -> list[str]:
+    """A sign for each meaning; a Hangul compound's meanings together are one."""
+    if word in HANGUL_COMPOUNDS:
+        return ["".join(_sign(_meaning(meaning)) for meaning in HANGUL_COMPOUNDS[word])]
+    if word in PLACES:
+        return [_sign(PLACES[word])]
+    if word in HANGUL_WORDS:
+        return [_sign(_meaning(HANGUL_WORDS[word][0]))]
+    meanings = [SPELLINGS[word]] if word in SPELLINGS else sorted(SHORT_FOR.get(word, ()))
+    return [_sign(_meaning(meaning)) for meaning in meanings] or [""]
+
+
+def _read_by_runs(word: str, latin: Callable[[str], str]) -> str:
+    return "".join(
+        _hangul(_DIGITS[run]) if run.isdigit() else latin(run) if run.isascii() else run for run in _RUNS.findall(word)
+    )
+
+
+def _latin(word: str) -> str:
+    for pattern, said in _SAID:
+        word = pattern.sub(said, word)
+    return _DOUBLED.sub(r"\1", "".join(_LATIN_SOUNDS[sound] for sound in _LATIN.findall(word)))
+
+
+def _latin_as_korean(word: str) -> str:
+    """Latin letters as they stand for Hangul: SeAH is 세아, no `sea`."""
+    said = "".join(_LATIN_SOUNDS[sound] for sound in _ROMANISED.findall(word.removesuffix("h")))
+    return _DOUBLED.sub(r"\1", said)
+
+
+def _hangul(text: str) -> str:
+    said: list[str] = []
+    for letter in text:
+        sound = syllable(letter)
+        if sound is None:
+            said.append(_read_by_runs(letter, _latin))
+        else:
+            initial, vowel, final = sound
+            said += [_INITIAL_SOUNDS[initial], _VOWEL_SOUNDS[vowel], _FINAL_SOUNDS[final]]
+    return _DOUBLED.sub(r"\1", "".join(said).replace("-", ""))
+
+
+def _united_meanings() -> dict[str, str]:
+    """Each trade word's representative: words that one Hangul word may stand for are one to the ear of a translator."""
+    chief: dict[str, str] = {}
+
+    def find(word: str) -> str:
+        while chief.get(word, word) != word:
+            word = chief[word]
+        return word
+
+    for words in HANGUL_WORDS.values():
+        for word in words[1:]:
+            if find(word) != find(words[0]):
+                chief[find(word)] = find(words[0])
+    return {word: find(word) for word in set(SPELLINGS.values())}
+
+
+_CHIEF: Final = _united_meanings()
+
+
+def _meaning(word: str) -> str:
+    return _CHIEF.get(word, word)
