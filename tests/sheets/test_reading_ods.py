@@ -148,7 +148,8 @@ def test_header_rows_and_groups_count_as_rows(read):
 
 def test_hidden_sheets_and_copies_of_other_files(tmp_path):
     row = ods_row(ods_cell("x"))
-    hidden = '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    display = '<style:table-properties table:display="false"/>'
+    hidden = f'<style:style style:name="ta2" style:family="table">{display}</style:style>'
     parts = ods_parts(row, hidden)
     more = (
         f'</table:table><table:table table:name="lists" table:style-name="ta2">{row}</table:table>'

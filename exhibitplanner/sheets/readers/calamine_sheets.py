@@ -41,7 +41,7 @@ def refusals() -> Iterator[None]:
         yield
     except PasswordError as error:
         raise InputError("encrypted") from error
-    except CalamineError as error:
+    except (CalamineError, OSError) as error:  # OSError: a container's stream ends before it should
         raise RefusedError(str(error)) from error
     except BaseException as panic:
         # a panic of the Rust library is no Exception, and its class cannot be imported

@@ -7,7 +7,7 @@ from typing import IO
 
 from exhibitplanner.domain.errors import InputError
 from exhibitplanner.sheets.readers.archive import Archive
-from exhibitplanner.sheets.readers.marks import CellBudget, MarkCollector, Marks
+from exhibitplanner.sheets.readers.marks import MOST_COLUMNS, CellBudget, MarkCollector, Marks
 from exhibitplanner.sheets.readers.safe_xml import chunks, guarded_parser, is_true, parse
 
 _OVERLAP = 128
@@ -20,7 +20,6 @@ _VERY_LOW_ROW = re.compile(rb'<row[^>]* r="(?:(?:1[5-9]|[2-9]\d)\d{4}|\d{7,})"')
 _SECOND_LETTER = re.compile(rb'r="[A-Z]{2}')
 _LOW_ROW = re.compile(rb'<row[^>]* r="(?:[5-9]\d{3}|\d{5,})"')
 _FILLED_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)"(?:[^>]*[^/>])?>')
-_REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
 
 def sheet_marks(archive: Archive, sheet: str, part: str, struck: frozenset[str], budget: CellBudget) -> Marks:
@@ -91,13 +90,13 @@ def _measure(stream: IO[bytes], collector: MarkCollector) -> None:
 
 
 class _Scan:
-    """The close look: every cell in its place."""
+    """The close look: every cell in its place. It is called for every element, so it does little for most of them."""
 
     def __init__(self, collector: MarkCollector, struck: frozenset[str]) -> None:
         self._collector = collector
         self._struck = struck
         self._columns: dict[str, int] = {}
-        self._row = 0
+        self._row, self._row_digits = 0, ""
         self._column = -1
         self._type: str | None = None
         self._style_struck = False
@@ -112,59 +111,81 @@ class _Scan:
 
     def _root(self, name: str, _: dict[str, str]) -> None:
         prefix = name[: name.rfind(":") + 1]
-        self._names = {prefix + tag: tag for tag in ("row", "c", "v", "f", "is")}
-        self._parser.StartElementHandler = self._start
+        handlers = {
+            "c": self._cell,
+            "v": self._value,
+            "is": self._value,
+            "f": self._formula_begins,
+            "row": self._begin_row,
+        }
+        handler_of = {prefix + tag: handler for tag, handler in handlers.items()}.get
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        tag = self._names.get(name)
-        if tag == "c":
-            self._end_cell()
-            self._begin_cell(attributes)
-        elif tag in {"v", "is"}:
-            self._valued = True
-            if self._formula or self._type == "e":
-                self._parser.CharacterDataHandler = self._text.append
-        elif tag == "f":
-            self._formula = True
-        elif tag == "row":
-            self._end_cell()
-            self._row = int(attributes["r"]) if attributes.get("r", "").isdecimal() else self._row + 1
-            self._column = -1
-            self._collector.begin_row(self._row, hidden=is_true(attributes.get("hidden")))
+        def start(name: str, attributes: dict[str, str]) -> None:
+            handler = handler_of(name)
+            if handler:
+                handler(attributes)
 
-    def _begin_cell(self, attributes: dict[str, str]) -> None:
+        self._parser.StartElementHandler = start
+
+    def _value(self, _: dict[str, str]) -> None:
+        self._valued = True
+        if self._formula or self._type == "e":
+            self._parser.CharacterDataHandler = self._text.append
+
+    def _formula_begins(self, _: dict[str, str]) -> None:
+        self._formula = True
+
+    def _begin_row(self, attributes: dict[str, str]) -> None:
+        self._end_cell()
+        digits = attributes.get("r", "")
+        self._go_to_row(int(digits) if digits.isdecimal() else self._row + 1, hidden=is_true(attributes.get("hidden")))
+        self._column = -1
+
+    def _go_to_row(self, number: int, *, hidden: bool) -> None:
+        self._row, self._row_digits = number, str(number)
+        self._collector.begin_row(number, hidden=hidden)
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        self._end_cell()
         self._type = attributes.get("t")
         self._style_struck = attributes.get("s") in self._struck
-        self._column += 1  # a cell without a reference follows the one before it
-        place = _REFERENCE.fullmatch(attributes.get("r", ""))
-        if place:
-            letters = place[1]
-            column = self._columns.get(letters)
-            if column is None:
-                column = self._columns[letters] = _column_index(letters)
-            self._column = column
-            if int(place[2]) != self._row:
-                self._row = int(place[2])
-                self._collector.begin_row(self._row, hidden=False)
+        reference = attributes.get("r")
+        if not reference:
+            self._column += 1  # it follows the cell before it
+            return
+        letters = reference.rstrip("0123456789")
+        column = self._columns.get(letters)
+        if column is None:
+            column = self._columns[letters] = _column_index(letters)
+        self._column = column
+        if reference[len(letters) :] != self._row_digits:
+            self._go_to_row(int(reference[len(letters) :] or 0), hidden=False)
 
     def _end_cell(self) -> None:
-        if self._valued or self._formula:
+        if self._formula or (self._valued and self._type == "e"):
+            self._end_telling_cell()
+        elif self._valued:
             self._collector.cell(self._column, struck=self._style_struck)
-            self._parser.CharacterDataHandler = None
-            text = "".join(self._text).strip()
-            # a formula whose result is an empty text has the type str and an empty value
-            unknown = self._formula and not text and not (self._valued and self._type == "str")
-            if self._type == "e":
-                self._collector.error(self._column, text or "#N/A")
-            elif unknown:
-                self._collector.uncalculated(self._column)
-            self._text.clear()
+            self._valued = False
+
+    def _end_telling_cell(self) -> None:
+        self._collector.cell(self._column, struck=self._style_struck)
+        self._parser.CharacterDataHandler = None
+        text = "".join(self._text).strip()
+        if self._type == "e":
+            self._collector.error(self._column, text or "#N/A")
+        # a formula whose result is an empty text has the type str and an empty value
+        elif not text and not (self._valued and self._type == "str"):
+            self._collector.uncalculated(self._column)
+        self._text.clear()
         self._formula = self._valued = False
 
 
 def _column_index(letters: str) -> int:
-    """0 for A. More letters than a sheet can have give a number beyond its last column."""
+    """0 for A; beyond the last column of any sheet for what is no column's name."""
+    if not letters.isalpha():
+        return MOST_COLUMNS
     index = 0
-    for letter in letters[:6]:
+    for letter in letters[:6].upper():
         index = index * 26 + ord(letter) - ord("A") + 1
     return index - 1
