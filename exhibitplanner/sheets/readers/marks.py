@@ -24,7 +24,12 @@ class Marks:
     values: dict[int, dict[int, CellValue]] = field(default_factory=dict)
 
     def head(self, name: str, *, hidden: bool) -> Grid:
-        """The sheet without its cells."""
+        """The sheet without its cells.
+
+        Raises:
+            InputError: `too_many_marks`.
+        """
+        self.check(name)
         return Grid(
             name,
             (),
@@ -35,6 +40,15 @@ class Marks:
             errors=self.errors,
             uncalculated=frozenset(self.uncalculated),
         )
+
+    def check(self, sheet: str) -> None:
+        """Refuse marks without end, which no person made.
+
+        Raises:
+            InputError: `too_many_marks`.
+        """
+        if len(self.errors) + len(self.uncalculated) + len(self.merged) > _MOST_MARKS:
+            raise InputError("too_many_marks", sheet=sheet, most=f"{_MOST_MARKS:,}")
 
 
 class CellBudget:
@@ -79,7 +93,7 @@ class MarkCollector:
         """Go on with row `number`, which stands for `times` equal rows.
 
         Raises:
-            InputError: `too_many_cells`, `cell_out_of_range` for the row that ends here.
+            InputError: `too_many_cells`, `too_many_marks`, `cell_out_of_range` for the row that ends here.
         """
         self._end_row()
         self._row, self._times = number, times
@@ -118,20 +132,14 @@ class MarkCollector:
         """All of it; hidden rows below the last filled one are left out.
 
         Raises:
-            InputError: `too_many_cells`: the filled cells span more than is left of the budget; `too_many_marks`.
+            InputError: `too_many_cells`: the filled cells span more than is left of the budget.
         """
         self._end_row()
-        self._check_marks()
         if self._last_row:
             self._budget.spend(self._sheet, self.span(), self._last_cell())
         for rows in self._hidden:
             self.marks.hidden_rows.update(range(rows.start, min(rows.stop, self._last_row + 1)))
         return self.marks
-
-    def _check_marks(self) -> None:
-        marks = self.marks
-        if len(marks.errors) + len(marks.uncalculated) + len(marks.merged) > _MOST_MARKS:
-            raise InputError("too_many_marks", sheet=self._sheet, most=f"{_MOST_MARKS:,}")
 
     def span(self) -> int:
         """The number of cells in the block that holds the filled ones of the rows that ended."""
@@ -161,7 +169,7 @@ class MarkCollector:
             self.marks.uncalculated.update((row, column) for column in self._uncalculated)
             if self._values:
                 self.marks.values[row] = dict(self._values)
-        self._check_marks()
+        self.marks.check(self._sheet)
         self._errors.clear()
         self._uncalculated.clear()
         self._values.clear()

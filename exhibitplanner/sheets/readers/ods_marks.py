@@ -116,7 +116,8 @@ class _Scan:
 
     def _begin_cell(self, attributes: _Attributes) -> None:
         self._column += self._column_times
-        self._column_times = _times(attributes, "table:number-columns-repeated")
+        repeated = "table:number-columns-repeated" in attributes
+        self._column_times = _times(attributes, "table:number-columns-repeated") if repeated else 1
         self._cell = attributes
         self._paragraphs = []
         self._retell = False
@@ -126,14 +127,16 @@ class _Scan:
         self._cell = None
         if cell is None or collector is None:
             return
-        columns, rows = (_times(cell, f"table:number-{side}-spanned") for side in ("columns", "rows"))
-        if columns > 1 or rows > 1:
-            merged = CellRange(self._row, self._column, self._row + rows - 1, self._column + columns - 1)
-            collector.marks.merged.append(merged)
+        if "table:number-columns-spanned" in cell or "table:number-rows-spanned" in cell:
+            columns, rows = (_times(cell, f"table:number-{side}-spanned") for side in ("columns", "rows"))
+            if columns > 1 or rows > 1:
+                merged = CellRange(self._row, self._column, self._row + rows - 1, self._column + columns - 1)
+                collector.marks.merged.append(merged)
         if "office:value-type" in cell or "table:formula" in cell or self._paragraphs:
             struck = cell.get("table:style-name", "") in self._struck_styles
             collector.cell(self._column, struck=struck, times=self._column_times)
-            self._tell(cell, collector)
+            if self._retell or "table:formula" in cell or cell.get("calcext:value-type") == "error":
+                self._tell(cell, collector)
 
     def _tell(self, cell: _Attributes, collector: MarkCollector) -> None:
         text = "\n".join("".join(parts) for parts in self._paragraphs)
