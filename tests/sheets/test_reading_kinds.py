@@ -68,6 +68,7 @@ def test_a_name_does_not_decide(tmp_path, name):
         (b"7z\xbc\xaf\x27\x1c\0\x04", "7z"),
         (b'{"a": [1, 2]}', "JSON"),
         (b"<?xml version='1.0'?><note>x</note>", "XML"),
+        (b'<?xml?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns">', "OpenDocument (.fods)"),
         (ole({"WordDocument": bytes(5000)}), "Word (.doc)"),
         (ole({"FileHeader": b"HWP Document File"}), "HWP"),
         (ole({"PowerPoint Document": bytes(5000)}), "PowerPoint (.ppt)"),

@@ -35,6 +35,8 @@ def _marked_up(text: str, head: str, name: str, limits: Limits) -> Iterable[Shee
         from exhibitplanner.sheets.readers.xml_spreadsheet import xml_sheets
 
         return xml_sheets(text, limits)
+    if "urn:oasis:names:tc:opendocument" in head:
+        raise InputError("not_a_spreadsheet", what="OpenDocument (.fods)")
     if any(tag in head for tag in ("<html", "<!doctype html", "<table", "<body", "<meta")):
         from exhibitplanner.sheets.readers.html_tables import html_sheets
 
