@@ -15,7 +15,8 @@ from exhibitplanner.domain.kinds import BY_NAME, Kind, kind_of
 from exhibitplanner.planning.deadlines import wall_time_at
 from exhibitplanner.services.key_texts import KeyTexts
 from exhibitplanner.services.reading import rows_of
-from exhibitplanner.sheets.parsing import ParseContext, Refused, parse
+from exhibitplanner.sheets.parsers.fields import parse
+from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
 
 _SET_BY_PROGRAM: Final = frozenset({"created_at", "updated_at"})
 

@@ -6,22 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from exhibitplanner.domain.describe import FieldDescription, TextFormat
+from exhibitplanner.domain.describe import TextFormat
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.importing.draft import CLEARED
 from exhibitplanner.services.importing.report import Problem
 from exhibitplanner.sheets.grid import CellValue, Grid, address
-from exhibitplanner.sheets.layouts import Layout, Target
-from exhibitplanner.sheets.parsing import (
-    CLEAR,
-    ParseContext,
-    Refused,
-    parse,
-    parse_dimensions,
-    parse_list,
-    parse_stay,
-)
-from exhibitplanner.sheets.recognition import Recognised, RecognisedColumn
+from exhibitplanner.sheets.parsers.choices import parse_list
+from exhibitplanner.sheets.parsers.dates import parse_stay
+from exhibitplanner.sheets.parsers.dimensions import parse_dimensions
+from exhibitplanner.sheets.parsers.fields import parse
+from exhibitplanner.sheets.parsers.outcome import CLEAR, ParseContext, Refused
+from exhibitplanner.sheets.recognisers.columns import Recognised, RecognisedColumn
+from exhibitplanner.sheets.recognisers.layouts import Layout, Target
 
 
 @dataclass(slots=True)
@@ -103,26 +99,25 @@ def _parsed(
 ) -> dict[str, Any] | Refused:
     """A cell's values by target; a compound cell gives several."""
     if target.name == "dimensions":
-        sizes = parse_dimensions(value, unit=column.unit, order=column.order or target.order)
+        sizes = parse_dimensions(value, unit=column.unit, order=column.order or target.order, default_unit=_own_unit(target))
         return sizes if isinstance(sizes, Refused) else _measures(target, sizes)
     if target.name == "stay":
         stay = parse_stay(value, context)
         return stay if isinstance(stay, Refused) else dict(zip(("arrives_on", "departs_on"), stay, strict=True))
     if target.name == "exhibits":
         return {target.name: parse_list(value)}
-    described = _described(target)
-    parsed = parse(described, value, context, unit=column.unit)
+    parsed = parse(target.described, value, context, unit=column.unit)
     return parsed if isinstance(parsed, Refused) else {target.name: CLEARED if parsed is CLEAR else parsed}
 
 
 def is_phone(target: Target) -> bool:
     """Whether a target holds telephone numbers."""
-    return _described(target).label.format is TextFormat.PHONE
+    return target.described.label.format is TextFormat.PHONE
 
 
-def _described(target: Target) -> FieldDescription:
-    kind, name = target.parts[0]
-    return BY_NAME[kind].field(name)
+def _own_unit(target: Target) -> str:
+    """Sizes without any unit are in that of the fields: a case's in centimetres, else metres."""
+    return target.unit or "m"
 
 
 def _measures(target: Target, sizes: Mapping[str, Any]) -> dict[str, Any]:

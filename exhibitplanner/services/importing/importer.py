@@ -24,12 +24,13 @@ from exhibitplanner.services.importing.report import Doubt, ImportReport, SheetR
 from exhibitplanner.services.importing.table import EXHIBITION, Outcome, SkippedRowError, TablePlan
 from exhibitplanner.services.reading import exhibition_id
 from exhibitplanner.sheets.grid import Grid, SheetFile, address
-from exhibitplanner.sheets.layouts import LAYOUTS, layout_of
-from exhibitplanner.sheets.parsing import ParseContext
+from exhibitplanner.sheets.parsers.outcome import ParseContext
 from exhibitplanner.sheets.reading import read_spreadsheet
-from exhibitplanner.sheets.recognition import Recognised, is_heading, recognise
-from exhibitplanner.sheets.shared_facts import Fact, shared_facts
-from exhibitplanner.sheets.tables import FoundTable, find_tables
+from exhibitplanner.sheets.recognisers.columns import Recognised, recognise
+from exhibitplanner.sheets.recognisers.facts import Fact, shared_facts
+from exhibitplanner.sheets.recognisers.headings import is_heading
+from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, layout_of
+from exhibitplanner.sheets.recognisers.tables import FoundTable, find_tables
 from exhibitplanner.storage.workspace import Workspace
 
 Progress = Callable[[float], None]
@@ -131,7 +132,7 @@ def _tables(path: Path, options: ImportOptions, progress: Progress) -> list[_Tab
     for grid in grids:
         for found in find_tables(grid, is_heading):
             columns = (options.mapping or {}).get("columns")
-            recognised = recognise(found, grid, kind=wanted, mapping=columns)
+            recognised = recognise(found, grid, kind=wanted, mapping=columns, names=(path.stem,))
             if recognised is not None:
                 tables.append(_Table(file, grid, found, recognised, shared_facts(grid, found, file.file_name)))
     if not tables:

@@ -14,7 +14,7 @@ from exhibitplanner.services.importing.draft import CLEARED, Row, first_of
 from exhibitplanner.services.importing.identity import CONTACT, PERSON
 from exhibitplanner.services.importing.references import References, case_of, hall_of
 from exhibitplanner.services.importing.table import COMPANY, PART, SkippedRowError, TablePlan, given, said
-from exhibitplanner.sheets.parsing import parse_case_number
+from exhibitplanner.sheets.parsers.fields import parse_case_number
 
 CASE, EXHIBIT, LINE = BY_NAME["case"], BY_NAME["exhibit"], BY_NAME["packing_line"]
 _OURS: Final = frozenset({"requested_m2", "booth_type", "exhibits"})

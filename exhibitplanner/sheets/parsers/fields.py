@@ -1,0 +1,179 @@
+"""One cell into the value of one field, as its description says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any, Final
+
+from pydantic_core import PydanticCustomError
+
+from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
+from exhibitplanner.domain.formats import checked
+from exhibitplanner.sheets.grid import CellValue
+from exhibitplanner.sheets.parsers.choices import parse_choice, parse_list, parse_yes_no
+from exhibitplanner.sheets.parsers.dates import parse_day, parse_moment, parse_time
+from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused, refused
+from exhibitplanner.sheets.parsers.places import country_code, currency_code
+from exhibitplanner.sheets.parsers.quantities import parse_number
+from exhibitplanner.sheets.parsers.texts import as_text
+
+_LONG: Final = frozenset(
+    {"note", "description", "address", "catalogue_en", "catalogue_ko", "outcome", "follow_up", "source", "evidence"}
+)
+_CODES: Final = frozenset(
+    {"number", "code", "reference", "article", "designation", "form_no", "registration_no", "serial_no", "passport_no"}
+)
+_NOTHING: Final = frozenset({"", "-", "–", "—", "n/a", "na", "없음", "brak", "nil", "."})
+
+
+def parse(field: FieldDescription, cell: CellValue, context: ParseContext, *, unit: str | None = None) -> Any:
+    """The value that a cell gives a field: what the domain's model takes, `CLEAR`, a `Refused`, or None for a blank.
+
+    `unit` is the heading's. In a text field `-` is a value; elsewhere it, and `n/a`, say that there is none.
+    """
+    if cell is None or (isinstance(cell, str) and not cell.strip()):
+        return None
+    if isinstance(cell, str) and cell.strip().casefold() in CLEAR_MARKS:
+        return CLEAR
+    kind = field.type
+    if kind in {FieldType.TEXT, FieldType.REFERENCE}:
+        return _text(field, cell, context)
+    if isinstance(cell, str) and cell.strip().casefold() in _NOTHING:
+        return None
+    if kind in {FieldType.LIST, FieldType.REFERENCES}:
+        return parse_list(cell)
+    return _PARSERS[kind](field, cell, context, unit)
+
+
+def _text(field: FieldDescription, cell: CellValue, context: ParseContext) -> Any:
+    if field.label.format is not None:
+        return _formatted(field.label.format, cell, context)
+    if field.name == "scale":
+        return _scale(cell)
+    if field.name == "hs_code":
+        return _hs_code(cell)
+    if isinstance(cell, date | time) and field.name in _CODES:
+        return refused("date_in_text", cell)
+    return as_text(cell, lines=field.name in _LONG) or None
+
+
+def _formatted(text_format: TextFormat, cell: CellValue, context: ParseContext) -> Any:
+    text = as_text(cell)
+    if text.casefold() in _NOTHING:
+        return None
+    if text_format is TextFormat.PHONE:
+        return _phone(cell, text, context)
+    if text_format is TextFormat.EMAIL:
+        text = _first_address(text)
+    elif text_format is TextFormat.COUNTRY:
+        text = country_code(text) or text
+    elif text_format is TextFormat.CURRENCY:
+        text = currency_code(text) or text
+    return _checked(text_format, text, cell, context)
+
+
+def _checked(text_format: TextFormat, text: str, cell: CellValue, context: ParseContext) -> Any:
+    try:
+        return checked(text_format, text, context.region)
+    except PydanticCustomError as error:
+        return refused(f"{error.type}_in_cell", cell)
+
+
+def _first_address(text: str) -> str:
+    """`Hong <a@b.example>`, `mailto:a@b.example`, `a@b.example; c@d.example`: the first address."""
+    found = re.search(r"[^\s<>;,:/()\"']+@[^\s<>;,/()\"']+", text)
+    return found[0].rstrip(".") if found else text
+
+
+def _phone(cell: CellValue, text: str, context: ParseContext) -> Any:
+    """The first number of a cell. One that was typed as a number has lost its 0: told, not repaired (HAZARDS 7)."""
+    if not isinstance(cell, str):
+        digits = as_text(cell)
+        if len(digits) >= 11 and digits.startswith(_calling_code(context.region)):
+            return _checked(TextFormat.PHONE, f"+{digits}", cell, context)
+        return refused("phone_as_number", cell)
+    parts = [part for part in re.split(r"\s*[;,\n]\s*|\s+/\s+|/|\s+(?:or|lub|또는)\s+", text) if re.search(r"\d{3}", part)]
+    first = re.sub(r"^[^\d+(]+", "", parts[0]) if parts else text
+    first = re.sub(r"\(0\)", "", first)
+    return _checked(TextFormat.PHONE, first, cell, context)
+
+
+def _calling_code(region: str | None) -> str:
+    import phonenumbers
+
+    return str(phonenumbers.country_code_for_region(region)) if region else "no region"
+
+
+def _scale(cell: CellValue) -> Any:
+    """`1/10`, `1 : 10` and a time 01:10 that was typed as a scale are `1:10`."""
+    if isinstance(cell, time) and not isinstance(cell, datetime):
+        return f"{cell.hour}:{cell.minute}"
+    text = as_text(cell)
+    found = re.search(r"(\d+)\s*[:/대]\s*(\d+)", text)
+    return f"{found[1]}:{found[2]}" if found else text
+
+
+def _hs_code(cell: CellValue) -> Any:
+    """Six to ten digits, without dots. A number with an odd count of digits has lost its leading 0: told."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        digits = as_text(cell)
+        return refused("hs_code_as_number", cell) if len(digits) % 2 or not digits.isdigit() else digits
+    text = as_text(cell)
+    digits = re.sub(r"[.\s-]", "", text)
+    return digits if digits.isdigit() else text
+
+
+def _decimal(field: FieldDescription, cell: CellValue, _context: ParseContext, unit: str | None) -> Any:
+    return parse_number(cell, field_unit=field.label.unit, unit=unit)
+
+
+def _whole(field: FieldDescription, cell: CellValue, _context: ParseContext, unit: str | None) -> Any:
+    number = parse_number(cell, field_unit=field.label.unit, unit=unit)
+    if field.label.choices is not None and (isinstance(number, Refused) or not 1 <= number <= 4):
+        found = parse_choice(cell, field.label.choices)
+        return found if isinstance(found, Refused) else int(found)
+    if isinstance(number, Refused):
+        return number
+    return int(number) if number == number.to_integral_value() else refused("no_whole_number_in_cell", cell)
+
+
+def _chosen(field: FieldDescription, cell: CellValue, _context: ParseContext, _unit: str | None) -> Any:
+    if field.label.choices is None:
+        raise ValueError(field.name)
+    return parse_choice(cell, field.label.choices)
+
+
+_PARSERS: Final[dict[FieldType, Callable[[FieldDescription, CellValue, ParseContext, str | None], Any]]] = {
+    FieldType.DECIMAL: _decimal,
+    FieldType.INTEGER: _whole,
+    FieldType.DATE: lambda _field, cell, context, _unit: parse_day(cell, context),
+    FieldType.TIME: lambda _field, cell, _context, _unit: parse_time(cell),
+    FieldType.WALL_TIME: lambda _field, cell, context, _unit: parse_moment(cell, context),
+    FieldType.INSTANT: lambda _field, cell, context, _unit: parse_moment(cell, context),
+    FieldType.YES_NO: lambda _field, cell, _context, _unit: parse_yes_no(cell),
+    FieldType.CHOICE: _chosen,
+    FieldType.OUTLINE: lambda _field, cell, _context, _unit: _outline(cell),
+}
+
+
+def _outline(cell: CellValue) -> list[list[Decimal]] | Refused:
+    import json
+
+    try:
+        corners = json.loads(str(cell), parse_float=Decimal, parse_int=Decimal)
+    except ValueError:
+        corners = None
+    if isinstance(corners, list) and len(corners) > 2 and all(isinstance(one, list) and len(one) == 2 for one in corners):
+        return corners
+    return refused("no_outline_in_cell", cell)
+
+
+def parse_case_number(cell: CellValue) -> str:
+    """`1 of 3`, `1/3` and `Case 1` are case `1`; `007` stays, and so does `A-1`."""
+    text = as_text(cell)
+    found = re.fullmatch(r"(\w[\w-]*)\s*(?:of|/|z|중)\s*\d+", text, re.IGNORECASE)
+    text = found[1] if found else text
+    return re.sub(r"^(?:case|box|crate|c/no\.?|no\.?|skrzynia|상자|박스)\s*[#:]?\s*(?=\S)", "", text, flags=re.IGNORECASE)

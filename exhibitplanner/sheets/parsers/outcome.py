@@ -1,0 +1,44 @@
+"""What a parser may be told, and what it gives beside a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from exhibitplanner.sheets.grid import CellValue
+
+
+@dataclass(frozen=True, slots=True)
+class ParseContext:
+    """What the surroundings of a cell say.
+
+    `region` is the company's country (ISO 3166 alpha-2), for telephone numbers without `+`. `day_span` are the
+    exhibition's first and last day on site: they give `9.3` its year and tell `3/9` from `9/3`.
+    """
+
+    region: str | None = None
+    day_span: tuple[date, date] | None = None
+    day_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a cell gives no value: `code` and `values` word it, `value` is what stands in the cell."""
+
+    code: str
+    value: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+class Clear:
+    """The mark by which a sender erases a value on purpose."""
+
+
+CLEAR: Final = Clear()
+CLEAR_MARKS: Final = frozenset({"[clear]", "[지움]", "[wyczyść]"})
+
+
+def refused(code: str, cell: CellValue, **values: Any) -> Refused:
+    """A refusal that shows the cell as it stands."""
+    return Refused(code, str(cell), values)

@@ -1,0 +1,122 @@
+"""Numbers with units, decimal commas and thousands marks, in the unit of the field."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal, InvalidOperation
+from typing import Final
+
+from exhibitplanner.sheets.grid import CellValue
+from exhibitplanner.sheets.parsers.outcome import Refused, refused
+from exhibitplanner.sheets.parsers.texts import tidy
+
+_EXACT: Final = Context(prec=15)
+_D = Decimal
+_LENGTH: Final = {
+    "mm": _D("0.001"), "밀리": _D("0.001"), "cm": _D("0.01"), "센티": _D("0.01"), "m": _D(1), "미터": _D(1), "mb": _D(1),
+    "mtr": _D(1), "metre": _D(1), "metres": _D(1), "meter": _D(1), "meters": _D(1), "ft": _D("0.3048"),
+    "in": _D("0.0254"),
+}  # fmt: skip
+_MASS: Final = {
+    "g": _D("0.001"), "kg": _D(1), "kgs": _D(1), "kilogram": _D(1), "킬로": _D(1), "t": _D(1000), "ton": _D(1000),
+    "tons": _D(1000), "tonne": _D(1000), "tonnes": _D(1000), "mt": _D(1000), "톤": _D(1000), "lb": _D("0.45359237"),
+    "lbs": _D("0.45359237"),
+}  # fmt: skip
+_AREA: Final = {
+    "m2": _D(1), "m²": _D(1), "㎡": _D(1), "sqm": _D(1), "sqmetres": _D(1), "squaremetres": _D(1), "qm": _D(1),
+    "mkw": _D(1), "제곱미터": _D(1), "평방미터": _D(1), "평": _D(400) / _D(121), "py": _D(400) / _D(121), "부스": _D(9),
+    "booth": _D(9), "booths": _D(9), "stand": _D(9), "stands": _D(9), "stoisko": _D(9), "stoiska": _D(9),
+}  # fmt: skip
+_POWER: Final = {"kw": _D(1), "w": _D("0.001"), "kva": _D(1), "킬로와트": _D(1)}
+_PRESSURE: Final = {
+    "kn/m2": _D(1), "kn/m²": _D(1), "kn/㎡": _D(1), "kpa": _D(1), "t/m2": _D("9.81"), "t/m²": _D("9.81"),
+    "t/㎡": _D("9.81"), "ton/m2": _D("9.81"), "톤/m2": _D("9.81"), "톤/㎡": _D("9.81"), "kg/m2": _D("0.00981"),
+    "kg/m²": _D("0.00981"), "kg/㎡": _D("0.00981"), "bar": _D(100), "kg/cm2": _D("98.1"), "kg/cm²": _D("98.1"),
+}  # fmt: skip
+_FORCE: Final = {"kn": _D(1), "t": _D("9.81"), "ton": _D("9.81"), "kg": _D("0.00981"), "n": _D("0.001")}
+_COUNT: Final = dict.fromkeys(
+    ("pcs", "pc", "pieces", "ea", "each", "set", "sets", "szt", "개", "대", "점", "식", "명", "건", "장", "박스", "x", "%", "v",
+     "°", "deg", "phase", "phases", "상", "면", "sides"),
+    _D(1),
+)  # fmt: skip
+_MONEY: Final = dict.fromkeys(
+    ("€", "$", "₩", "£", "¥", "zł", "eur", "usd", "krw", "pln", "gbp", "원", "원정", "euro", "won", "달러", "유로"), _D(1)
+)
+_UNITS: Final = {
+    "m": _LENGTH,
+    "cm": {unit: factor * 100 for unit, factor in _LENGTH.items()},
+    "kg": _MASS,
+    "t": {unit: factor / 1000 for unit, factor in _MASS.items()},
+    "m²": _AREA,
+    "kW": _POWER,
+    "kN/m²": _PRESSURE,
+    "kPa": _PRESSURE,
+    "kN": _FORCE,
+}
+_NUMBER: Final = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*\d|\d|[.,]\d+)")
+_ABOUT: Final = re.compile(r"^(?:약|ok\.|ca\.?|about|approx\.?|ok|~|≈)\s*", re.IGNORECASE)
+
+
+def parse_number(cell: CellValue, *, field_unit: str | None, unit: str | None = None) -> Decimal | Refused:
+    """A cell in the field's unit; the cell's own unit wins over the heading's.
+
+    A comma followed by exactly three digits marks thousands (`1,234`), unless a zero leads (`0,125`); any other single
+    comma is a decimal one (`12,5`).
+    """
+    if isinstance(cell, bool) or not isinstance(cell, int | float | str):
+        return refused("no_number_in_cell", cell)
+    if isinstance(cell, int | float):
+        value, own = number_of(repr(round(cell, 10)) if isinstance(cell, float) else str(cell)), ""
+    else:
+        value, own = _split(tidy(cell))
+    if value is None:
+        return refused("no_number_in_cell", cell)
+    factor = _factor(own, field_unit)
+    if factor is None:
+        return refused("unknown_unit", cell, unit=own, field_unit=field_unit or "–")
+    if not own and unit:
+        factor = _factor(_plain_unit(unit), field_unit) or Decimal(1)
+    return _EXACT.plus(value * factor).normalize(_EXACT) + 0
+
+
+def _split(text: str) -> tuple[Decimal | None, str]:
+    """The number and what stands around it as a unit."""
+    text = _ABOUT.sub("", text)
+    found = _NUMBER.search(text)
+    if found is None:
+        return None, ""
+    around = f"{text[: found.start()]} {text[found.end() :]}"
+    return number_of(found[0]), _plain_unit(around)
+
+
+def _plain_unit(text: str) -> str:
+    return re.sub(r"[\s()\[\].,:=-]", "", text.casefold())
+
+
+def _factor(unit: str, field_unit: str | None) -> Decimal | None:
+    if not unit:
+        return Decimal(1)
+    table = _UNITS.get(field_unit or "", {})
+    return table.get(unit) or _COUNT.get(unit) or _MONEY.get(unit)
+
+
+def knows_unit(text: str, field_unit: str | None) -> bool:
+    """Whether `text` is a unit in which a field of `field_unit` may be given."""
+    return _plain_unit(text) in _UNITS.get(field_unit or "", {})
+
+
+def number_of(text: str) -> Decimal | None:
+    """A number as people write it; None where it is none."""
+    text = re.sub(r"(?<=\d)[ '’](?=\d)", "", text.strip()).replace("−", "-")
+    if "," in text and "." in text:
+        decimal = max(text.rfind(","), text.rfind("."))
+        text = re.sub(r"[.,]", "", text[:decimal]) + "." + text[decimal + 1 :]
+    elif re.fullmatch(r"[-+]?[1-9]\d{0,2}(,\d{3})+|[-+]?\d{1,3}(\.\d{3}){2,}", text):
+        text = re.sub(r"[.,]", "", text)
+    elif text.count(",") == 1:
+        text = text.replace(",", ".")
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None

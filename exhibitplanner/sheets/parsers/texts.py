@@ -1,0 +1,48 @@
+"""Text as people type it into cells, brought into one form without losing a letter that means something."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from exhibitplanner.sheets.grid import CellValue
+
+_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_BLANKS: Final = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u3000\t"), " ")
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_TABLE: Final = {**_FULL_WIDTH, **_BLANKS, **_INVISIBLE}
+_CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+
+
+def tidy(text: str, *, lines: bool = False) -> str:
+    """NFC, half-width Latin, single blanks, nothing invisible; line breaks stay where `lines` says so."""
+    text = unicodedata.normalize("NFC", text.translate(_TABLE).replace("_x000D_", "").replace("\r\n", "\n"))
+    text = _CONTROL.sub("\n", text.replace("\r", "\n")) if "\r" in text else _CONTROL.sub("", text)
+    parts = [" ".join(line.split()) for line in text.split("\n")]
+    return ("\n" if lines else " ").join(part for part in parts if part or lines).strip()
+
+
+def as_text(cell: CellValue, *, lines: bool = False) -> str:
+    """A cell as the text that stands in it: whole numbers without `.0`, dates in ISO form."""
+    if isinstance(cell, str):
+        return tidy(cell, lines=lines)
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(round(cell, 10))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "minutes")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, time):
+        return cell.isoformat("minutes")
+    return str(cell) if isinstance(cell, int | timedelta) else ""
+
+
+def key(text: str) -> str:
+    """Letters and digits only, folded: how words in headings and choices are compared."""
+    from exhibitplanner.domain.fold import fold
+
+    return "".join(filter(str.isalnum, fold(text)))

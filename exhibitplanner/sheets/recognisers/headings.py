@@ -1,0 +1,126 @@
+"""Headings compared with the words of targets: case, blanks, units, numbering and languages told apart from the word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from exhibitplanner.sheets.parsers.quantities import knows_unit
+from exhibitplanner.sheets.parsers.texts import key, tidy
+from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Target
+
+_BRACKETS: Final = re.compile(r"[(\[（【]([^)\]）】]*)[)\]）】]")
+_NUMBERING: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[①-⑳]|[*※•#])\s*")
+_ASKING: Final = re.compile(r"(?:을|를)?\s*(?:입력|기재|작성|선택)해?\s*(?:주세요|주십시오|바랍니다)[.!]?$|\s*\*+$|\s*[:：?]$")
+_UNITS: Final = ("m", "cm", "kg", "t", "m²", "kW", "kN/m²", "kPa", "kN")
+
+
+@lru_cache(maxsize=4096)
+def readings(heading: str) -> tuple[tuple[str, float], ...]:
+    """The folded forms of a heading, each with how sure it is that it is the word that is meant."""
+    text = _ASKING.sub("", _NUMBERING.sub("", tidy(heading))).strip()
+    forms: dict[str, float] = {}
+
+    def add(form: str, share: float) -> None:
+        folded = key(form)
+        if folded:
+            forms[folded] = max(forms.get(folded, 0), share)
+
+    add(text, 1.0)
+    add(_without_unit(text), 0.99)
+    add(_BRACKETS.sub(" ", text), 0.93)
+    for part in re.split(r"\s*[/|\n·]\s*|\s+-\s+", text):
+        add(part, 0.92)
+        add(_BRACKETS.sub(" ", part), 0.9)
+    for inside in _BRACKETS.findall(text):
+        if unit_in(inside) is None:
+            add(inside, 0.72)
+    return tuple(forms.items())
+
+
+def _without_unit(text: str) -> str:
+    return _BRACKETS.sub(lambda found: "" if unit_in(found[1]) else found[0], text)
+
+
+def unit_of(heading: str) -> str | None:
+    """The unit that a heading names, in brackets or after a comma; None where it names none."""
+    for inside in reversed(_BRACKETS.findall(heading)):
+        if unit_in(inside):
+            return str(inside).strip()
+    found = re.search(r"[,/ ]\s*(mm|cm|m|kg|t|ton|kW|m2|m²|㎡|평)\s*$", heading)
+    return found[1] if found else None
+
+
+def unit_in(text: str) -> str | None:
+    """The text itself where it is a unit that some field is measured in."""
+    plain = text.strip()
+    return plain if any(knows_unit(plain, unit) for unit in _UNITS) else None
+
+
+@lru_cache(maxsize=200_000)
+def likeness(heading: str, words: tuple[str, ...]) -> float:
+    """How well a heading means one of the words, 0 to 1."""
+    best = 0.0
+    folded = _folded(words)
+    for form, share in readings(heading):
+        if form in folded:
+            best = max(best, share)
+        elif share >= 0.9 and len(form) > 1:
+            best = max(best, share * _partly(form, folded))
+    return best
+
+
+def _partly(form: str, folded: frozenset[str]) -> float:
+    """A word inside a longer heading, or one with a slip of the pen."""
+    best = 0.0
+    for word in folded:
+        shorter, longer = sorted((word, form), key=len)
+        if len(shorter) >= (2 if _is_hangul(shorter) else 4) and shorter in longer:
+            best = max(best, 0.5 + 0.3 * len(shorter) / len(longer))
+        elif len(word) > 5 and abs(len(word) - len(form)) < 3:
+            ratio = fuzz.ratio(word, form) / 100
+            best = max(best, 0.8 * ratio if ratio >= 0.85 else 0)
+    return best
+
+
+def _is_hangul(word: str) -> bool:
+    return all("가" <= letter <= "힣" for letter in word)
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(filter(None, map(key, words)))
+
+
+def fits_unit(target: Target, unit: str | None) -> bool:
+    """Whether a column of that unit can be that target; one without a unit can be any."""
+    if unit is None:
+        return True
+    if target.name == "dimensions":
+        return knows_unit(unit, "m")
+    return target.unit is not None and knows_unit(unit, target.unit)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    words = {word for layout in LAYOUTS.values() for target in layout.targets for word in _folded(target.words)}
+    return frozenset(words | {key(word) for word in _COUNTERS})
+
+
+_COUNTERS: Final = ("no", "no.", "nr", "lp", "lp.", "l.p.", "번호", "연번", "순번", "#", "seq", "item no")
+
+
+def is_counter(heading: str) -> bool:
+    """Whether a heading only numbers the rows."""
+    return any(form in {key(word) for word in _COUNTERS} for form, share in readings(heading) if share > 0.9)
+
+
+@lru_cache(maxsize=20_000)
+def is_heading(text: str) -> bool:
+    """Whether a text is a heading that some layout knows."""
+    if len(text) > 80:
+        return False
+    return any(form in _vocabulary() for form, share in readings(text) if share >= 0.9)

@@ -1,0 +1,216 @@
+"""What a sheet of each kind can hold: its columns by target, made from the field descriptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from exhibitplanner.domain.describe import FieldDescription, FieldType, Label
+from exhibitplanner.domain.errors import UsageError
+from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
+from exhibitplanner.domain.words import nearest
+
+_ID: Final = FieldDescription("id", "id", Label("id", "id", FieldType.TEXT))
+_FROM_ABOVE: Final = frozenset({"exhibition", "participation", "company", "shipment", "hall", "case", "line_no"})
+"""What a whole sheet may share, or the import works out, so that no column needs to say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a column may be: `name` in JSON and mappings, the fields that it fills, the words that mean it.
+
+    `parts` are (kind, field). A compound target fills several fields from one cell; `order` says which for sizes.
+    `ignored` ones are known but worked out by the program.
+    """
+
+    name: str
+    parts: tuple[tuple[str, str], ...]
+    words: tuple[str, ...]
+    order: str = ""
+    ignored: bool = False
+
+    @property
+    def described(self) -> FieldDescription:
+        """The description of its (first) field."""
+        kind, name = self.parts[0]
+        return _ID if name == "id" else BY_NAME[kind].field(name)
+
+    @property
+    def unit(self) -> str | None:
+        return self.described.label.unit
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A kind of sheet. One of `required` (each a set of alternatives) must be there each; `telling` targets count more.
+
+    `title_words` in a title, the sheet's or the file's name speak for it.
+    """
+
+    plural: str
+    targets: tuple[Target, ...]
+    required: tuple[frozenset[str], ...]
+    telling: frozenset[str] = frozenset()
+    title_words: tuple[str, ...] = ()
+    by_name: dict[str, Target] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {target.name: target for target in self.targets})
+
+    @cached_property
+    def canonical(self) -> frozenset[str]:
+        """The targets' own names and their columns' (`hall_id`)."""
+        return frozenset(self.by_name)
+
+    def target(self, name: str) -> Target:
+        """The target of that name.
+
+        Raises:
+            UsageError: `unknown_field`, with the nearest right name.
+        """
+        found = self.by_name.get(name) or self.by_name.get(name.removesuffix("_id"))
+        if found is None:
+            raise UsageError("unknown_field", field=name, kind=self.plural, nearest=nearest(name, self.by_name))
+        return found
+
+
+def _own(kind: Kind) -> list[Target]:
+    described = [*kind.stored, *kind.derived]
+    return [
+        Target("id", ((kind.name, "id"),), ("id",)),
+        *(Target(one.name, ((kind.name, one.name),), _words(one), ignored=one.label.derived) for one in described),
+    ]
+
+
+def _words(one: FieldDescription) -> tuple[str, ...]:
+    return (one.label.en, one.label.ko, *one.label.synonyms, one.name, one.name.replace("_", " "))
+
+
+def _sizes(kind: str, order: str, *names: str) -> Target:
+    words = ("dimensions", "size", "dims", "wymiary", "규격", "크기", "제원", "사이즈", "booth size", "stand size",
+             "L x W x H", "LxWxH", "W x D", "dimensions LxWxH", "가로x세로", "가로x세로x높이")  # fmt: skip
+    return Target("dimensions", tuple((kind, name) for name in names), words, order)
+
+
+_STAY: Final = Target(
+    "stay",
+    (("participant", "arrives_on"), ("participant", "departs_on")),
+    ("stay", "period of stay", "dates", "체류기간", "체류 기간", "체재기간", "출장기간", "기간", "pobyt", "okres pobytu", "termin pobytu"),
+)
+_COMPANY_KO: Final = Target("company_ko", (("company", "name_ko"),), ("company (korean)", "소속(국문)", "회사명(국문)", "업체명(국문)"))
+_EXTRA: Final[dict[str, tuple[Target, ...]]] = {
+    "booths": (_sizes("booth", "WD", "width_m", "depth_m", "height_limit_m"),),
+    "exhibits": (_sizes("exhibit", "LWH", "length_m", "width_m", "height_m"), _COMPANY_KO),
+    "systems": (_sizes("system", "LWH", "length_m", "width_m", "height_m"),),
+    "cases": (_sizes("case", "LWH", "length_cm", "width_cm", "height_cm"),),
+    "participants": (_STAY, _COMPANY_KO),
+}
+_TELLING: Final[dict[str, frozenset[str]]] = {
+    "participants": frozenset(
+        "passport_no badge_kind arrives_on departs_on stay nationality flight_in flight_out hotel visa_status birth_date"
+        " passport_expires_on diet badge_status".split()
+    ),
+    "exhibits": frozenset({"form", "scale", "placement", "weapon_status", "system"}),
+    "booths": frozenset({"number", "open_sides", "x_m", "y_m", "area_m2"}),
+    "contacts": frozenset({"contact_role"}),
+    "systems": frozenset({"designation", "maker", "category"}),
+    "orders": frozenset({"order_kind", "voltage_v", "phases"}),
+    "meetings": frozenset({"starts_at", "subject", "counterpart"}),
+    "deadlines": frozenset({"anchor", "offset", "applies_to"}),
+    "charges": frozenset({"item", "unit_price", "invoice_no", "vat_percent"}),
+    "shipments": frozenset({"reference", "forwarder", "customs_regime", "carnet_no", "mode"}),
+    "companies": frozenset({"short_name", "aliases", "registration_no"}),
+    "participations": frozenset({"priority", "ours", "fee", "design_status", "insurance_status"}),
+    "halls": frozenset({"area_kind", "clear_height_m", "gate_width_m"}),
+    "exhibitions": frozenset({"opens_on", "closes_on", "time_zone"}),
+}
+_TITLES: Final = {
+    "participants": "participants|delegates|delegation|delegate|attendees|roster|참가자|대표단|출장자|파견자|uczestnicy|delegacja|명단",
+    "contacts": "contacts|연락처|담당자 명단|담당자 연락처|kontakty",
+    "exhibits": "exhibits|exhibit|전시품|출품|전시장비|eksponaty|display items",
+    "packing-lines": "packing|포장명세|포장 명세|lista pakowa|specyfikacja|invoice",
+    "booths": "stand list|booths|booth list|stands|stoiska|stoisk|부스 목록|부스목록|부스 리스트|부스현황",
+    "applications": "applications|application|신청|참가업체|참가기업|exhibitors|exhibitor list|wystawcy|wystawców|zgłoszenia",
+    "orders": "orders|utilities|부대시설|service order|zamówienia|신청서(부대",
+    "meetings": "meetings|미팅|회의|spotkania|면담",
+    "deadlines": "deadlines|마감|terminy",
+    "charges": "charges|비용|청구|opłaty|invoices",
+    "shipments": "shipments|운송|przesyłki|선적",
+    "cases": "cases|상자|skrzynie",
+    "systems": "systems|장비 목록|제원",
+    "halls": "halls|홀|hale",
+}
+
+
+def _kind_layout(kind: Kind) -> Layout:
+    required = tuple(
+        frozenset({name, "name_ko"} if name == "name" and "name_ko" in kind.by_name else {name})
+        for name in kind.key
+        if name not in _FROM_ABOVE and name not in kind.blank_key
+    )
+    if kind.name in {"assignment", "wish", "participation", "task"}:
+        required = tuple(frozenset({one.name}) for one in kind.references if one.required and one.name != "exhibition")
+    titles = (*_TITLES.get(kind.plural, "").split("|"), kind.en, kind.ko)
+    targets = (*_own(kind), *_EXTRA.get(kind.plural, ()))
+    return Layout(kind.plural, targets, required, _TELLING.get(kind.plural, frozenset()), tuple(filter(None, titles)))
+
+
+def _packing() -> Layout:
+    case, line, shipment = BY_NAME["case"], BY_NAME["packing_line"], BY_NAME["shipment"]
+    of_case = [
+        Target(name, (("case", name),), _words(case.field(name)))
+        for name in ("length_cm", "width_cm", "height_cm", "gross_kg", "handling")
+    ]
+    owner = Target("participation", (("case", "participation"),), _words(case.field("participation")))
+    freight = Target("shipment", (("case", "shipment"),), _words(shipment.field("reference")))
+    sizes = _sizes("case", "LWH", "length_cm", "width_cm", "height_cm")
+    targets = (*_own(line), *of_case, sizes, owner, freight)
+    required = (frozenset({"description", "serial_no", "exhibit"}),)
+    telling = frozenset({"case", "hs_code", "gross_kg", "disposition", "serial_no", "origin"})
+    return Layout("packing-lines", targets, required, telling, (*_TITLES["packing-lines"].split("|"), line.en, line.ko))
+
+
+_CONTACT_WORDS: Final = {
+    "name": ("contact", "contact name", "contact person", "담당자", "담당자명", "담당자 성명", "osoba kontaktowa", "liaison"),
+    "name_ko": ("contact (korean)", "담당자(국문)"),
+    "position": ("contact position", "담당자 직위"),
+    "email": ("contact e-mail", "contact email", "담당자 이메일", "e-mail"),
+    "phone": ("contact phone", "담당자 전화"),
+    "mobile": ("contact mobile", "담당자 휴대전화", "담당자 연락처", "연락처"),
+}
+
+
+def _applications() -> Layout:
+    """A row gives a company, its contact, its participation and, where listed, its exhibits."""
+    company, part, contact = BY_NAME["company"], BY_NAME["participation"], BY_NAME["contact"]
+    targets = [Target("id", (("participation", "id"),), ("id",))]
+    for one in company.stored:
+        if one.name != "note":
+            name = {"name": "company", "name_ko": "company_ko"}.get(one.name, f"company_{one.name}")
+            targets.append(Target(name, (("company", one.name),), (*_words(one), name)))
+    for one in part.stored:
+        if one.name != "company":
+            targets.append(Target(one.name, (("participation", one.name),), _words(one)))
+    for name, words in _CONTACT_WORDS.items():
+        own = () if name in {"name", "name_ko"} else _words(contact.field(name))
+        targets.append(Target(f"contact_{name}", (("contact", name),), (f"contact_{name}", *words, *own)))
+    shown = ("exhibits", "전시품", "전시품목", "출품", "출품품목", "주요전시품", "products", "eksponaty", "exhibited items", "items on display")
+    targets.append(Target("exhibits", (("system", "designation"),), shown))
+    telling = frozenset({"requested_m2", "booth_type", "exhibits", "contact_name", "contact_email"})
+    required = (frozenset({"company", "company_ko"}),)
+    return Layout("applications", tuple(targets), required, telling, tuple(_TITLES["applications"].split("|")))
+
+
+LAYOUTS: Final[dict[str, Layout]] = {
+    layout.plural: layout
+    for layout in (
+        _applications(),
+        *(_packing() if kind.name == "packing_line" else _kind_layout(kind) for kind in KINDS if kind.name != "attachment"),
+    )
+}
+
+
+def layout_of(plural: str) -> Layout:
+    """The layout of a kind of sheet."""
+    return LAYOUTS[plural]

@@ -1,0 +1,84 @@
+"""What the cells of a column look like, whatever its heading says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from exhibitplanner.sheets.grid import CellValue
+
+_SAMPLE: Final = 200
+_EMAIL: Final = re.compile(r"\S+[@＠]\S+[.．]\S+")
+_PHONE: Final = re.compile(r"\+?[\d\s().-]{8,20}(?:ext.*)?")
+_DAY: Final = re.compile(
+    r"\d{4}\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}.*|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}월\s*\d{1,2}일|\d{1,2}\.?\s+[A-Za-zźńśćłż]{3,}\.?\s*(\d{4})?"
+)
+_STAY: Final = re.compile(r".*\d.*(?:~|–|-|\bto\b).*\d.*")
+_SIZES: Final = re.compile(r".*\d.*\s*[x×✕*X]\s*.*\d.*")
+_HANGUL_NAME: Final = re.compile(r"[가-힣]{2,4}|[가-힣]\s[가-힣]{1,3}")
+_LATIN_NAME: Final = re.compile(r"[A-ZŁŚŻĆ][A-Za-zŁŚŻĆąćęłńóśźż'-]*(?:\s+[A-Za-zŁŚŻĆąćęłńóśźż.'-]+){1,3}")
+_URL: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/?\S*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Shares of a column's filled cells, 0 to 1; `filled` counts them."""
+
+    filled: int = 0
+    email: float = 0
+    phone: float = 0
+    day: float = 0
+    stay: float = 0
+    sizes: float = 0
+    number: float = 0
+    digits: float = 0
+    hangul: float = 0
+    hangul_name: float = 0
+    latin_name: float = 0
+    url: float = 0
+    letters: float = 0
+    counting: bool = False
+    texts: tuple[str, ...] = ()
+
+
+def look_of(cells: Sequence[CellValue]) -> Look:
+    """How a column looks, by its first filled cells."""
+    filled = [cell for cell in cells if cell not in {None, ""}][:_SAMPLE]
+    if not filled:
+        return Look()
+    texts = [cell.strip() for cell in filled if isinstance(cell, str)]
+
+    def share(pattern: re.Pattern[str]) -> float:
+        return sum(pattern.fullmatch(text) is not None for text in texts) / len(filled)
+
+    numbers = [cell for cell in filled if isinstance(cell, int | float) and not isinstance(cell, bool)]
+    days = [cell for cell in filled if isinstance(cell, date | datetime)]
+    return Look(
+        filled=len(filled),
+        email=share(_EMAIL),
+        phone=sum(_PHONE.fullmatch(text) is not None and sum(map(str.isdigit, text)) > 7 for text in texts) / len(filled),
+        day=share(_DAY) + len(days) / len(filled),
+        stay=share(_STAY),
+        sizes=share(_SIZES),
+        number=(len(numbers) + sum(bool(re.fullmatch(r"[-+]?[\d.,' ]+", text)) for text in texts)) / len(filled),
+        digits=(len(numbers) + len(days) + sum(any(map(str.isdigit, text)) for text in texts)) / len(filled),
+        hangul=sum(bool(re.search("[가-힣]", text)) for text in texts) / len(filled),
+        hangul_name=share(_HANGUL_NAME),
+        latin_name=share(_LATIN_NAME),
+        url=share(_URL),
+        letters=sum(any(map(str.isalpha, text)) for text in texts) / len(filled),
+        counting=_counts(filled),
+        texts=tuple(texts[:40]),
+    )
+
+
+def _counts(filled: Sequence[CellValue]) -> bool:
+    """1, 2, 3 …, as a number or as text."""
+    try:
+        numbers = [int(str(cell).rstrip(".")) for cell in filled]
+    except ValueError:
+        return False
+    return numbers[0] in {0, 1} and all(b - a == 1 or b in {0, 1} for a, b in zip(numbers, numbers[1:], strict=False))

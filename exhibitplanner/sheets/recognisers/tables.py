@@ -1,0 +1,237 @@
+"""Tables in a sheet: where heads stand, which rows hold data, and what is left out because it holds none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from exhibitplanner.sheets.grid import CellValue, Grid, column_letter
+from exhibitplanner.sheets.parsers.texts import as_text, key
+
+_TOTAL: Final = re.compile(
+    r"^(?:합계|총계|소계|누계|계|총합계|total|sub-?total|grand total|sum|razem|suma|ogółem|łącznie)\b.*|^(?:합\s*계|총\s*계)",
+    re.IGNORECASE,
+)
+_NOTE: Final = re.compile(r"^\s*(?:※|\*|주\)|주:|note|uwaga|비고:|＊|☞|▶)", re.IGNORECASE)
+_MOST_HEAD_ROWS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column: `heading` as written (` (F)` added where it repeats), `words` every text of its head rows."""
+
+    index: int
+    heading: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table: rows are the sheet's own numbers. `left_out` is (row, reason): total, note."""
+
+    sheet: str
+    title_lines: tuple[str, ...]
+    header_rows: tuple[int, ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[int, ...]
+    left_out: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(slots=True)
+class _Head:
+    first: int
+    last: int
+    columns: list[int] = field(default_factory=list)
+
+
+def find_tables(grid: Grid, is_heading: Callable[[str], bool]) -> tuple[FoundTable, ...]:
+    """The tables of a sheet, from the top; several may stand one above another or side by side."""
+    heads = _heads(grid, is_heading)
+    if not heads:
+        found = _without_head(grid)
+        return (found,) if found else ()
+    tables: list[FoundTable] = []
+    end = len(grid.cells)
+    for index, head in enumerate(heads):
+        below = heads[index + 1].first - 1 if index + 1 < len(heads) else end
+        above = heads[index - 1].last if index else 0
+        for columns in _side_by_side(grid, head, below):
+            titles = (*(_titles(grid, 0, heads[0].first) if index else ()), *_titles(grid, above, head.first))
+            tables.append(_table(grid, head, columns, below, titles))
+    return tuple(table for table in tables if table.rows)
+
+
+def _heads(grid: Grid, is_heading: Callable[[str], bool]) -> list[_Head]:
+    heads: list[_Head] = []
+    row = 1
+    while row <= len(grid.cells):
+        columns = _heading_columns(grid, row, is_heading)
+        if not columns:
+            row += 1
+            continue
+        last = row
+        while last - row + 1 < _MOST_HEAD_ROWS and _goes_on(grid, row, last + 1, is_heading):
+            last += 1
+        first = row - 1 if row > 1 and _groups(grid, row - 1, is_heading) else row
+        filled = {index for line in range(first, last + 1) for index in _filled(grid, line)}
+        heads.append(_Head(first, last, sorted(filled | _spanned(grid, first))))
+        row = last + 1
+    return heads
+
+
+def _heading_columns(grid: Grid, row: int, is_heading: Callable[[str], bool]) -> list[int]:
+    """The filled columns of a row that is a head: mostly texts, several of them known headings."""
+    filled = _filled(grid, row)
+    texts = [str(grid.value(row, index)) for index in filled if isinstance(grid.value(row, index), str)]
+    if len(texts) < 2 or len(texts) < len(filled) * 0.8:
+        return []
+    known = sum(map(is_heading, texts))
+    enough = known >= 2 and known >= len(texts) * 0.4
+    return filled if enough or (known >= 1 and len(texts) == 2) or known >= 4 else []
+
+
+def _goes_on(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]) -> bool:
+    """Whether a further row belongs to the head: another language, or the parts of grouped heads."""
+    if not _heading_columns(grid, row, is_heading) and not _parts_of_groups(grid, first, row, is_heading):
+        return False
+    above, here = _texts(grid, first), _texts(grid, row)
+    return above != here
+
+
+def _parts_of_groups(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]) -> bool:
+    spanned = _spanned(grid, first)
+    filled = _filled(grid, row)
+    return bool(filled) and bool(spanned) and set(filled) <= spanned and any(
+        is_heading(as_text(grid.value(row, index))) for index in filled
+    )
+
+
+def _groups(grid: Grid, row: int, is_heading: Callable[[str], bool]) -> bool:
+    """Whether a row above a head groups its columns: cells that span some of them, but no title over all."""
+    spans = [one for one in grid.merged if one.first_row == row == one.last_row and one.last_column > one.first_column]
+    below = _filled(grid, row + 1)
+    partial = [one for one in spans if below and (one.first_column > below[0] or one.last_column < below[-1])]
+    return bool(partial) and (len(spans) > 1 or len(_filled(grid, row)) > 1 or any(
+        is_heading(as_text(grid.value(row, one.first_column))) for one in partial
+    ))
+
+
+def _spanned(grid: Grid, row: int) -> set[int]:
+    return {
+        index
+        for one in grid.merged
+        if one.first_row <= row <= one.last_row and one.last_column > one.first_column
+        for index in range(one.first_column, one.last_column + 1)
+    }
+
+
+def _side_by_side(grid: Grid, head: _Head, below: int) -> list[list[int]]:
+    """Columns in blocks: parted by a blank column where the same headings come again behind it."""
+    blocks: list[list[int]] = [[]]
+    for index in range(min(head.columns), max(head.columns) + 1):
+        blank = all(grid.value(row, index) is None for row in range(head.first, below + 1))
+        if blank and index not in head.columns:
+            blocks.append([])
+        elif index in head.columns:
+            blocks[-1].append(index)
+    blocks = [block for block in blocks if block]
+    names = [{key(as_text(grid.value(head.last, index))) for index in block} for block in blocks]
+    repeats = len(blocks) > 1 and any(names[0] & other - {""} for other in names[1:])
+    return blocks if repeats else [head.columns]
+
+
+def _table(grid: Grid, head: _Head, columns: list[int], below: int, titles: tuple[str, ...]) -> FoundTable:
+    rows: list[int] = []
+    left_out: list[tuple[int, str]] = []
+    for row in range(head.last + 1, below + 1):
+        filled = [index for index in columns if grid.value(row, index) is not None or (row, index) in grid.errors]
+        if not filled:
+            continue
+        reason = _why_left_out(grid, row, filled, columns)
+        if reason is None:
+            rows.append(row)
+        else:
+            left_out.append((row, reason))
+    header_rows = tuple(range(head.first, head.last + 1))
+    return FoundTable(grid.name, titles, header_rows, _columns(grid, head, columns), tuple(rows), tuple(left_out))
+
+
+def _why_left_out(grid: Grid, row: int, filled: list[int], columns: list[int]) -> str | None:
+    first = as_text(grid.value(row, filled[0]))
+    if _TOTAL.match(first) and len(filled) < max(len(columns), 2):
+        return "total"
+    alone = len(filled) == 1 and len(columns) > 2
+    if alone and (is_note(first) or filled[0] == columns[0] or len(first) > 60):
+        return "note"
+    return None
+
+
+def is_note(text: str) -> bool:
+    """Whether a text is a remark to the reader."""
+    return _NOTE.match(text) is not None
+
+
+def _columns(grid: Grid, head: _Head, columns: list[int]) -> tuple[TableColumn, ...]:
+    heads = [(index, *_heading(grid, head, index)) for index in columns]
+    names = [heading for _, heading, _ in heads]
+    return tuple(
+        TableColumn(index, f"{heading} ({column_letter(index)})" if names.count(heading) > 1 else heading, words)
+        for index, heading, words in heads
+    )
+
+
+def _heading(grid: Grid, head: _Head, index: int) -> tuple[str, tuple[str, ...]]:
+    """The heading as people know it, and all its words: a group's name goes before its parts, a translation beside."""
+    words: list[str] = []
+    group = ""
+    for row in range(head.first, head.last + 1):
+        own = as_text(grid.value(row, index))
+        spanning = _spanning(grid, row, index)
+        if spanning and row < head.last:
+            group = spanning
+        elif own and own not in words:
+            words.append(own)
+    if group and words:
+        return f"{group} / {words[-1]}", (f"{group} {words[-1]}", words[-1], group)
+    heading = words[0] if words else group or column_letter(index)
+    return heading, tuple(words) or (heading,)
+
+
+def _spanning(grid: Grid, row: int, index: int) -> str:
+    """The text of a cell that spans several columns here."""
+    for one in grid.merged:
+        wide = one.last_column > one.first_column
+        if wide and one.first_row <= row <= one.last_row and one.first_column <= index <= one.last_column:
+            return as_text(grid.value(one.first_row, one.first_column))
+    return ""
+
+
+def _titles(grid: Grid, above: int, first: int) -> tuple[str, ...]:
+    """The texts between the table above and this one's head; cells of a row joined by a tab."""
+    lines = []
+    for row in range(above + 1, first):
+        texts = _texts(grid, row)
+        if texts and (above == 0 or len(texts) <= 2):
+            lines.append("\t".join(texts))
+    return tuple(lines)
+
+
+def _without_head(grid: Grid) -> FoundTable | None:
+    """Rows without any head: at least two, of at least two columns, that look alike."""
+    rows = [row for row in range(1, len(grid.cells) + 1) if len(_filled(grid, row)) > 1]
+    if len(rows) < 2 or len(rows) < len(grid.cells) * 0.5:
+        return None
+    indexes = sorted({index for row in rows for index in _filled(grid, row)})
+    columns = tuple(TableColumn(index, column_letter(index), ()) for index in indexes)
+    return FoundTable(grid.name, (), (), columns, tuple(rows))
+
+
+def _filled(grid: Grid, row: int) -> list[int]:
+    line: tuple[CellValue, ...] = grid.cells[row - 1] if 1 <= row <= len(grid.cells) else ()
+    return [index for index, value in enumerate(line) if value is not None and as_text(value)]
+
+
+def _texts(grid: Grid, row: int) -> list[str]:
+    return [as_text(grid.value(row, index)) for index in _filled(grid, row)]
