@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from os.path import commonprefix
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from exhibitplanner.matching.sounds import LEAST_SOUND, word_sound
 from exhibitplanner.matching.trade_words import SHORT_FOR, SPELLINGS
+from exhibitplanner.matching.word_lists import word_set
 from exhibitplanner.matching.words import SMALL_WORDS, concept, is_distinctive, is_harmless, plain_word
 
 _MOST_JOINED: Final = 4
-_ENDINGS: Final = frozenset(" a i y e u o ej ego emu em ie ia ii iej iego ow om ami ach ych ym ymi ich im".split(" "))
+_ENDINGS: Final = word_set("a i y e u o ej ego emu em ie ia ii iej iego ow om ami ach ych ym ymi ich im") | {""}
 _INITIALS: Final = range(3, 8)
 
 
@@ -29,6 +30,7 @@ class Alignment:
         self.shared, self.pairs, self.distinctive, self.guesses = 0.0, 0, 0, 0
         self.typos: list[tuple[str, str]] = []
         self._weigh = weigh
+        self._numbered = False
         self._take_equal()
         if self.left and self.right:
             self._take_joined(self.left, self.right)
@@ -36,6 +38,7 @@ class Alignment:
             self._take_pairs(self._translated)
             self._take_pairs(self._shortened)
             self._take_misspelt()
+            self._take_pairs(self._sounding)
             self._take_initials(self.left, self.right)
             self._take_initials(self.right, self.left)
 
@@ -50,6 +53,7 @@ class Alignment:
     def _share(self, word: str, other: str, certainty: float = 1.0) -> None:
         self.shared += certainty * (self._weigh(word) + self._weigh(other)) / 2
         self.pairs += 1
+        self._numbered |= word.isdigit()
         self.distinctive += is_distinctive(plain_word(word)) and is_distinctive(plain_word(other))
 
     def _take_equal(self) -> None:
@@ -100,6 +104,15 @@ class Alignment:
             return 0.9, brief in SPELLINGS
         return (0.85, True) if _inflected(brief, full) else (0.0, False)
 
+    @staticmethod
+    def _sounding(word: str, other: str) -> tuple[float, bool]:
+        """`Hunid` is said as `Huneed` is."""
+        if not (is_distinctive(plain_word(word)) and is_distinctive(plain_word(other))):
+            return 0.0, False
+        sound = word_sound(word)
+        same = word[0] == other[0] and len(sound) >= LEAST_SOUND and sound == word_sound(other)
+        return (0.85, True) if same else (0.0, False)
+
     def _take_misspelt(self) -> None:
         for word in list(self.left):
             near = [(_mistakes(word, other), other) for other in self.right]
@@ -113,11 +126,11 @@ class Alignment:
             self.right.remove(other)
 
     def _take_initials(self, brief: list[str], full: list[str]) -> None:
-        """Only beside another word of their own that both names have."""
+        """Only beside another word of their own, or a number, that both names have: `WZL nr 1`."""
         for word in list(brief):
             spoken = [other for other in full if other not in SMALL_WORDS]
             at = "".join(other[0] for other in spoken).find(word)
-            if at < 0 or len(word) not in _INITIALS or word in SPELLINGS or not self.distinctive:
+            if at < 0 or len(word) not in _INITIALS or word in SPELLINGS or not (self.distinctive or self._numbered):
                 continue
             taken = spoken[at : at + len(word)]
             self.shared += 0.8 * max(self._weigh(word), *map(self._weigh, taken))
@@ -141,13 +154,13 @@ def _joined_end(word: str, split: list[str], start: int) -> int:
 
 
 def _inflected(word: str, other: str) -> bool:
-    """`brygada` and `brygady`, `logistyczna` and `logistycznej`: one stem of five letters and more with Polish endings."""
-    stem = len(commonprefix((word, other)))
+    """`brygada` and `brygady`, `logistyczna` and `logistycznej`: five letters and more, with Polish endings."""
+    stem = next((at for at, pair in enumerate(zip(word, other)) if pair[0] != pair[1]), len(word))  # noqa: B905
     return stem >= 5 and word[stem:] in _ENDINGS and other[stem:] in _ENDINGS
 
 
 def _mistakes(word: str, other: str) -> int:
-    """How many letters differ where it may be a slip: one from five letters on, two from nine; 0 is too many, or a number.
+    """How many letters differ where it may be a slip: one from five letters on, two from nine; 0 is too many.
 
     Hardly anybody gets a first letter wrong: `Woosung` is not `Foosung`.
     """

@@ -12,7 +12,7 @@ from exhibitplanner.matching.judging import Judge, Judgement, Known
 from exhibitplanner.matching.known_names import Names
 from exhibitplanner.matching.name_lookup import NameLookup
 from exhibitplanner.matching.sound_lookup import SoundLookup
-from exhibitplanner.matching.verdicts import NEW, Candidate, Outcome, Verdict
+from exhibitplanner.matching.verdict import NEW, Candidate, Outcome, Verdict
 
 __all__ = ["Candidate", "CompanyEvidence", "CompanyIndex", "KnownCompany", "Outcome", "Verdict"]
 
@@ -50,7 +50,7 @@ class CompanyIndex:
     def __init__(self, known: Iterable[KnownCompany] = ()) -> None:
         self._known: list[Known] = []
         self._names = NameLookup()
-        self._latin_sounds, self._hangul_sounds = SoundLookup(), SoundLookup()
+        self._latin_sounds, self._hangul_sounds = SoundLookup(hangul=False), SoundLookup(hangul=True)
         self._domains: defaultdict[str, list[int]] = defaultdict(list)
         for company in known:
             self.add(company)
@@ -64,12 +64,12 @@ class CompanyIndex:
             *((alias, "alias") for alias in company.aliases),
         )
         domains = _domains(company.website, *company.email_domains)
-        self._known.append(Known(number, company.id, company.name, names, company.country or None, domains))
+        self._known.append(Known(number, company.id, company.name, names, company.country or None))
         self._names.add(number, names)
         if not names.has_hangul:
-            self._latin_sounds.add(number, names.say(hangul=False))
+            self._latin_sounds.add(number, names)
         elif not names.has_latin:
-            self._hangul_sounds.add(number, names.say(hangul=True))
+            self._hangul_sounds.add(number, names)
         for domain in domains:
             self._domains[domain].append(number)
 
@@ -80,7 +80,7 @@ class CompanyIndex:
         by_domain = self._by_domain(evidence)
         judge = Judge(asked, evidence.country or None, by_domain, self._names)
         same = [number for told in asked.told if not self._names.is_group(told) for number in self._names.same(told)]
-        judged = judge.all_of(self._known[number] for number in dict.fromkeys(same))
+        judged = judge.all_of((self._known[number] for number in dict.fromkeys(same)), {})
         if not any(one.is_safe for one in judged):
             sounds = self._sounding(asked)
             others = {*self._nearby(asked), *sounds, *by_domain} - set(same)
@@ -96,9 +96,9 @@ class CompanyIndex:
     def _sounding(self, asked: Names) -> dict[int, float]:
         """Names in the script that the row does not have, of companies known in no other."""
         if not asked.has_latin:
-            return self._latin_sounds.near(asked.say(hangul=True))
+            return self._latin_sounds.near(asked)
         if not asked.has_hangul:
-            return self._hangul_sounds.near(asked.say(hangul=False))
+            return self._hangul_sounds.near(asked)
         return {}
 
     def _by_domain(self, evidence: CompanyEvidence) -> dict[int, str]:
@@ -132,6 +132,6 @@ def _verdict(judged: list[Judgement]) -> Verdict:
 
 
 def _share_a_group_word(told: tuple[Candidate, ...]) -> bool:
-    """Whether three and more are about as like, and none very: they have a group's name in common, not the company's."""
+    """Whether three and more are about as like, and none very: they have their group's name in common."""
     names = [candidate.score for candidate in told if candidate.by == "similar"]
     return len(names) == len(told) > 2 and names[0] < _VERY_LIKE and names[0] - names[2] < _ABOUT

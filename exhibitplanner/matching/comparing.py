@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from exhibitplanner.matching.aligning import Alignment
 from exhibitplanner.matching.readings import Reading, Words, is_a_unit
 from exhibitplanner.matching.trade_words import SPELLINGS
@@ -15,6 +17,7 @@ from exhibitplanner.matching.words import is_distinctive, is_harmless, plain_wor
 Weigh = Callable[[str], float]
 _ONE_SIDED: Final = 0.15  # of weight over on one side: small words only
 _LONG_TYPO: Final = 10
+_BESIDE_OTHERS: Final = 6
 _FULL_PART: Final = 1.0  # the weight of a part that names somebody by itself
 _PART_SCORE, _SAME_PART_SCORE = 0.7, 0.9
 
@@ -78,8 +81,10 @@ def _slips(laid: Alignment) -> bool:
     one, other = laid.typos[0]
     if (one in SPELLINGS) != (other in SPELLINGS):
         return laid.distinctive > 0
-    shortest = min(len(one), len(other))
-    return shortest >= _LONG_TYPO or (shortest >= 6 and laid.distinctive > 1)
+    mistakes, shortest = DamerauLevenshtein.distance(one, other), min(len(one), len(other))
+    if laid.distinctive > 1:
+        return shortest >= (_LONG_TYPO if mistakes > 1 else _BESIDE_OTHERS)
+    return shortest >= _LONG_TYPO and mistakes == 1 and one[0] == other[0]
 
 
 def _score(laid: Alignment) -> float:
@@ -91,7 +96,7 @@ def _score(laid: Alignment) -> float:
     sure = laid.distinctive - sum(is_distinctive(plain_word(one)) for one, other in laid.typos if len(one) < 7)
     dice = 2 * laid.shared / (2 * laid.shared + left + right)
     if min(left, right) > _ONE_SIDED:
-        return dice * (0.95 if sure > 1 else 0.7 if sure else 0.6)
+        return dice * (0.95 if sure > 1 or (sure and laid.pairs > 2) else 0.7 if sure else 0.6)
     plain_over = not any(is_distinctive(plain_word(word)) for word in laid.left + laid.right)
     if sure > 0 or (laid.pairs > 1 and plain_over):
         return 0.35 + 0.6 * dice
@@ -99,7 +104,7 @@ def _score(laid: Alignment) -> float:
 
 
 def _same_last_part(one: Reading, other: Reading, weigh: Weigh) -> bool:
-    """`Network X - Institute of Y` is `Institute of Y` and `X - Institute of Y`; a member is never its group's first part."""
+    """`Network X - Institute of Y` is `Institute of Y`, `X - Institute of Y` too; no member is its group's first part."""
     if max(len(one.parts), len(other.parts)) < 2:
         return False
     last, other_last = one.parts[-1], other.parts[-1]

@@ -7,13 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from exhibitplanner.matching.word_lists import in_order
+
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS_PER_INITIAL, _FINALS_PER_VOWEL = 21, 28
-_INITIALS: Final = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()
-_VOWELS: Final = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_INITIALS: Final = in_order("g kk n d tt r m b pp s ss - j jj ch k t p h")
+_VOWELS: Final = in_order("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
 # a final as it sounds before a consonant, and what it leaves and hands on before a vowel
-_FINALS: Final = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
-_HANDED_ON: Final = "-,- -,g -,kk k,s -,n n,j -,n -,d -,r l,g l,m l,b l,s l,t l,p -,r -,m -,b p,s -,s -,ss ng,- -,j -,ch -,k -,t -,p -,-".split()
+_FINALS: Final = in_order("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
+_HANDED_ON: Final = in_order(
+    "-,- -,g -,kk k,s -,n n,j -,n -,d -,r l,g l,m l,b l,s l,t l,p -,r -,m -,b p,s -,s -,ss ng,- -,j -,ch -,k -,t -,p -,-"
+)
 _NASAL: Final = {"k": "ng", "t": "n", "p": "m"}
 _LETTERS: Final[dict[str, tuple[str, ...]]] = {
     "a": ("에이",), "b": ("비",), "c": ("씨", "시"), "d": ("디",), "e": ("이",), "f": ("에프",), "g": ("지",),
@@ -28,11 +32,14 @@ _COMMON_SYLLABLES: Final = frozenset("BCDEGOPUTZ")
 _LATIN_RUN: Final = re.compile(r"[a-z]+", re.IGNORECASE)
 _LATIN_LETTER: Final = re.compile(r"[A-Za-z]")
 
+_HANGUL: Final = re.compile("[ᄀ-ᇿㄱ-ㆎ가-힣]")
+
 Syllable = tuple[int, int, int]
 
 
 def has_hangul(text: str) -> bool:
-    return any("ᄀ" <= letter <= "ᇿ" or "ㄱ" <= letter <= "ㆎ" or "가" <= letter <= "힣" for letter in text)
+    """Whether there is a syllable or a single letter of Hangul in it."""
+    return not text.isascii() and _HANGUL.search(text) is not None
 
 
 def syllable(letter: str) -> Syllable | None:

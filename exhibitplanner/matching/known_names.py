@@ -31,8 +31,8 @@ def tell(text: str | None, by: str) -> list[Told]:
     for hangul in (False, True):
         its = [name for name in names if is_hangul(name) == hangul]
         readings = [read(name) for name in its]
-        for reading in readings:
-            told.append(Told(reading, by, hangul, tuple(other for other in readings if other is not reading)))
+        for at, reading in enumerate(readings):
+            told += [Told(reading, by, hangul, (*readings[:at], *readings[at + 1 :]))]
         if len(its) > 1:
             words = tuple(word for name in its for word in name.words)
             told.append(Told(read(Name(words, its[0].forms, (words,))), by, hangul, whole=True))
@@ -40,6 +40,7 @@ def tell(text: str | None, by: str) -> list[Told]:
 
 
 def is_hangul(name: Name) -> bool:
+    """Whether any of its words is written in Hangul."""
     return any(map(has_hangul, name.words))
 
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from exhibitplanner.matching.word_lists import word_set
+
 # a form's own word: every way of writing it, folded and without blanks and stops
 _WRITTEN: Final[dict[str, str]] = {
     # Polish
@@ -73,9 +75,9 @@ _LONGER: Final = 14
 _LONG_STARTS: Final = frozenset(way[:3] for way in _LONG)
 
 # forms also written before the name; any other at the start of a name is the name's own word
-LEADING_FORMS: Final = frozenset(
+LEADING_FORMS: Final = word_set(
     "uab sia tov ooo тов ооо зао оао пао ат пат прат prjsc pjsc ojsc cjsc jsc oao zao pao llc"
-    " 주 주식회사 유 유한회사 유한책임회사 사 사단법인 재 재단법인 학 학교법인 株式会社 有限会社".split()
+    " 주 주식회사 유 유한회사 유한책임회사 사 사단법인 재 재단법인 학 학교법인 株式会社 有限会社"
 )
 # written for one another: a Korean `Co., Ltd.` is an `Inc.` on the next list
 _LOOSE: Final = frozenset({"ltd", "inc", "corp", "llc", "co", "plc", "kk", "주", "유"})
@@ -85,9 +87,12 @@ def nearly_form(text: str) -> tuple[str, int] | None:
     """The long legal form of which `text` is a misspelling, and by how many letters."""
     if len(text) < 10 or text[:3] not in _LONG_STARTS:
         return None
-    near = [(DamerauLevenshtein.distance(text, way, score_cutoff=3), way) for way in _LONG]
-    mistakes, way = min(near)
-    return (_LONG[way], mistakes) if mistakes <= (3 if len(way) >= _LONGER else 1) else None
+    near = [
+        (DamerauLevenshtein.distance(text, way, score_cutoff=3), way) for way in _LONG if abs(len(way) - len(text)) < 4
+    ]
+    mistakes, way = min(near, default=(_LONGER, text))
+    allowed = 3 if len(way) >= _LONGER else 1
+    return (_LONG[way], mistakes) if mistakes <= allowed else None
 
 
 def forms_agree(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from exhibitplanner.matching.known_names import Names, Told
 from exhibitplanner.matching.readings import first_letters
+from exhibitplanner.matching.sounds import LEAST_SOUND, word_sound
 from exhibitplanner.matching.words import SMALL_WORDS, concept, is_distinctive, plain_word, weight
 
 _STEM: Final = 4
@@ -74,7 +75,7 @@ class NameLookup:
         return nlargest(_MOST_NEAR, sums, key=sums.__getitem__)
 
     def is_group(self, told: Told) -> bool:
-        """Whether a piece between bars is the group's: it says so, is a bare abbreviation, or stands in several names."""
+        """Whether a piece between bars is the group's: it says so, is a bare abbreviation, or stands in several."""
         words = told.reading.words
         if not told.sisters:
             return False
@@ -99,6 +100,9 @@ def _terms(words: Iterable[str]) -> Iterator[str]:
         if len(word) > _STEM and is_distinctive(plain):
             yield word[:_STEM] + "~"
             yield "~" + word[-_STEM:]
+            sound = word_sound(word)
+            if len(sound) >= LEAST_SOUND:
+                yield "~" + sound + "~"
 
 
 def _all_initials(told: Told) -> set[str]:

@@ -1,4 +1,4 @@
-"""Names taken apart: words, legal forms, what stands in brackets, and the parts that bars, dashes and strokes divide."""
+"""Names taken apart: words, legal forms, what stands in brackets, the parts that bars, dashes and strokes divide."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DIVIDER: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W_]+\.?")
 _ATTACHED: Final = re.compile(r"^(주식회사|유한회사|사단법인|재단법인|학교법인)(?=..)|(?<=..)(주식회사|유한회사|공사)$")
 _JOINING: Final = frozenset({"and", "und", "et", "i", "oraz", "ve", "the", "og", "och", "y", "e"})
-# the trade's words inside a Hangul name, which is written without blanks; one syllable alone would be found in every stem
+# the trade's words inside a Hangul name, which has no blanks; one syllable alone would be found in every stem
 _HANGUL_WORDS: Final = re.compile(
     "|".join(
         sorted((word for word in (*HANGUL_WORDS, *HANGUL_COMPOUNDS, "코리아") if len(word) > 1), key=len, reverse=True)
@@ -32,6 +32,7 @@ _HANGUL_WORDS: Final = re.compile(
 )
 _MOST_FORM_WORDS: Final = 9
 _LONGEST_LETTERS: Final = 4
+_LEAST_AMID: Final = 3  # letters of a form in the middle of a name, unless it is written with a stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,18 @@ class Name:
 
 
 def pieces(text: str) -> tuple[Name, ...]:
-    """The names between the bars of `Rosomak S.A. | PGZ S.A.`, and the two of `현대로템 Hyundai Rotem`; nearly always one."""
+    """The names between the bars of `Rosomak S.A. | PGZ S.A.`, the two of `현대로템 Hyundai Rotem`; mostly one."""
     plain = _QUOTES.sub("", fold(html.unescape(text)))
     found = (_name(part) for piece in _BAR.split(plain) for part in _by_script(piece))
     return tuple(name for name in found if name.words)
 
 
 def _by_script(piece: str) -> list[str]:
-    """A name written in Hangul and again in Latin letters as two; letters that belong to a Hangul name stay (`LIG 넥스원`)."""
+    """A name in Hangul and again in Latin letters as two; letters that belong to Hangul stay with it (`LIG 넥스원`)."""
     if not has_hangul(piece):
         return [piece]
-    hangul, latin = [], []
+    hangul: list[str] = []
+    latin: list[str] = []
     words = piece.replace("(", " (").replace(")", ") ").split()
     for word, following in zip(words, [*words[1:], ""], strict=True):
         letters = re.sub(r"[^a-z]", "", word)
@@ -103,8 +105,7 @@ def _plain_name(folded: str) -> Name:
     parts: list[tuple[str, ...]] = []
     forms: set[str] = set()
     for clause in _DIVIDER.split(joined):
-        for part in _without_forms(_WORD.findall(clause), forms):
-            parts.append(part)
+        parts += _without_forms(_WORD.findall(clause), forms)
     kept = [kept for part in parts if (kept := _without_joining(_with_hangul_split(part)))]
     return Name(tuple(word for part in kept for word in part), frozenset(forms), tuple(kept))
 
@@ -138,45 +139,53 @@ def _without_joining(words: tuple[str, ...]) -> tuple[str, ...]:
 def _without_forms(written: list[str], forms: set[str]) -> list[tuple[str, ...]]:
     """Take a clause's legal forms out into `forms`; what stands after one in the middle is a part of its own."""
     words = [_ATTACHED.sub("", word.rstrip(".")) for word in written]
-    if words and any(word.rstrip(".") != bare for word, bare in zip(written, words, strict=True)):
+    if any(len(bare) < len(word.rstrip(".")) for word, bare in zip(written, words, strict=True)):
         forms.add("주")
+    clause = _Clause(written, words)
     found: list[tuple[str, ...]] = []
     start, at = 0, 0
     while at < len(words):
-        taken, form = _form_at(words, written, at, start)
+        taken, form = clause.form_at(at, start)
         if not taken:
             at += 1
             continue
         forms.add(form)
         found.append(tuple(words[start:at]))
-        at += taken
-        start = at
+        start = at = at + taken
     found.append(tuple(words[start:]))
-    whole = [part for part in found if part]
-    return whole or ([tuple(words)] if words else [])
+    return [part for part in found if part] or ([tuple(words)] if words else [])
 
 
-def _form_at(words: list[str], written: list[str], at: int, start: int) -> tuple[int, str]:
-    """How many words from `at` on are a legal form, and which; none is 0. The longest, but a misspelt one as short as it fits."""
-    text, best, form, fewest = "", 0, "", 9
-    for taken in range(1, min(_MOST_FORM_WORDS, len(words) - at) + 1):
-        text += words[at + taken - 1]
-        if len(text) > LONGEST_FORM + 2:
-            break
-        known, mistakes = (LEGAL_FORMS[text], 0) if text in LEGAL_FORMS else nearly_form(text) or ("", fewest)
-        better = mistakes == 0 or mistakes < fewest
-        if known and better and _stands_as_form(text, words, written, at, taken, start):
-            best, form, fewest = taken, known, mistakes
-    return best, form
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Words with their stops as written, and without."""
 
+    written: list[str]
+    words: list[str]
 
-def _stands_as_form(text: str, words: list[str], written: list[str], at: int, taken: int, start: int) -> bool:
-    """Whether a word that is written like a form is one where it stands: at the end, after another, or plainly abbreviated."""
-    end = at + taken
-    if at == 0:
-        return text in LEADING_FORMS and end < len(words)
-    if end == len(words) or at == start:
-        return True
-    if text in {"co", "company"}:  # `Company` amid a name belongs to it unless a form follows
-        return bool(_form_at(words, written, end, start)[0])
-    return len(text) >= 3 or written[end - 1].endswith(".") or bool(_form_at(words, written, end, start)[0])
+    def form_at(self, at: int, start: int) -> tuple[int, str]:
+        """How many words from `at` on are a legal form, and which; none is 0. The part that it may end begins at `start`.
+
+        The longest is taken, of misspelt ones that with the fewest mistakes.
+        """
+        text, best, form, fewest = "", 0, "", 9
+        for taken in range(1, min(_MOST_FORM_WORDS, len(self.words) - at) + 1):
+            text += self.words[at + taken - 1]
+            if len(text) > LONGEST_FORM + 2:
+                break
+            known, mistakes = (LEGAL_FORMS[text], 0) if text in LEGAL_FORMS else nearly_form(text) or ("", fewest)
+            if known and (mistakes == 0 or mistakes < fewest) and self._is_form(text, at, at + taken, start):
+                best, form, fewest = taken, known, mistakes
+        return best, form
+
+    def _is_form(self, text: str, at: int, end: int, start: int) -> bool:
+        """What is written like a form is one at the end, after another, or where it is plainly an abbreviation."""
+        if at == 0:
+            return text in LEADING_FORMS and end < len(self.words)
+        if end == len(self.words) or at == start:
+            return True
+        if len(text) >= _LEAST_AMID and text not in {"company", "limited"}:
+            return True
+        # `Company` and `Co` amid a name belong to it unless a form follows
+        abbreviated = self.written[end - 1].endswith(".") and text not in {"co", "company"}
+        return abbreviated or bool(self.form_at(end, start)[0])

@@ -39,6 +39,7 @@ class Reading:
 
 
 def read(name: Name) -> Reading:
+    """A name's words with its telling brackets and without the initials that repeat it."""
     initials: set[str] = set()
     asides = _telling_asides(name, initials)
     parts = _without_initials([*name.parts, *asides], initials)
@@ -63,6 +64,7 @@ def is_a_unit(word: str) -> bool:
 
 
 def first_letters(words: Words) -> str:
+    """The first letters of all words but prepositions."""
     return "".join(word[0] for word in words if word not in SMALL_WORDS)
 
 

@@ -7,35 +7,49 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from exhibitplanner.matching.known_names import Names
 from exhibitplanner.matching.sounds import FIRST_SIGN, consonants, stem
 
 _MOST_NEAR: Final = 12
 _LEAST_RATIO: Final = 55.0
 _LEAST_STEM: Final = 55.0
+_WHOLE_STEM, _SAME_STEM = 3, 0.76
+_LEAST_OFFICE, _FREE = 0.6, 0.25
 _NO_STEM: Final = 0.97  # trade words alone are less of a name
 
 
 class SoundLookup:
-    """Sounds in boxes by their first consonant; a vowel and a trade's sign have boxes of their own."""
+    """Sounds in boxes by their first consonant; a vowel and a trade's sign have boxes of their own.
 
-    def __init__(self) -> None:
+    Names wait until somebody asks: a list in one script alone never pays for what the other would sound like.
+    """
+
+    def __init__(self, *, hangul: bool) -> None:
+        self._hangul = hangul
+        self._waiting: list[tuple[int, Names]] = []
         self._boxes: defaultdict[str, tuple[list[str], list[int]]] = defaultdict(lambda: ([], []))
 
-    def add(self, number: int, sounds: tuple[str, ...]) -> None:
-        for sound in filter(None, sounds):
-            said, numbers = self._boxes[_box(sound)]
-            said.append(sound)
-            numbers.append(number)
+    def add(self, number: int, names: Names) -> None:
+        self._waiting.append((number, names))
 
-    def near(self, sounds: tuple[str, ...]) -> dict[int, float]:
-        """The names that sound alike, with how much, 0 to 1."""
+    def near(self, asked: Names) -> dict[int, float]:
+        """The names that sound like those asked for in the other script, with how much, 0 to 1."""
+        self._take_in()
         found: dict[int, float] = {}
-        for sound in filter(None, sounds):
+        for sound in filter(None, asked.say(hangul=not self._hangul)) if self._boxes else ():
             said, numbers = self._boxes.get(_box(sound), ([], []))
             near = process.extract(sound, said, scorer=fuzz.ratio, score_cutoff=_LEAST_RATIO, limit=_MOST_NEAR)
             for other, _, at in near:
                 found[numbers[at]] = max(found.get(numbers[at], 0.0), alike(sound, other))
         return found
+
+    def _take_in(self) -> None:
+        for number, names in self._waiting:
+            for sound in filter(None, names.say(hangul=self._hangul)):
+                said, numbers = self._boxes[_box(sound)]
+                said.append(sound)
+                numbers.append(number)
+        self._waiting.clear()
 
 
 def alike(sound: str, other: str) -> float:
@@ -44,6 +58,10 @@ def alike(sound: str, other: str) -> float:
     if one and two and fuzz.ratio(one, two) < _LEAST_STEM:
         return 0.0
     likeness = (fuzz.ratio(sound, other) + fuzz.ratio(consonants(sound), consonants(other))) / 200
+    if not one and not two:  # offices, whose names are all trade words and are translated freely
+        return likeness * _NO_STEM + _FREE * (1.0 - likeness) if likeness >= _LEAST_OFFICE else 0.0
+    if one == two and len(one) >= _WHOLE_STEM and (sound == one or other == two):
+        return max(likeness, _SAME_STEM)
     return likeness if one and two else likeness * _NO_STEM
 
 

@@ -16,16 +16,17 @@ from typing import Final
 from exhibitplanner.matching.hangul import has_hangul, spelled_out, syllable
 from exhibitplanner.matching.places import PLACES
 from exhibitplanner.matching.trade_words import HANGUL_COMPOUNDS, HANGUL_WORDS, SHORT_FOR, SPELLINGS
+from exhibitplanner.matching.word_lists import in_order
 from exhibitplanner.matching.words import SMALL_WORDS
 
-_INITIAL_SOUNDS: Final = "k k n t t l m p p s s - c c c k t p h".split()
-_VOWEL_SOUNDS: Final = "a e a e o e o e o a e e o o o e i o - i i".split()
-_FINAL_SOUNDS: Final = "- k k k n n n t l k m l l l p l m p p t t N t t k t p t".split()
-_DIGITS: Final = dict(zip("0123456789", "제로 원 투 쓰리 포 파이브 식스 세븐 에이트 나인".split(), strict=True))
+_INITIAL_SOUNDS: Final = in_order("k k n t t l m p p s s - c c c k t p h")
+_VOWEL_SOUNDS: Final = in_order("a e a e o e o e o a e e o o o e i o - i i")
+_FINAL_SOUNDS: Final = in_order("- k k k n n n t l k m l l l p l m p p t t N t t k t p t")
+_DIGITS: Final = dict(zip("0123456789", in_order("제로 원 투 쓰리 포 파이브 식스 세븐 에이트 나인"), strict=True))
 _LATIN: Final = re.compile(
     r"tech|chem|chr|sch|tch|ch|sh|ph|th|ck|kh|gh|qu|ng|tz|ts|wh|x|eu|eo|ae|ai|ay|ei|ey|ee|ea|ie|oo|ou|ow|oe|au|aw|ui|uy|[a-z]"
 )
-_ROMANISED: Final = re.compile("ch|sh|ph|ck|kh|ng|eu|eo|ae|oo|oe|ui|[a-z]")
+_ROMANISED: Final = re.compile("ch|sh|ph|ck|kh|ng|eu|eo|ae|oo|oe|ui|ee|[a-z]")
 _LATIN_SOUNDS: Final[dict[str, str]] = {
     "tech": "tek", "chem": "kem", "chr": "kl", "sch": "s", "tch": "c", "ch": "c", "sh": "s", "ph": "p", "th": "s", "ck": "k",
     "kh": "k", "gh": "k", "qu": "k", "ng": "N", "tz": "c", "ts": "c", "wh": "", "x": "ks", "eu": "", "eo": "o", "ae": "e",
@@ -65,6 +66,7 @@ _RUNS: Final = re.compile(r"[a-z]+|\d|[^a-z\d]+")
 _LONGEST_SPELT: Final = 5
 FIRST_SIGN: Final = "\ue000"
 _SIGN_COUNTS: Final = 2
+LEAST_SOUND: Final = 5  # sounds in a word before they say who it is
 # words for one thing in either language, as signs; words that share a Hangul word share the sign
 _SIGNS: dict[str, str] = {}
 
@@ -95,7 +97,7 @@ def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _signs_last(sounds: str) -> str:
-    """The stem, then each sign once: `Agency for Defense Development` and 국방과학연구소 order their words differently."""
+    """The stem, then each sign once: Korean orders the words of an office's name its own way."""
     signs = sorted({sound for sound in sounds if sound >= FIRST_SIGN})
     return stem(sounds) + "".join(sign * _SIGN_COUNTS for sign in signs)
 
@@ -106,6 +108,7 @@ def stem(sounds: str) -> str:
 
 
 def consonants(sounds: str) -> str:
+    """The sounds without vowels; signs stay."""
     return _VOWELS.sub("", sounds)
 
 
@@ -125,11 +128,11 @@ class _Ways:
 def _ways(word: str) -> _Ways:
     signs = _signs_of(word)
     if has_hangul(word):
-        said = _hangul(word)
-        return _Ways(signs[0], signs[0], said, _hangul(_F_FOR_H.sub(_with_p, word)), said)
+        said = hangul_sound(word)
+        return _Ways(signs[0], signs[0], said, hangul_sound(_F_FOR_H.sub(_with_p, word)), said)
     said = _read_by_runs(word, _latin)
     letters = said if signs[0] else _letter_by_letter(word, said)
-    return _Ways(signs[0], signs[-1], said, _read_by_runs(word, _latin_as_korean), letters)
+    return _Ways(signs[0], signs[-1], said, _read_by_runs(word, romanised_sound), letters)
 
 
 def _letter_by_letter(word: str, said: str) -> str:
@@ -137,12 +140,12 @@ def _letter_by_letter(word: str, said: str) -> str:
     if not (word.isascii() and word.isalpha()):
         return said
     if len(word) <= _LONGEST_SPELT:
-        return _hangul(spelled_out(word))
+        return hangul_sound(spelled_out(word))
     cluster = _CLUSTER.match(word)
     if cluster is None or _SAYABLE.fullmatch(cluster[0]):
         return said
     letters = cluster[0][:-1]
-    return _hangul(spelled_out(letters)) + _latin(word[len(letters) :])
+    return hangul_sound(spelled_out(letters)) + _latin(word[len(letters) :])
 
 
 def _with_p(syllable_: re.Match[str]) -> str:
@@ -163,7 +166,8 @@ def _signs_of(word: str) -> list[str]:
 
 def _read_by_runs(word: str, latin: Callable[[str], str]) -> str:
     return "".join(
-        _hangul(_DIGITS[run]) if run.isdigit() else latin(run) if run.isascii() else run for run in _RUNS.findall(word)
+        hangul_sound(_DIGITS[run]) if run.isdigit() else latin(run) if run.isascii() else run
+        for run in _RUNS.findall(word)
     )
 
 
@@ -173,13 +177,20 @@ def _latin(word: str) -> str:
     return _DOUBLED.sub(r"\1", "".join(_LATIN_SOUNDS[sound] for sound in _LATIN.findall(word)))
 
 
-def _latin_as_korean(word: str) -> str:
+@lru_cache(maxsize=100_000)
+def word_sound(word: str) -> str:
+    """One Latin word's sound, by which two spellings of it are told to be one; empty where it has a number or Hangul."""
+    return romanised_sound(word) if word.isalpha() and word.isascii() else ""
+
+
+def romanised_sound(word: str) -> str:
     """Latin letters as they stand for Hangul: SeAH is 세아, no `sea`."""
     said = "".join(_LATIN_SOUNDS[sound] for sound in _ROMANISED.findall(word.removesuffix("h")))
     return _DOUBLED.sub(r"\1", said)
 
 
-def _hangul(text: str) -> str:
+def hangul_sound(text: str) -> str:
+    """Hangul as it sounds; Latin letters and digits within as they are said."""
     said: list[str] = []
     for letter in text:
         sound = syllable(letter)

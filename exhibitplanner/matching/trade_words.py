@@ -1,16 +1,21 @@
-"""Words that many companies' names share: which spellings are one word, which are short for it, how Korean writes it."""
+"""Words that many companies' names share: their spellings, what is short for them, how Korean writes them."""
 
 from __future__ import annotations
 
 from typing import Final
 
-# one a line: the word's spellings (the first is the word itself) / what is short for it / in Hangul
+# a line each, an indented one goes on: spellings (the first is the word itself) / what is short for it / in Hangul
 _TABLE: Final = """
-system systems systeme systemes systemy sistem sistemi sistemas sistemleri systemen systemu systemow / sys / 시스템 시스템즈 시스템스 씨스템
-technology technologies technologie technologia technologii technologien teknoloji teknolojileri tecnologia tecnologie tecnologias technologiczny technologiczne technologiczna technological technologijos / tech tek tec teknik / 테크놀로지 테크놀러지 테크놀로지스 테크놀러지스 테크놀로지즈 기술
+system systems systeme systemes systemy sistem sistemi sistemas sistemleri systemen systemu systemow / sys / 시스템
+    시스템즈 시스템스 씨스템
+technology technologies technologie technologia technologii technologien teknoloji teknolojileri tecnologia
+    tecnologie tecnologias technologiczny technologiczne technologiczna technological technologijos / tech tek tec
+    teknik / 테크놀로지 테크놀러지 테크놀로지스 테크놀러지스 테크놀로지즈 기술
 tech / / 테크
-technical technics technik techniki technika technique technic teknik techniczny techniczne techniczna tekniikka / tech / 테크닉스 테크닉
-defence defense defensa difesa savunma obrona obronny obronne obrony obranny verteidigung defensie puolustus / def / 디펜스 디펜스 방위 국방 방산
+technical technics technik techniki technika technique technic teknik techniczny techniczne techniczna tekniikka /
+    tech / 테크닉스 테크닉
+defence defense defensa difesa savunma obrona obronny obronne obrony obranny verteidigung defensie puolustus / def /
+    디펜스 디펜스 방위 국방 방산
 aerospace aerospatiale aeroespacial luftraumfahrt havacilik / aero / 에어로스페이스 항공우주 항공
 aviation aviacion aviazione lotnictwo lotnictwa lotnicze lotnicza lotniczy luftfahrt / avi / 에이비에이션 항공
 aeronautical aeronautics aeronautica aeronautique / aero / 에어로노틱스
@@ -24,10 +29,12 @@ aircraft / / 에어크래프트 항공기
 airline airlines lines / / 에어라인 항공
 helicopter helicopters / heli / 헬리콥터 헬기
 avionics / / 에비오닉스 항공전자
-electronics electronic elektronik elektronika elektroniki elektroniczne elektroniczny electronica elettronica electronique elektronikk elektroniczna / elec elect elek / 일렉트로닉스 전자
+electronics electronic elektronik elektronika elektroniki elektroniczne elektroniczny electronica elettronica
+    electronique elektronikk elektroniczna / elec elect elek / 일렉트로닉스 전자
 electric electrical electrics elektrik elektryczne elektro electro / elec elect / 일렉트릭 전기
 telecommunication telecommunications telekom telecom telecoms telekomunikacja / tel / 텔레콤 통신
-communication communications komunikacji communicatie lacznosc lacznosci / comm comms com / 커뮤니케이션 커뮤니케이션즈 통신
+communication communications komunikacji communicatie lacznosc lacznosci / comm comms com / 커뮤니케이션
+    커뮤니케이션즈 통신
 information informatics informatique informatyka informacji / info / 인포메이션 정보
 network networks netzwerk / net / 네트웍스 네트워크 네트웍
 software / soft / 소프트웨어
@@ -35,13 +42,18 @@ soft / / 소프트
 computer computers computing / comp / 컴퓨터
 data / / 데이터
 digital / / 디지털
-industry industries industria industrias industrie industrien industrial industrials industriel industrielle przemysl przemyslu przemyslowy przemyslowe przemyslowa sanayi sanayii endustri / ind inds san indus / 인더스트리 인더스트리즈 산업 공업
+industry industries industria industrias industrie industrien industrial industrials industriel industrielle
+    przemysl przemyslu przemyslowy przemyslowe przemyslowa sanayi sanayii endustri / ind inds san indus / 인더스트리
+    인더스트리즈 산업 공업
 heavy / / 헤비
 shipbuilding shipyard shipyards stocznia werft / / 조선 조선소
-engineering ingenieria ingegneria ingenierie inzynieria inzynierii inzynieryjne muhendislik / eng engr engg / 엔지니어링 기술
-machinery machineries machine machines mechanic mechanics mechanical maszyny maszyn makina makine mechaniczne mechaniczny mechanicznych maschinenbau maschinen / mach mech / 머시너리 기계 기공 정기
+engineering ingenieria ingegneria ingenierie inzynieria inzynierii inzynieryjne muhendislik / eng engr engg /
+    엔지니어링 기술
+machinery machineries machine machines mechanic mechanics mechanical maszyny maszyn makina makine mechaniczne
+    mechaniczny mechanicznych maschinenbau maschinen / mach mech / 머시너리 기계 기공 정기
 precision precise prazisions precyzyjnej precyzyjna / prec / 프리시전 정밀 정공
-manufacturing manufacturer manufacturers manufacture produkcja produkcji produkcyjne produkcyjny production productions uretim imalat / mfg manuf / 제조 제작 제작소
+manufacturing manufacturer manufacturers manufacture produkcja produkcji produkcyjne produkcyjny production
+    productions uretim imalat / mfg manuf / 제조 제작 제작소
 product products produkt produkty produits / prod / 프로덕츠
 component components / / 부품
 material materials materialow / mat / 머티리얼즈 머티리얼 소재 재료
@@ -216,7 +228,7 @@ def _read_table() -> tuple[dict[str, str], dict[str, frozenset[str]], dict[str, 
     spellings: dict[str, str] = {}
     short: dict[str, set[str]] = {}
     hangul: dict[str, list[str]] = {}
-    for line in _TABLE.strip().splitlines():
+    for line in _TABLE.replace("\n    ", " ").strip().splitlines():
         latin, brief, korean = (part.split() for part in line.split("/"))
         for spelling in latin:
             spellings.setdefault(spelling, latin[0])

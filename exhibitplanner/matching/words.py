@@ -9,10 +9,12 @@ from typing import Final
 
 from exhibitplanner.matching.places import PLACES
 from exhibitplanner.matching.trade_words import HARMLESS, SAME_SPELLINGS, SPELLINGS, TRADE_WORDS
+from exhibitplanner.matching.word_lists import word_set
 
 PLACE_MARK: Final = "@"
-SMALL_WORDS: Final = frozenset(
-    "a of for w we z ze na im imienia de la le les du des der die das fur del van von nr at in dla przy pod prof dr hab inz ing".split()
+SMALL_WORDS: Final = word_set(
+    "a of for w we z ze na im imienia de la le les du des der die das fur del van von nr at in dla przy pod"
+    " prof dr hab inz ing"
 )
 _NUMBER: Final = re.compile(r"\d")
 _TRADE_WEIGHT, _PLACE_WEIGHT, _SMALL_WEIGHT, _LETTER_WEIGHT, _NUMBER_WEIGHT = 0.3, 0.35, 0.06, 0.25, 0.5

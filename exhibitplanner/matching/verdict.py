@@ -24,7 +24,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`candidates` best first: the one that is joined where matched, those to choose from in a review, none when new."""
+    """`candidates` best first: where matched the first is joined, in a review one is chosen, when new there is none."""
 
     outcome: Outcome
     candidates: tuple[Candidate, ...] = ()
