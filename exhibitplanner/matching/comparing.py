@@ -104,7 +104,7 @@ def _score(laid: Alignment) -> float:
 
 
 def _same_last_part(one: Reading, other: Reading, weigh: Weigh) -> bool:
-    """`Network X - Institute of Y` is `Institute of Y`, `X - Institute of Y` too; no member is its group's first part."""
+    """`Network X - Institute of Y` is `Institute of Y` and `X - Institute of Y`; a member is not its group."""
     if max(len(one.parts), len(other.parts)) < 2:
         return False
     last, other_last = one.parts[-1], other.parts[-1]

@@ -1,4 +1,4 @@
-"""Designations of systems: K-2, K2PL, FA-50 Block 20; where one ends, when two are one, when one is the other's variant."""
+"""Designations of systems, K-2, K2PL, FA-50 Block 20: where one ends, and when two are one or variants."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 
 _VARIANT: Final = r"(?:\s(?:Mk|MK|Block|Blk|BLOCK|Batch|BATCH)\.?\s?(?:\d{1,3}|[IVX]{1,4})[A-Z]?)?"
 _CODE: Final = re.compile(
-    r"(?:[A-Z]{1,5}(?:-[A-Z]{1,4})?-?\d{1,4}(?:[A-Z]{1,4}\d{0,2})?(?:-[A-Z]{1,3}\d?|-\d{1,2}(?![\d.]))?"  # K2PL, KF-21, UH-60M, F-16C
+    # K2PL, KF-21, UH-60M
+    r"(?:[A-Z]{1,5}(?:-[A-Z]{1,4})?-?\d{1,4}(?:[A-Z]{1,4}\d{0,2})?(?:-[A-Z]{1,3}\d?|-\d{1,2}(?![\d.]))?"
     r"|[A-Z]{1,3}\s\d{1,3}(?:[A-Z]{1,3}\d?)?(?![.,\d]*\d)"  # K 2
     r"|Mk\.?\s?\d{1,3}"
     r"|[A-Z]{2,5}-[IVX]{1,4}"  # KSS-III

@@ -17,13 +17,14 @@ _SCALE: Final = re.compile(
 # what stands for a form: in Latin letters as whole words, in Hangul also at the end of one (`전차모형`)
 _LATIN_FORMS: Final[dict[str, str]] = {
     "simulator": r"simulators?|symulator(?:y|a)?",
-    "cutaway": r"cut[ -]?aways?(?: models?| view)?|cut models?|section(?:ed|al) models?|cross[ -]section(?:al)?(?: models?)?"
-    r"|(?:model w )?przekroju?",
+    "cutaway": r"cut[ -]?aways?(?: models?| view)?|cut models?|section(?:ed|al) models?"
+    r"|cross[ -]section(?:al)?(?: models?)?|(?:model w )?przekroju?",
     "mock_up": r"(?:full[ -](?:size|scale) )?mock[ -]?ups?|full[ -](?:sized?|scale) models?|atrapa"
     r"|makiet[ay](?: pełnowymiarow[ae]y?)?",
-    "scale_model": r"(?:scaled?|reduced[ -]scale|display|miniature|static)[ -]models?|models? w skali|miniatures?|dioramas?"
+    "scale_model": r"(?:scaled?|reduced[ -]scale|display|miniature|static)[ -]models?|miniatures?|dioramas?"
     r"|models?(?: redukcyjn[ey])?(?!\s*(?:no\.?\s*)?\d)",
-    "full_size": r"full[ -](?:sized?|scale)|(?:real|actual)(?: (?:vehicle|aircraft|item|system|product|equipment|size))?(?=\W*$)"
+    "full_size": r"full[ -](?:sized?|scale)"
+    r"|(?:real|actual)(?: (?:vehicle|aircraft|item|system|product|equipment|size))?(?=\W*$)"
     r"|oryginał|egzemplarz rzeczywisty",
     "screen": r"(?:on |led |lcd |touch )?screens?|videos?(?: presentation| show| clip)?|film|ekrany?"
     r"|prezentacj[ai] (?:wideo|multimedialn[ae])",

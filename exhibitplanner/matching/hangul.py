@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from exhibitplanner.matching.word_lists import in_order
+from exhibitplanner.matching.word_lists import in_order, table
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS_PER_INITIAL, _FINALS_PER_VOWEL = 21, 28
@@ -16,16 +16,15 @@ _VOWELS: Final = in_order("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu 
 # a final as it sounds before a consonant, and what it leaves and hands on before a vowel
 _FINALS: Final = in_order("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
 _HANDED_ON: Final = in_order(
-    "-,- -,g -,kk k,s -,n n,j -,n -,d -,r l,g l,m l,b l,s l,t l,p -,r -,m -,b p,s -,s -,ss ng,- -,j -,ch -,k -,t -,p -,-"
+    "-,- -,g -,kk k,s -,n n,j -,n -,d -,r l,g l,m l,b l,s l,t l,p -,r -,m -,b p,s -,s -,ss"
+    " ng,- -,j -,ch -,k -,t -,p -,-"
 )
 _NASAL: Final = {"k": "ng", "t": "n", "p": "m"}
-_LETTERS: Final[dict[str, tuple[str, ...]]] = {
-    "a": ("에이",), "b": ("비",), "c": ("씨", "시"), "d": ("디",), "e": ("이",), "f": ("에프",), "g": ("지",),
-    "h": ("에이치", "에이취"), "i": ("아이",), "j": ("제이",), "k": ("케이",), "l": ("엘",), "m": ("엠",), "n": ("엔", "앤"),
-    "o": ("오",), "p": ("피",), "q": ("큐",), "r": ("알", "아르"), "s": ("에스",), "t": ("티",), "u": ("유",), "v": ("브이",),
-    "w": ("더블유", "더블류"), "x": ("엑스",), "y": ("와이",), "z": ("제트", "지"),
-}  # fmt: skip
-_LETTER_OF: Final = {spoken: letter.upper() for letter, ways in reversed(_LETTERS.items()) for spoken in ways}
+_LETTERS: Final = table(
+    "a=에이 b=비 c=씨|시 d=디 e=이 f=에프 g=지 h=에이치|에이취 i=아이 j=제이 k=케이 l=엘 m=엠 n=엔|앤 o=오 p=피 q=큐"
+    " r=알|아르 s=에스 t=티 u=유 v=브이 w=더블유|더블류 x=엑스 y=와이 z=제트|지"
+)
+_LETTER_OF: Final = {way: letter.upper() for letter, ways in reversed(_LETTERS.items()) for way in ways.split("|")}
 _SPOKEN: Final = re.compile("|".join(sorted(_LETTER_OF, key=len, reverse=True)))
 # letters whose names are also common syllables of names prove nothing alone
 _COMMON_SYLLABLES: Final = frozenset("BCDEGOPUTZ")
@@ -97,7 +96,7 @@ def _close(final: int, after: Syllable | None) -> tuple[str, str]:
 
 
 def spelled_letters(text: str) -> str:
-    """Latin letters that Hangul spells out at the start of each word: 엘아이지넥스원 → LIG넥스원; two letters at least."""
+    """Latin letters that Hangul spells out at the start of each word, two at least: 엘아이지넥스원 → LIG넥스원."""
     return " ".join(_as_letters(word)[-1] for word in unicodedata.normalize("NFC", text).split(" "))
 
 
@@ -118,7 +117,7 @@ def _as_letters(word: str) -> list[str]:
 
 def spelled_out(text: str) -> str:
     """Latin letters as Hangul spells them, so that LIG넥스원 and 엘아이지넥스원 are one."""
-    return _LATIN_LETTER.sub(lambda letter: _LETTERS[letter[0].lower()][0], text)
+    return _LATIN_LETTER.sub(lambda letter: _LETTERS[letter[0].lower()].partition("|")[0], text)
 
 
 def loan_key(text: str) -> str:

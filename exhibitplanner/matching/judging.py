@@ -81,7 +81,7 @@ class Judge:
         return self._by_name(known, max(laid, key=lambda pair: pair.order), opposed=opposed)
 
     def _by_name(self, known: Known, best: Pair, *, opposed: bool) -> Judgement:
-        """Different countries want the same name with the same legal form; different forms the same name and country."""
+        """Different countries want the same name and legal form; different forms the same name and country."""
         sameness, domain, abroad = best.likeness.sameness, self._by_domain.get(known.number), self._is_abroad(known)
         safe = sameness > Sameness.LIKE and not opposed
         score = best.likeness.score

@@ -11,7 +11,8 @@ from exhibitplanner.matching.word_lists import word_set
 # a form's own word: every way of writing it, folded and without blanks and stops
 _WRITTEN: Final[dict[str, str]] = {
     # Polish
-    "spzoo": "spzoo zoo spolkazoo spzo spoo spkazoo spolkazograniczonaodpowiedzialnoscia spolkazograniczonaodp spzogrodp"
+    "spzoo": "spzoo zoo spolkazoo spzo spoo spkazoo spolkazograniczonaodpowiedzialnoscia spolkazograniczonaodp"
+    " spzogrodp"
     " spolkazogrodp spolkaograniczonejodpowiedzialnosci",
     "spk": "spk spkomandytowa spolkakomandytowa spolkak spkom spzookomandytowa",
     "ska": "ska spolkakomandytowoakcyjna",
@@ -19,7 +20,8 @@ _WRITTEN: Final[dict[str, str]] = {
     "sc": "sc spolkacywilna",
     "psa": "psa prostaspolkaakcyjna",
     # French, Polish, Italian, Spanish, Portuguese share capital
-    "sa": "sa spolkaakcyjna spakcyjna sas sasu spa sau saurl societaperazioni societeanonyme sociedadanonima sacv sadecv",
+    "sa": "sa spolkaakcyjna spakcyjna sas sasu spa sau saurl societaperazioni societeanonyme sociedadanonima"
+    " sacv sadecv",
     # German
     "gmbh": "gmbh mbh ggmbh gesmbh gmbhcokg gmbhcokgaa gmbhcoohg gesellschaftmitbeschrankterhaftung",
     "ag": "ag aktiengesellschaft agcokg agcokgaa kgaa",
@@ -33,7 +35,8 @@ _WRITTEN: Final[dict[str, str]] = {
     "zrt": "zrt nyrt zartkoruenmukodoreszvenytarsasag nyilvanosanmukodoreszvenytarsasag",
     "srl": "srl srls scrl sdrl societateraspunderelimitata societaaresponsabilitalimitata",
     "doo": "doo jdoo drustvosogranicenomodgovornoscu",
-    "jsc": "jsc pjsc prjsc ojsc cjsc ad ead dd jointstockcompany publicjointstockcompany privatejointstockcompany oao zao pao",
+    "jsc": "jsc pjsc prjsc ojsc cjsc ad ead dd jointstockcompany publicjointstockcompany"
+    " privatejointstockcompany oao zao pao",
     "ood": "ood eood",
     "ab": "ab aktiebolag abpubl publ",
     "oy": "oy oyj oyab osakeyhtio julkinenosakeyhtio",
@@ -50,7 +53,8 @@ _WRITTEN: Final[dict[str, str]] = {
     "tov": "tov ooo тов ооо зао оао пао ат пат прат",
     "ltdsti": "ltdsti limitedsirketi ltdsirketi sirketi",
     # English, and what Asia writes in it
-    "ltd": "ltd limited ltdco pvtltd pteltd ptyltd ptylimited pvtlimited ptelimited privatelimited proprietarylimited pty pte"
+    "ltd": "ltd limited ltdco pvtltd pteltd ptyltd ptylimited pvtlimited ptelimited privatelimited"
+    " proprietarylimited pty pte"
     " coltd colt companylimited companyltd colimited coltda ptyltdco sdnbhd bhd ttd tltd",
     "inc": "inc incorporated icn coinc",
     "corp": "corp corporation",

@@ -164,7 +164,7 @@ class _Clause:
     words: list[str]
 
     def form_at(self, at: int, start: int) -> tuple[int, str]:
-        """How many words from `at` on are a legal form, and which; none is 0. The part that it may end begins at `start`.
+        """How many words from `at` on are a legal form, and which; none is 0. The part it may end begins at `start`.
 
         The longest is taken, of misspelt ones that with the fewest mistakes.
         """

@@ -59,7 +59,7 @@ class _Likeness:
 
     @property
     def is_sure(self) -> bool:
-        """The same address or passport, and a name that can be theirs; a passport may have been renewed, a birth not."""
+        """The same address or passport, and a name that can be theirs; a passport is renewed, a birth is not."""
         return bool(self.shared) and self.kin >= Kinship.CLOSE and "birth_date" not in self.opposed
 
     @property

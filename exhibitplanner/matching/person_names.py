@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from exhibitplanner.domain.fold import fold
 from exhibitplanner.matching.hangul import has_hangul, syllable
 from exhibitplanner.matching.sounds import consonants, hangul_sound, romanised_sound
-from exhibitplanner.matching.word_lists import word_set
+from exhibitplanner.matching.word_lists import in_order, table, word_set
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -23,23 +23,23 @@ _TITLES: Final = word_set(
     " adm brig sgt plk pplk mjr kpt por ret phd jr sr"
 )
 _KOREAN_TITLES: Final = word_set(
-    "님 씨 귀하 회장 사장 부사장 대표 대표이사 전무 상무 이사 부장 차장 과장 대리 사원 주임 팀장 실장 본부장 센터장 연구원"
-    " 선임 선임연구원 책임 책임연구원 수석 수석연구원 교수 박사 대령 중령 소령 대위 준장 소장 중장 대장"
+    "님 씨 귀하 회장 사장 부사장 대표 대표이사 전무 상무 이사 부장 차장 과장 대리 사원 주임 팀장 실장 본부장 센터장"
+    " 연구원 선임 선임연구원 책임 책임연구원 수석 수석연구원 교수 박사 대령 중령 소령 대위 준장 소장 중장 대장"
 )
 _DOUBLE_FAMILIES: Final = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방")
 # how a syllable's parts are written in Latin letters, in Unicode's order of jamo
-_INITIALS: Final = "g|k kk|k|gg n d|t tt|t|dd r|l m b|p pp|p|bb s|sh ss|s - j|ch|z jj|j ch|c k t p|f|ph h"
-_VOWELS: Final = (
-    "a|ah ae|ai|e|ay ya yae|ye eo|u|o|uh|eu e|ae|eh yeo|yu|you|yo|yuh|yeu|eo ye|yae|e o|oh wa|oa wae|we oe|oi|we|wi yo u|oo|ou|woo|wu"
-    " wo|weo|weu we wi|wee|ui|we yu|yoo|you|ryu eu|u|e ui|i|ee|eui|e i|ee|ie|yi|y|yee|ea|e"
+_INITIALS: Final = in_order("g|k kk|k|gg n d|t tt|t|dd r|l m b|p pp|p|bb s|sh ss|s - j|ch|z jj|j ch|c k t p|f|ph h")
+_VOWELS: Final = in_order(
+    "a|ah ae|ai|e|ay ya yae|ye eo|u|o|uh|eu e|ae|eh yeo|yu|you|yo|yuh|yeu|eo ye|yae|e o|oh wa|oa wae|we oe|oi|we|wi"
+    " yo u|oo|ou|woo|wu wo|weo|weu we wi|wee|ui|we yu|yoo|you|ryu eu|u|e ui|i|ee|eui|e i|ee|ie|yi|y|yee|ea|e"
 )
-_FINALS: Final = "- k|g|ck|c k k n n n t|d l|r|ll l m l l l p l m p|b p t|s|d t|s ng|n t|d|j t|ch k t p t"
+_FINALS: Final = in_order("- k|g|ck|c k k n n n t|d l|r|ll l m l l l p l m p|b p t|s|d t|s ng|n t|d|j t|ch k t p t")
 # family names whose usual spelling leaves the sound
-_FAMILIES: Final[dict[str, str]] = {
-    "이": "lee|yi|rhee|ri|i|rhie|leigh|yee", "임": "lim|im|rim|yim", "유": "yoo|yu|ryu|you|lyu|yoou", "최": "choi|choe|chey|choy",
-    "박": "park|pak|bak", "노": "noh|roh|no|ro", "류": "ryu|yoo|lyu|yu|ryoo", "우": "woo|u|wu", "허": "heo|hur|huh|her",
-    "서": "seo|suh|so|su", "나": "na|ra|rha", "라": "ra|na|la", "양": "yang|ryang", "염": "yeom|yum|youm", "강": "kang|gang",
-}  # fmt: skip
+_FAMILIES: Final = table(
+    "이=lee|yi|rhee|ri|i|rhie|leigh|yee 임=lim|im|rim|yim 유=yoo|yu|ryu|you|lyu 최=choi|choe|chey|choy 박=park|pak|bak"
+    " 노=noh|roh|no|ro 류=ryu|yoo|lyu|yu|ryoo 우=woo|u|wu 허=heo|hur|huh|her 서=seo|suh|so|su 나=na|ra|rha 라=ra|na|la"
+    " 양=yang|ryang 염=yeom|yum|youm 강=kang|gang"
+)
 _LEAST_CLOSE: Final = 6
 
 
@@ -162,12 +162,11 @@ def _outline(sounds: str) -> str:
 
 
 def _spelling(hangul: str) -> str:
-    initials, vowels, finals = _INITIALS.split(" "), _VOWELS.split(" "), _FINALS.split(" ")
     parts: list[str] = []
     for letter in hangul:
         sound = syllable(letter)
         if sound is None:
             parts.append(re.escape(letter))
         else:
-            parts += [f"(?:{initials[sound[0]]})", f"(?:{vowels[sound[1]]})", f"(?:{finals[sound[2]]})"]
+            parts += [f"(?:{_INITIALS[sound[0]]})", f"(?:{_VOWELS[sound[1]]})", f"(?:{_FINALS[sound[2]]})"]
     return "".join(parts).replace("(?:-)", "")

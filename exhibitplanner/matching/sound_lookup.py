@@ -53,7 +53,7 @@ class SoundLookup:
 
 
 def alike(sound: str, other: str) -> float:
-    """How much two sounds agree, 0 to 1, consonants counting double; none where the stems without trade words differ."""
+    """How much two sounds agree, 0 to 1, consonants counting double; not at all where the stems differ."""
     one, two = stem(sound), stem(other)
     if one and two and fuzz.ratio(one, two) < _LEAST_STEM:
         return 0.0

@@ -16,7 +16,7 @@ from typing import Final
 from exhibitplanner.matching.hangul import has_hangul, spelled_out, syllable
 from exhibitplanner.matching.places import PLACES
 from exhibitplanner.matching.trade_words import HANGUL_COMPOUNDS, HANGUL_WORDS, SHORT_FOR, SPELLINGS
-from exhibitplanner.matching.word_lists import in_order
+from exhibitplanner.matching.word_lists import in_order, table
 from exhibitplanner.matching.words import SMALL_WORDS
 
 _INITIAL_SOUNDS: Final = in_order("k k n t t l m p p s s - c c c k t p h")
@@ -27,14 +27,11 @@ _LATIN: Final = re.compile(
     r"tech|chem|chr|sch|tch|ch|sh|ph|th|ck|kh|gh|qu|ng|tz|ts|wh|x|eu|eo|ae|ai|ay|ei|ey|ee|ea|ie|oo|ou|ow|oe|au|aw|ui|uy|[a-z]"
 )
 _ROMANISED: Final = re.compile("ch|sh|ph|ck|kh|ng|eu|eo|ae|oo|oe|ui|ee|[a-z]")
-_LATIN_SOUNDS: Final[dict[str, str]] = {
-    "tech": "tek", "chem": "kem", "chr": "kl", "sch": "s", "tch": "c", "ch": "c", "sh": "s", "ph": "p", "th": "s", "ck": "k",
-    "kh": "k", "gh": "k", "qu": "k", "ng": "N", "tz": "c", "ts": "c", "wh": "", "x": "ks", "eu": "", "eo": "o", "ae": "e",
-    "ai": "ei", "ay": "ei", "ei": "ei", "ey": "ei", "ee": "i", "ea": "i", "ie": "i", "oo": "o", "ou": "o", "ow": "o",
-    "oe": "e", "au": "o", "aw": "o", "ui": "i", "uy": "ai", "a": "a", "b": "p", "c": "k", "d": "t", "e": "e", "f": "p",
-    "g": "k", "h": "h", "i": "i", "j": "c", "k": "k", "l": "l", "m": "m", "n": "n", "o": "o", "p": "p", "q": "k", "r": "l",
-    "s": "s", "t": "t", "u": "o", "v": "p", "w": "", "y": "", "z": "c",
-}  # fmt: skip
+_LATIN_SOUNDS: Final = table(
+    "tech=tek chem=kem chr=kl sch=s tch=c ch=c sh=s ph=p th=s ck=k kh=k gh=k qu=k ng=N tz=c ts=c wh= x=ks eu= eo=o ae=e"
+    " ai=ei ay=ei ei=ei ey=ei ee=i ea=i ie=i oo=o ou=o ow=o oe=e au=o aw=o ui=i uy=ai"
+    " a=a b=p c=k d=t e=e f=p g=k h=h i=i j=c k=k l=l m=m n=n o=o p=p q=k r=l s=s t=t u=o v=p w= y= z=c"
+)
 _VOWELS: Final = re.compile("[aeio]")
 # how English letters are said before they are counted as sounds
 _SAID: Final = [
@@ -129,7 +126,8 @@ def _ways(word: str) -> _Ways:
     signs = _signs_of(word)
     if has_hangul(word):
         said = hangul_sound(word)
-        return _Ways(signs[0], signs[0], said, hangul_sound(_F_FOR_H.sub(_with_p, word)), said)
+        other = hangul_sound(_F_FOR_H.sub(_with_p, word)).replace("nl", "l")  # 신라 is Silla
+        return _Ways(signs[0], signs[0], said, other, said)
     said = _read_by_runs(word, _latin)
     letters = said if signs[0] else _letter_by_letter(word, said)
     return _Ways(signs[0], signs[-1], said, _read_by_runs(word, romanised_sound), letters)
@@ -179,7 +177,7 @@ def _latin(word: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def word_sound(word: str) -> str:
-    """One Latin word's sound, by which two spellings of it are told to be one; empty where it has a number or Hangul."""
+    """One Latin word's sound, by which two spellings are told to be one; empty where it has a number or Hangul."""
     return romanised_sound(word) if word.isalpha() and word.isascii() else ""
 
 

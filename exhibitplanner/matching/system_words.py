@@ -59,8 +59,10 @@ _HANGUL_KINDS: Final = tuple(
     if has_hangul(word) and len(word) > 1
 )
 _MODIFIERS: Final = word_set(
-    "main battle light heavy medium combat attack armed armoured armored self propelled multiple infantry fighting tracked wheeled"
-    " unmanned guided anti air defence defense tactical military the of new type series model main podstawowy lekki samobiezna"
+    "main battle light heavy medium combat attack armed armoured armored self propelled multiple infantry fighting"
+    " tracked wheeled"
+    "unmanned guided anti air defence defense tactical military the of new type series model main podstawowy lekki"
+    " samobiezna"
     " wheel 경 소형 중형 대형 차세대 차기 무장 전투 궤도형 차륜형 전술 유도 다목적 기동 국산"
 )
 

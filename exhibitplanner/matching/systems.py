@@ -106,7 +106,7 @@ class SystemIndex:
         return list(found.values())
 
     def _by_name(self, words: ExhibitWords) -> list[Candidate]:
-        """The whole name, or the name but for words that only say the kind (`Redback IFV`); else what sounds like it."""
+        """The whole name, or all but words that only say the kind (`Redback IFV`); else what sounds like it."""
         kinds, plain = kinds_of(words.whole), plain_name(words.whole)
         exact = self._by_key.get(name_key(words.whole), [])
         named = exact or [system for system in self._by_key.get(plain, ()) if plain and system.may_be_a(kinds)]
@@ -117,7 +117,7 @@ class SystemIndex:
 
 
 def _keys(name: str) -> frozenset[str]:
-    """A name whole, without its kind's words, and without the designation before it, where something of its own is left."""
+    """A name whole, without its kind's words, and without the designation before it where something is left."""
     rest = name[len(leading_code(name) or "") :]
     own = [name_key(rest), plain_name(rest)] if plain_name(rest) else []
     return frozenset(filter(None, [name_key(name), plain_name(name), *own]))

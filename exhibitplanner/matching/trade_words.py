@@ -108,7 +108,7 @@ force forces sil sily / / 군
 service services servis serwis dienstleistungen / serv / 서비스
 solution solutions / / 솔루션 솔루션즈 솔루션스
 consulting consultancy consultants doradztwo / / 컨설팅
-logistics logistic logistyczna logistyka logistyki logistik lojistik / / 로지스틱스 물류
+logistics logistic logistyczna logistyka logistyki logistik lojistik / / 로지스틱스 물류 통운
 trading trade trades handel handlowa handlowe handlowy ticaret / tic / 트레이딩 상사 무역 물산 통상
 export exports import / / 수출
 enterprise enterprises przedsiebiorstwo / / 엔터프라이즈 기업
@@ -119,7 +119,7 @@ equipment sprzet sprzetu wyposazenie / equip / 장비
 tool tools narzedzia / / 공구
 medical medica medyczne / med / 메디칼 의료
 bio / / 바이오
-pharma pharmaceutical pharmaceuticals / / 제약 파마
+pharma pharm pharmaceutical pharmaceuticals / / 제약 파마
 textile textiles tekstil / / 섬유 텍스타일
 plastic plastics / / 플라스틱
 rubber / / 고무
@@ -147,7 +147,7 @@ government / govt gov / 정부
 inspectorate inspektorat / /
 command komenda dowodztwo / / 사령부
 museum muzeum / / 박물관
-plant works zaklad zaklady wytwornia werk werke fabryka factory zavod / / 공장 웍스
+plant works zaklad zaklady wytwornia werk werke fabryka factory zavod / / 공장 웍스 공작
 branch oddzial filiale przedstawicielstwo subesi / / 지사 지점
 division department dept / div / 사업부
 international internacional internazionale miedzynarodowy uluslararasi / intl int / 인터내셔널 국제
@@ -219,6 +219,38 @@ structure structures / / 구조물 스트럭쳐 스트럭처
 rental / / 렌탈
 commercial / / 상용 커머셜
 academy akademia / / 아카데미 사관학교
+bank banking / / 은행 뱅크
+food foods / / 식품 푸드
+insurance / / 보험
+securities / / 증권
+shipping / / 해운 상선
+oil petroleum / / 석유 정유 오일
+gas / / 가스
+nuclear / / 원자력
+paper / / 제지
+cement / / 시멘트
+paint paints / / 페인트 도료
+rail railway railways railroad kolejowe / / 철도
+life / / 생명
+education / / 교육
+federation / / 연맹
+union / / 조합
+navigation / / 항법 내비게이션
+survey surveying / / 측량
+propulsion / / 추진
+explosive explosives / / 화약
+hydraulic hydraulics / / 유압
+pneumatic pneumatics / / 공압
+mold mould molds / / 금형
+foundry / / 주물
+heat / / 열
+bolt bolts / / 볼트
+imaging image / / 이미징
+acoustic acoustics / / 음향
+apparel clothing garment / / 어패럴 피복
+ordnance / / 병기
+headquarters hq / / 본부
+chain chains / / 체인
 club / / 클럽
 technopark / / 테크노파크
 """
@@ -247,6 +279,10 @@ HANGUL_COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
     "대한민국": ("republic", "KR"),
     "공군": ("air", "force"),
     "해군": ("navy",),
+    "특수강": ("special", "steel"),
+    "정보통신": ("information", "telecommunication"),
+    "생명과학": ("life", "science"),
+    "열처리": ("heat", "treatment"),
     "공과대학교": ("institute", "technology"),
     "사업청": ("program", "administration"),
 }
