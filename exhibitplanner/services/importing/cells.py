@@ -8,6 +8,7 @@ from typing import Any
 
 from exhibitplanner.domain.describe import TextFormat
 from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.matching.systems import split_exhibit
 from exhibitplanner.services.importing.draft import CLEARED
 from exhibitplanner.services.importing.report import Problem
 from exhibitplanner.sheets.grid import CellValue, Grid, address
@@ -106,6 +107,10 @@ def _parsed(
         return stay if isinstance(stay, Refused) else dict(zip(("arrives_on", "departs_on"), stay, strict=True))
     if target.name == "exhibits":
         return {target.name: parse_list(value)}
+    if target.name == "form" and isinstance(value, str):
+        words = split_exhibit(value)  # `Model 1:10` is a form and a scale
+        if words.form is not None:
+            return {"form": words.form, "scale": words.scale}
     parsed = parse(target.described, value, context, unit=column.unit)
     return parsed if isinstance(parsed, Refused) else {target.name: CLEARED if parsed is CLEAR else parsed}
 

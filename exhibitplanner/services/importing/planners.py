@@ -76,8 +76,6 @@ class KindPlanner:
             hall = self.plan.hall or _hall_in(str(values.get("number") or ""))
             if hall:
                 values["hall_id"] = hall_of(self.plan, self.plan.exhibition_of(row), hall)["id"]
-        if self.kind.name == "exhibit":
-            _form_and_scale(row, values)
         missing = [
             field.name
             for field in self.kind.stored
@@ -298,13 +296,6 @@ def known_exhibit(plan: TablePlan, values: Mapping[str, Any]) -> Row | None:
 
 def _agree(one: object, other: object) -> bool:
     return not one or not other or other is CLEARED or one == other
-
-
-def _form_and_scale(row: ParsedRow, values: dict[str, Any]) -> None:
-    """`Model 1:10` in one cell is a form and a scale; so may be the item's own words."""
-    if values.get("scale") is None and row.values.get("form_words") is not None:
-        words = split_exhibit(str(row.values["form_words"]))
-        values.update({name: part for name, part in (("form", words.form), ("scale", words.scale)) if part})
 
 
 def _normalised(values: Mapping[str, Any]) -> dict[str, Any]:
