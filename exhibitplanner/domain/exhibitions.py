@@ -19,29 +19,71 @@ class ExhibitionStatus(describe.Choice):
 class ExhibitionFields(Fields):
     """One edition of a fair."""
 
-    code: str = describe.text("Code", "코드", "exhibition code|전시회 코드", required=True)
-    series: str | None = describe.text("Series", "시리즈", "fair")
-    edition: str | None = describe.text("Edition", "회차", "edycja")
-    name: str | None = describe.text("Name", "전시회명", "exhibition name|nazwa targów")
-    name_ko: str | None = describe.text("Korean name", "국문명")
-    name_local: str | None = describe.text("Local name", "현지명")
-    sector: str | None = describe.text("Sector", "분야")
-    organiser: str | None = describe.text("Organiser", "주최", "organizer|주관|organizator")
-    venue: str | None = describe.text("Venue", "장소", "전시장")
-    city: str | None = describe.text("City", "도시", "miasto")
-    country: str | None = describe.text("Country", "국가", "kraj", format=describe.TextFormat.COUNTRY)
-    time_zone: str | None = describe.text("Time zone", "시간대", format=describe.TextFormat.TIME_ZONE)
-    currency: str | None = describe.text("Currency", "통화", format=describe.TextFormat.CURRENCY)
-    opens_on: date = describe.day("Opens", "개막일", "opening|개막", required=True)
-    closes_on: date = describe.day("Closes", "폐막일", "closing|폐막", required=True)
-    public_from: date | None = describe.day("Public days from", "퍼블릭 데이 시작")
-    build_up_from: date | None = describe.day("Build-up from", "장치 시작일", "move-in|montaż od")
-    build_up_until: date | None = describe.day("Build-up until", "장치 종료일", "montaż do")
-    dismantle_from: date | None = describe.day("Dismantling from", "철거 시작일", "demontaż od")
-    dismantle_until: date | None = describe.day("Dismantling until", "철거 종료일", "demontaż do")
-    website: str | None = describe.text("Website", "홈페이지", format=describe.TextFormat.URL)
-    lead_nation: str | None = describe.text("Lead nation", "주도국", format=describe.TextFormat.COUNTRY)
-    status: ExhibitionStatus | None = describe.choice(ExhibitionStatus, "Status", "상태")
+    code: str = describe.text(
+        "Code", "코드", "exhibition code|전시회 코드|fair code|event code|kod|kod targów", required=True
+    )
+    series: str | None = describe.text("Series", "시리즈", "fair|fair series|cykl|전시회 시리즈")
+    edition: str | None = describe.text("Edition", "회차", "edycja|edition no|개최 회차")
+    name: str | None = describe.text(
+        "Name",
+        "전시회명",
+        "exhibition name|nazwa targów|exhibition|fair name|event|targi|전시회|영문 전시회명|전시회명(영문)|exhibition (english)",
+    )
+    name_ko: str | None = describe.text(
+        "Korean name", "국문명", "exhibition (korean)|국문 전시회명|전시회명(국문)|nazwa koreańska"
+    )
+    name_local: str | None = describe.text(
+        "Local name", "현지명", "name in the local language|nazwa lokalna|현지 명칭|현지어 명칭"
+    )
+    sector: str | None = describe.text("Sector", "분야", "branża|industry|전시 분야")
+    organiser: str | None = describe.text(
+        "Organiser", "주최", "organizer|주관|organizator|organised by|organized by|주최기관|주최자"
+    )
+    venue: str | None = describe.text("Venue", "장소", "전시장|exhibition centre|place|miejsce|개최장소|venue name")
+    city: str | None = describe.text("City", "도시", "miasto|town|개최도시")
+    country: str | None = describe.text(
+        "Country", "국가", "kraj|host country|개최국|개최국가", format=describe.TextFormat.COUNTRY
+    )
+    time_zone: str | None = describe.text(
+        "Time zone", "시간대", "tz|strefa czasowa|표준시", format=describe.TextFormat.TIME_ZONE
+    )
+    currency: str | None = describe.text("Currency", "통화", "waluta|화폐", format=describe.TextFormat.CURRENCY)
+    opens_on: date = describe.day(
+        "Opens",
+        "개막일",
+        "opening|개막|opening date|start|start date|first day|otwarcie|data otwarcia|początek|시작일|개최 시작일",
+        required=True,
+    )
+    closes_on: date = describe.day(
+        "Closes",
+        "폐막일",
+        "closing|폐막|closing date|end|end date|last day|zamknięcie|data zamknięcia|koniec|종료일|개최 종료일",
+        required=True,
+    )
+    public_from: date | None = describe.day(
+        "Public days from", "퍼블릭 데이 시작", "public days|public day|dni publiczne od|일반인 관람 시작|퍼블릭데이"
+    )
+    build_up_from: date | None = describe.day(
+        "Build-up from",
+        "장치 시작일",
+        "move-in|montaż od|build-up start|set-up from|setup start|장치 시작|장치기간 시작|montaż",
+    )
+    build_up_until: date | None = describe.day(
+        "Build-up until", "장치 종료일", "montaż do|build-up end|set-up until|장치 종료"
+    )
+    dismantle_from: date | None = describe.day(
+        "Dismantling from", "철거 시작일", "demontaż od|dismantling start|tear-down from|철거 시작|demontaż"
+    )
+    dismantle_until: date | None = describe.day(
+        "Dismantling until", "철거 종료일", "demontaż do|dismantling end|tear-down until|철거 종료"
+    )
+    website: str | None = describe.text(
+        "Website", "홈페이지", "web|www|homepage|strona www|url|웹사이트", format=describe.TextFormat.URL
+    )
+    lead_nation: str | None = describe.text(
+        "Lead nation", "주도국", "lead country|kraj wiodący|주빈국", format=describe.TextFormat.COUNTRY
+    )
+    status: ExhibitionStatus | None = describe.choice(ExhibitionStatus, "Status", "상태", "stan|진행상태")
 
 
 class Exhibition(ExhibitionFields, Record, table=True):
@@ -61,23 +103,52 @@ class AreaKind(describe.Choice):
 class HallFields(Fields):
     """A hall or an outdoor area of an exhibition."""
 
-    exhibition_id: RecordId = describe.reference("exhibition", "Exhibition", "전시회", required=True)
-    code: str = describe.text("Hall", "홀", "hall code|hala|전시홀|pawilon", required=True)
-    name: str | None = describe.text("Name", "이름", "hall name|nazwa hali|홀 이름")
-    area_kind: AreaKind | None = describe.choice(AreaKind, "Kind of area", "구역 종류")
-    width_m: Decimal | None = describe.number("Width", "폭", "m", "szerokość|hall width")
-    depth_m: Decimal | None = describe.number("Depth", "깊이", "m", "głębokość|hall depth")
+    exhibition_id: RecordId = describe.reference(
+        "exhibition", "Exhibition", "전시회", "fair|event|targi|전시회명", required=True
+    )
+    code: str = describe.text(
+        "Hall",
+        "홀",
+        "hall code|hala|전시홀|pawilon|hall no|hall number|area|nr hali|홀 번호|홀명|전시관",
+        required=True,
+    )
+    name: str | None = describe.text("Name", "이름", "hall name|nazwa hali|홀 이름|name of hall|nazwa|홀명칭")
+    area_kind: AreaKind | None = describe.choice(
+        AreaKind, "Kind of area", "구역 종류", "area type|type of area|kind|rodzaj obszaru|rodzaj|구분|구역"
+    )
+    width_m: Decimal | None = describe.number("Width", "폭", "m", "szerokość|hall width|szer.|가로|너비")
+    depth_m: Decimal | None = describe.number(
+        "Depth", "깊이", "m", "głębokość|hall depth|length|długość|głęb.|세로|길이"
+    )
     clear_height_m: Decimal | None = describe.number(
-        "Clear height", "천장고", "m", "wysokość w świetle|유효 높이|free height"
+        "Clear height",
+        "천장고",
+        "m",
+        "wysokość w świetle|유효 높이|free height|height|ceiling height|wysokość|천장 높이|층고",
     )
-    gate_width_m: Decimal | None = describe.number("Gate width", "반입구 폭", "m", "szerokość bramy|door width")
-    gate_height_m: Decimal | None = describe.number("Gate height", "반입구 높이", "m", "wysokość bramy|door height")
+    gate_width_m: Decimal | None = describe.number(
+        "Gate width", "반입구 폭", "m", "szerokość bramy|door width|gate w|entrance width|출입구 폭|게이트 폭"
+    )
+    gate_height_m: Decimal | None = describe.number(
+        "Gate height", "반입구 높이", "m", "wysokość bramy|door height|gate h|entrance height|출입구 높이|게이트 높이"
+    )
     floor_load_kn_m2: Decimal | None = describe.number(
-        "Floor load", "바닥하중", "kN/m²", "obciążenie podłogi|max floor load"
+        "Floor load",
+        "바닥하중",
+        "kN/m²",
+        "obciążenie podłogi|max floor load|floor loading|maximum floor load|load capacity|nośność podłogi|nośność|허용하중|최대하중",
     )
-    point_load_kn: Decimal | None = describe.number("Point load", "집중하중", "kN", "obciążenie punktowe")
-    axle_load_t: Decimal | None = describe.number("Axle load", "축하중", "t", "nacisk na oś")
-    suspension_allowed: bool | None = describe.yes_no("Suspension allowed", "행잉 가능", "rigging allowed|podwieszanie")
+    point_load_kn: Decimal | None = describe.number(
+        "Point load", "집중하중", "kN", "obciążenie punktowe|point loading|concentrated load"
+    )
+    axle_load_t: Decimal | None = describe.number(
+        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi"
+    )
+    suspension_allowed: bool | None = describe.yes_no(
+        "Suspension allowed",
+        "행잉 가능",
+        "rigging allowed|podwieszanie|rigging|suspension|hanging allowed|podwieszenia|행잉|천장걸이",
+    )
 
 
 class Hall(HallFields, Record, table=True):
@@ -120,33 +191,72 @@ class BoothStatus(describe.Choice):
 class BoothFields(Fields):
     """A booth in a hall; x runs along the hall's width, y along its depth, from the hall's origin."""
 
-    hall_id: RecordId = describe.reference("hall", "Hall", "홀", "hala|전시홀|pawilon|hall no", required=True)
+    hall_id: RecordId = describe.reference(
+        "hall",
+        "Hall",
+        "홀",
+        "hala|전시홀|pawilon|hall no|hall number|nr hali|홀 번호|홀명|전시관|pavilion hall",
+        required=True,
+    )
     number: str = describe.text(
         "Booth",
         "부스 번호",
-        "booth no|booth number|stand|stand no|stand number|nr stoiska|stoisko|부스|부스번호",
+        "booth no|booth number|stand|stand no|stand number|nr stoiska|stoisko|부스|booth id|stand id|stand name|numer stoiska|numer|stoisko nr|부스no|부스넘버",
         required=True,
     )
     booth_type: BoothType | None = describe.choice(
-        BoothType, "Booth type", "부스 형태", "stand type|부스형태|rodzaj zabudowy"
+        BoothType,
+        "Booth type",
+        "부스 형태",
+        "stand type|rodzaj zabudowy|booth kind|kind of stand|type|space type|stand construction|typ zabudowy|rodzaj stoiska|typ stoiska|zabudowa|부스타입|부스 종류|부스 유형|형태",
     )
-    x_m: Decimal | None = describe.number("X", "X", "m", "x|position x", signed=True)
-    y_m: Decimal | None = describe.number("Y", "Y", "m", "y|position y", signed=True)
-    width_m: Decimal | None = describe.number("Width", "폭", "m", "szerokość|frontage|front|가로")
-    depth_m: Decimal | None = describe.number("Depth", "깊이", "m", "głębokość|세로")
-    rotation_deg: Decimal | None = describe.number("Rotation", "회전", "°", "angle", signed=True)
+    x_m: Decimal | None = describe.number(
+        "X", "X", "m", "position x|x position|x coordinate|współrzędna x", signed=True
+    )
+    y_m: Decimal | None = describe.number(
+        "Y", "Y", "m", "position y|y position|y coordinate|współrzędna y", signed=True
+    )
+    width_m: Decimal | None = describe.number(
+        "Width", "폭", "m", "szerokość|frontage|front|가로|width of stand|front width|szer.|너비|부스 폭"
+    )
+    depth_m: Decimal | None = describe.number(
+        "Depth", "깊이", "m", "głębokość|세로|depth of stand|length|głęb.|długość|부스 깊이|길이"
+    )
+    rotation_deg: Decimal | None = describe.number(
+        "Rotation", "회전", "°", "angle|rotation angle|obrót|회전각", signed=True
+    )
     outline: list[list[Decimal]] | None = describe.outline("Outline", "외곽선", "m")
     open_sides: int | None = describe.whole(
-        "Open sides", "개방면", None, "typ stoiska|orientation|개방면 수|sides open", ge=1, le=4, words=OpenSides
+        "Open sides",
+        "개방면",
+        None,
+        "typ stoiska|orientation|개방면 수|sides open|number of open sides|sides|stand position|position|orientacja|położenie stoiska|liczba otwartych stron|개방형태|오픈면|오픈 면수|부스위치",
+        ge=1,
+        le=4,
+        words=OpenSides,
     )
-    height_limit_m: Decimal | None = describe.number("Height limit", "높이 제한", "m", "max height|wysokość maksymalna")
+    height_limit_m: Decimal | None = describe.number(
+        "Height limit", "높이 제한", "m", "max height|wysokość maksymalna|maximum height|height|wysokość|최대 높이"
+    )
     floor_load_kn_m2: Decimal | None = describe.number(
-        "Floor load", "바닥하중", "kN/m²", "obciążenie podłogi|max floor load"
+        "Floor load",
+        "바닥하중",
+        "kN/m²",
+        "obciążenie podłogi|max floor load|floor loading|maximum floor load|load capacity|nośność podłogi|nośność|허용하중",
     )
-    power_kw: Decimal | None = describe.number("Power included", "기본 전력", "kW", "moc|power")
-    price: Decimal | None = describe.number("Price", "가격", None, "cena|금액|단가")
-    currency: str | None = describe.text("Currency", "통화", "waluta", format=describe.TextFormat.CURRENCY)
-    status: BoothStatus | None = describe.choice(BoothStatus, "Status", "상태", "availability")
+    power_kw: Decimal | None = describe.number(
+        "Power included",
+        "기본 전력",
+        "kW",
+        "moc|power|electricity included|power connection|przyłącze|moc przyłączeniowa|전력|전기",
+    )
+    price: Decimal | None = describe.number(
+        "Price", "가격", None, "cena|금액|단가|rate|price per stand|cost|koszt|부스비|부스가격"
+    )
+    currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
+    status: BoothStatus | None = describe.choice(
+        BoothStatus, "Status", "상태", "availability|stan|dostępność|진행상태|배정상태|배정현황"
+    )
 
 
 class Booth(BoothFields, Record, table=True):

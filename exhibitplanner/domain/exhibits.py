@@ -22,22 +22,58 @@ class SystemCategory(describe.Choice):
 class SystemFields(Fields):
     """A system as its maker publishes it."""
 
-    designation: str = describe.text("System", "장비명", "designation|model|제품명|type|oznaczenie", required=True)
-    name: str | None = describe.text("Name", "이름", "full name|nazwa")
-    name_ko: str | None = describe.text("Korean name", "국문명", "국문 장비명")
-    maker_id: RecordId | None = describe.reference("company", "Maker", "제조사", "manufacturer|producent|제작사")
-    category: SystemCategory | None = describe.choice(SystemCategory, "Category", "분류", "domain|kategoria")
-    length_m: Decimal | None = describe.number("Length", "길이", "m", "L|length|długość|전장")
-    width_m: Decimal | None = describe.number("Width", "폭", "m", "W|width|szerokość|전폭")
-    height_m: Decimal | None = describe.number("Height", "높이", "m", "H|height|wysokość|전고")
-    mass_kg: Decimal | None = describe.number("Mass", "중량", "kg", "weight|masa|waga|무게")
-    ground_length_m: Decimal | None = describe.number(
-        "Length on the ground", "접지 길이", "m", "hull length|wheelbase|차체 길이"
+    designation: str = describe.text(
+        "System",
+        "장비명",
+        "designation|model|제품명|type|oznaczenie|system name|equipment|product|product name|model name|item|nazwa systemu|sprzęt|장비|체계|체계명|장비 명칭|무기체계|모델명|제식명|품명",
+        required=True,
     )
-    ground_pressure_kpa: Decimal | None = describe.number("Ground pressure", "접지압", "kPa", "nacisk na grunt")
-    axle_load_t: Decimal | None = describe.number("Axle load", "축하중", "t", "nacisk na oś")
-    description: str | None = describe.text("Description", "설명", "opis|details")
-    source: str | None = describe.text("Source", "출처", "źródło")
+    name: str | None = describe.text(
+        "Name",
+        "이름",
+        "full name|nazwa|full name (english)|description name|pełna nazwa|명칭|장비 이름|영문명|영문 장비명",
+    )
+    name_ko: str | None = describe.text(
+        "Korean name", "국문명", "국문 장비명|국문 이름|국문명칭|한글명|name (korean)|nazwa koreańska"
+    )
+    maker_id: RecordId | None = describe.reference(
+        "company",
+        "Maker",
+        "제조사",
+        "manufacturer|producent|제작사|made by|maker/manufacturer|producer|제작 업체|제조업체|업체명|회사명",
+    )
+    category: SystemCategory | None = describe.choice(
+        SystemCategory, "Category", "분류", "domain|kategoria|system category|class|dziedzina|구분|분야|군구분"
+    )
+    length_m: Decimal | None = describe.number(
+        "Length", "길이", "m", "L|długość|전장|długość całkowita|dł.|전체 길이|overall length"
+    )
+    width_m: Decimal | None = describe.number(
+        "Width", "폭", "m", "W|szerokość|전폭|szer.|span|wingspan|rozpiętość|너비|overall width"
+    )
+    height_m: Decimal | None = describe.number("Height", "높이", "m", "H|wysokość|전고|wys.|overall height|전체 높이")
+    mass_kg: Decimal | None = describe.number(
+        "Mass",
+        "중량",
+        "kg",
+        "weight|masa|waga|무게|total weight|combat weight|empty weight|ciężar|masa całkowita|전투중량|총중량|무게(kg)",
+    )
+    ground_length_m: Decimal | None = describe.number(
+        "Length on the ground",
+        "접지 길이",
+        "m",
+        "hull length|wheelbase|차체 길이|length of hull|track length|ground contact length|długość kadłuba|축거",
+    )
+    ground_pressure_kpa: Decimal | None = describe.number(
+        "Ground pressure", "접지압", "kPa", "nacisk na grunt|ground pressure (average)|nacisk jednostkowy|접지 압력"
+    )
+    axle_load_t: Decimal | None = describe.number(
+        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi"
+    )
+    description: str | None = describe.text(
+        "Description", "설명", "opis|details|short description|상세 설명|개요|주요 특징|특징"
+    )
+    source: str | None = describe.text("Source", "출처", "źródło|reference source|출처 자료")
 
 
 class System(SystemFields, Record, table=True):
@@ -75,47 +111,100 @@ class ExhibitFields(Fields):
     """A system that a participation shows."""
 
     participation_id: RecordId = describe.reference(
-        "participation", "Company", "참가사", "company|firma|exhibitor|업체명|회사명|소속", required=True
+        "participation",
+        "Company",
+        "참가사",
+        "firma|exhibitor|업체명|회사명|소속|company name|nazwa firmy|exhibitor name|exhibiting company|wystawca|organisation|organization|업체|회사|기업명|참가업체|참가업체명|참가기업|참가기업명|참가사명|소속회사|기관명",
+        required=True,
     )
     system_id: RecordId = describe.reference(
         "system",
         "System",
         "장비",
-        "item|exhibit|product|model name|eksponat|전시품|품목|품명|전시품목|장비명|제품명",
+        "item|exhibit|product|model name|eksponat|전시품|품목|품명|전시품목|장비명|제품명|items|item name|exhibits|exhibit name|exhibit item|exhibited item|exhibited product|product name|equipment|system name|designation|model|description|nazwa eksponatu|eksponaty|sprzęt|wyrób|전시장비|전시품명|전시제품|전시물|출품물|출품품목|출품장비|체계명|모델명|제품",
         required=True,
     )
     form: ExhibitForm | None = describe.choice(
-        ExhibitForm, "Form", "전시 형태", "type|kind|type of exhibit|forma|형태|구분|전시형태"
+        ExhibitForm,
+        "Form",
+        "전시 형태",
+        "type|kind|type of exhibit|forma|형태|구분|form of exhibit|exhibit type|exhibition form|mode of display|display type|display form|real/model|typ|rodzaj|rodzaj eksponatu|전시 방법|전시유형|실물/모형|실물여부|종류|유형|형식",
     )
-    scale: str | None = describe.text("Scale", "축척", "ratio|skala|비율")
-    quantity: int = describe.whole("Quantity", "수량", None, "qty|q'ty|pcs|ilość|liczba|개수", default=1)
+    scale: str | None = describe.text(
+        "Scale", "축척", "ratio|skala|비율|scale ratio|model scale|podziałka|축소비율|스케일|축척비율|배율"
+    )
+    quantity: int = describe.whole(
+        "Quantity",
+        "수량",
+        None,
+        "qty|pcs|ilość|liczba|개수|quantity (ea)|number|amount|no of units|units|nos|szt|sztuk|수량(ea)|갯수|대수",
+        default=1,
+    )
     placement: Placement | None = describe.choice(
-        Placement, "Placement", "실내외", "indoor/outdoor|location|실내/야외|miejsce"
+        Placement,
+        "Placement",
+        "실내외",
+        "indoor/outdoor|location|실내/야외|miejsce|in/outdoor|indoor or outdoor|display area|display location|place of display|wewnątrz/zewnątrz|lokalizacja|실내외 구분|전시장소|전시위치|옥내외|옥내/옥외",
     )
-    booth_id: RecordId | None = describe.reference("booth", "Booth", "부스", "stand|stoisko|부스번호|booth no|stand no")
-    length_m: Decimal | None = describe.number("Length", "길이", "m", "L|length|długość|전장|가로")
-    width_m: Decimal | None = describe.number("Width", "폭", "m", "W|width|szerokość|전폭|세로")
-    height_m: Decimal | None = describe.number("Height", "높이", "m", "H|height|wysokość|전고")
-    mass_kg: Decimal | None = describe.number("Mass", "중량", "kg", "weight|masa|waga|무게")
+    booth_id: RecordId | None = describe.reference(
+        "booth",
+        "Booth",
+        "부스",
+        "stand|stoisko|부스번호|booth no|stand no|booth number|stand number|nr stoiska|numer stoiska|전시부스",
+    )
+    length_m: Decimal | None = describe.number("Length", "길이", "m", "L|długość|전장|가로|dł.|전체길이|장|길이(l)")
+    width_m: Decimal | None = describe.number("Width", "폭", "m", "W|szerokość|전폭|세로|szer.|너비|폭(w)|span")
+    height_m: Decimal | None = describe.number("Height", "높이", "m", "H|wysokość|전고|wys.|높이(h)")
+    mass_kg: Decimal | None = describe.number(
+        "Mass",
+        "중량",
+        "kg",
+        "weight|masa|waga|무게|total weight|gross weight|unit weight|ciężar|masa całkowita|총중량|무게(kg)|단위중량",
+    )
     ground_length_m: Decimal | None = describe.number(
-        "Length on the ground", "접지 길이", "m", "hull length|wheelbase|차체 길이"
+        "Length on the ground",
+        "접지 길이",
+        "m",
+        "hull length|wheelbase|차체 길이|length of hull|track length|ground contact length|długość kadłuba|축거",
     )
-    ground_pressure_kpa: Decimal | None = describe.number("Ground pressure", "접지압", "kPa", "nacisk na grunt")
-    axle_load_t: Decimal | None = describe.number("Axle load", "축하중", "t", "nacisk na oś")
-    power_kw: Decimal | None = describe.number("Power", "전력", "kW", "power need|moc|소요전력|전기")
+    ground_pressure_kpa: Decimal | None = describe.number(
+        "Ground pressure", "접지압", "kPa", "nacisk na grunt|nacisk jednostkowy|접지 압력"
+    )
+    axle_load_t: Decimal | None = describe.number(
+        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi"
+    )
+    power_kw: Decimal | None = describe.number(
+        "Power",
+        "전력",
+        "kW",
+        "power need|moc|소요전력|전기|electricity|electric power|power required|power consumption|power supply|pobór mocy|zasilanie|전기용량|소비전력|필요전력|전원",
+    )
     weapon_status: WeaponStatus | None = describe.choice(
-        WeaponStatus, "Weapon", "무기 여부", "weapon|firearm|broń|총기"
+        WeaponStatus,
+        "Weapon",
+        "무기 여부",
+        "firearm|broń|총기|weapons status|deactivated|live/inert|status broni|무기 상태|무기구분|화기 여부",
     )
     article: str | None = describe.text(
-        "Article", "개체 번호", "serial no|serial number|registration|nr seryjny|일련번호|등록번호|S/N"
+        "Article",
+        "개체 번호",
+        "serial no|serial number|registration|nr seryjny|일련번호|등록번호|S/N|serial|serial no. / registration|tail number|asset no|chassis no|nr boczny|numer seryjny|제조번호|차대번호|기체번호|고유번호|시리얼번호",
     )
     arrives_at: datetime | None = describe.wall_time(
-        "Arrives", "반입 시각", "arrival|move-in|delivery|반입|반입일시|dostawa"
+        "Arrives",
+        "반입 시각",
+        "arrival|move-in|delivery|반입|반입일시|dostawa|arrival time|move-in date|move-in time|date of arrival|delivery date|data dostawy|반입일|반입시간|도착일",
     )
     needs_lifting: bool | None = describe.yes_no(
-        "Needs lifting", "중장비 필요", "crane|forklift|lifting|dźwig|지게차|크레인"
+        "Needs lifting",
+        "중장비 필요",
+        "crane|forklift|lifting|dźwig|지게차|크레인|lifting required|crane required|forklift required|heavy lift|wózek widłowy|중장비|중장비 사용|장비사용여부|지게차 사용",
     )
-    needs_permit: bool | None = describe.yes_no("Needs a permit", "허가 필요", "export licence needed|허가대상|permit")
+    needs_permit: bool | None = describe.yes_no(
+        "Needs a permit",
+        "허가 필요",
+        "export licence needed|허가대상|permit|permit required|export permit|export licence|export license|licence required|zezwolenie|수출허가|수출허가 대상|수출허가 필요|전략물자",
+    )
 
 
 class Exhibit(ExhibitFields, Record, table=True):
@@ -144,16 +233,36 @@ class PermitStatus(describe.Choice):
 class PermitFields(Fields):
     """A permit for an exhibit; one for several exhibits is a record each with the same number."""
 
-    exhibit_id: RecordId = describe.reference("exhibit", "Exhibit", "전시품", "item|eksponat", required=True)
-    permit_kind: PermitKind = describe.choice(
-        PermitKind, "Kind of permit", "허가 종류", "permit|licence type|rodzaj zezwolenia", required=True
+    exhibit_id: RecordId = describe.reference(
+        "exhibit", "Exhibit", "전시품", "item|eksponat|system|equipment|전시품목|품목|품명|장비명|sprzęt", required=True
     )
-    number: str | None = describe.text("Number", "번호", "permit no|licence no|허가번호|numer")
-    authority: str | None = describe.text("Authority", "발급기관", "issued by|organ|기관")
-    applied_on: date | None = describe.day("Applied", "신청일", "application date|data wniosku")
-    issued_on: date | None = describe.day("Issued", "발급일", "issue date|data wydania")
-    expires_on: date | None = describe.day("Expires", "만료일", "expiry|valid until|ważne do|유효기간")
-    status: PermitStatus | None = describe.choice(PermitStatus, "Status", "상태", "진행상태")
+    permit_kind: PermitKind = describe.choice(
+        PermitKind,
+        "Kind of permit",
+        "허가 종류",
+        "permit|licence type|rodzaj zezwolenia|type of permit|permit type|licence|license type|kind|type|rodzaj|허가 구분|구분",
+        required=True,
+    )
+    number: str | None = describe.text(
+        "Number",
+        "번호",
+        "permit no|licence no|허가번호|numer|permit number|licence number|license no|nr zezwolenia|numer zezwolenia|승인번호|문서번호",
+    )
+    authority: str | None = describe.text(
+        "Authority", "발급기관", "issued by|organ|기관|issuing authority|organ wydający|허가기관"
+    )
+    applied_on: date | None = describe.day(
+        "Applied", "신청일", "application date|data wniosku|applied on|date of application|신청 일자"
+    )
+    issued_on: date | None = describe.day(
+        "Issued", "발급일", "issue date|data wydania|issued on|date of issue|발급 일자|허가일"
+    )
+    expires_on: date | None = describe.day(
+        "Expires",
+        "만료일",
+        "expiry|valid until|ważne do|유효기간|expires on|expiry date|expiration|date of expiry|valid to|termin ważności|만료 일자",
+    )
+    status: PermitStatus | None = describe.choice(PermitStatus, "Status", "상태", "진행상태|stan|처리상태")
 
 
 class Permit(PermitFields, Record, table=True):

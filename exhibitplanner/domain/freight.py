@@ -46,27 +46,80 @@ class ShipmentStatus(describe.Choice):
 class ShipmentFields(Fields):
     """A shipment to an exhibition or home from it."""
 
-    exhibition_id: RecordId = describe.reference("exhibition", "Exhibition", "전시회", required=True)
+    exhibition_id: RecordId = describe.reference(
+        "exhibition", "Exhibition", "전시회", "fair|event|targi|전시회명", required=True
+    )
     reference: str = describe.text(
-        "Reference", "운송 번호", "shipment|shipment no|ref|numer przesyłki|운송번호", required=True
+        "Reference",
+        "운송 번호",
+        "shipment|shipment no|ref|numer przesyłki|shipment number|shipment reference|shipping no|reference no|our reference|consignment|nr przesyłki|przesyłka|운송 건|선적번호",
+        required=True,
     )
-    direction: Direction | None = describe.choice(Direction, "Direction", "방향", "kierunek")
-    mode: Mode | None = describe.choice(Mode, "Mode", "운송 수단", "transport|rodzaj transportu")
-    forwarder: str | None = describe.text("Forwarder", "운송사", "freight forwarder|spedytor|포워더")
-    document_no: str | None = describe.text("Document no.", "선적서류 번호", "b/l|bl no|awb|cmr|nr dokumentu")
-    origin: str | None = describe.text("From", "출발지", "origin|port of loading|skąd")
-    destination: str | None = describe.text("To", "도착지", "destination|port of discharge|dokąd")
-    collected_on: date | None = describe.day("Collected", "집하일", "pick-up|pickup|odbiór")
-    departs_on: date | None = describe.day("Departs", "출발일", "etd|departure|wyjazd")
-    arrives_on: date | None = describe.day("Arrives", "도착일", "eta|arrival|przyjazd")
-    delivery_slot: str | None = describe.text("Delivery slot", "반입 시간대", "slot|okno dostawy")
+    direction: Direction | None = describe.choice(
+        Direction, "Direction", "방향", "kierunek|out/return|way|왕복 구분|방향 구분|구분"
+    )
+    mode: Mode | None = describe.choice(
+        Mode,
+        "Mode",
+        "운송 수단",
+        "transport|rodzaj transportu|mode of transport|transport mode|means of transport|środek transportu|운송방법|운송구분",
+    )
+    forwarder: str | None = describe.text(
+        "Forwarder",
+        "운송사",
+        "freight forwarder|spedytor|포워더|forwarding agent|carrier|shipping agent|shipping company|firma spedycyjna|przewoźnik|운송업체|포워딩|물류사|선사",
+    )
+    document_no: str | None = describe.text(
+        "Document no.",
+        "선적서류 번호",
+        "b/l|bl no|awb|cmr|nr dokumentu|bill of lading|b/l number|awb no|air waybill|waybill no|transport document|konosament|list przewozowy|선하증권|운송장번호",
+    )
+    origin: str | None = describe.text(
+        "From",
+        "출발지",
+        "origin|port of loading|skąd|port of departure|pol|place of loading|port załadunku|miejsce nadania|선적항|선적지|출발항",
+    )
+    destination: str | None = describe.text(
+        "To",
+        "도착지",
+        "destination|port of discharge|dokąd|port of arrival|pod|place of delivery|port wyładunku|miejsce przeznaczenia|도착항|양하항|목적지|하역항",
+    )
+    collected_on: date | None = describe.day(
+        "Collected",
+        "집하일",
+        "pick-up|odbiór|collection|collection date|pick up date|data odbioru|집하|집하 일자|픽업일",
+    )
+    departs_on: date | None = describe.day(
+        "Departs",
+        "출발일",
+        "etd|departure|wyjazd|departure date|date of departure|etd date|data wyjazdu|data wysyłki|출항일|출발 예정일|선적일",
+    )
+    arrives_on: date | None = describe.day(
+        "Arrives",
+        "도착일",
+        "eta|arrival|przyjazd|arrival date|date of arrival|data przyjazdu|data dostawy|입항일|도착 예정일",
+    )
+    delivery_slot: str | None = describe.text(
+        "Delivery slot", "반입 시간대", "slot|okno dostawy|delivery window|time slot|delivery time|반입시간|반입슬롯"
+    )
     customs_regime: CustomsRegime | None = describe.choice(
-        CustomsRegime, "Customs", "통관 방식", "customs|procedura celna"
+        CustomsRegime,
+        "Customs",
+        "통관 방식",
+        "procedura celna|customs regime|customs procedure|type of import|통관 구분|통관",
     )
-    carnet_no: str | None = describe.text("Carnet no.", "까르네 번호", "ata carnet no|nr karnetu")
-    carnet_expires_on: date | None = describe.day("Carnet expires", "까르네 만료일", "carnet valid until")
-    reexport_by: date | None = describe.day("Re-export by", "재수출 기한", "re-export deadline")
-    status: ShipmentStatus | None = describe.choice(ShipmentStatus, "Status", "상태")
+    carnet_no: str | None = describe.text(
+        "Carnet no.", "까르네 번호", "ata carnet no|nr karnetu|ata carnet|carnet|carnet number|numer karnetu|까르네"
+    )
+    carnet_expires_on: date | None = describe.day(
+        "Carnet expires",
+        "까르네 만료일",
+        "carnet valid until|carnet expiry|carnet expiry date|carnet validity|karnet ważny do|까르네 유효기간",
+    )
+    reexport_by: date | None = describe.day(
+        "Re-export by", "재수출 기한", "re-export deadline|re-export by date|termin powrotnego wywozu|재반출 기한"
+    )
+    status: ShipmentStatus | None = describe.choice(ShipmentStatus, "Status", "상태", "stan|진행상태|운송상태")
 
 
 class Shipment(ShipmentFields, Record, table=True):
@@ -76,21 +129,42 @@ class Shipment(ShipmentFields, Record, table=True):
 class CaseFields(Fields):
     """A case, crate or pallet."""
 
-    shipment_id: RecordId = describe.reference("shipment", "Shipment", "운송", "przesyłka|shipment no", required=True)
+    shipment_id: RecordId = describe.reference(
+        "shipment",
+        "Shipment",
+        "운송",
+        "przesyłka|shipment no|shipment number|reference|운송번호|선적번호",
+        required=True,
+    )
     number: str = describe.text(
-        "Case", "상자 번호", "case no|case number|c/no|package no|nr skrzyni|박스번호|포장번호|box no", required=True
+        "Case",
+        "상자 번호",
+        "case no|case number|c/no|package no|nr skrzyni|박스번호|포장번호|box no|crate|crate no|box|box number|package|package number|carton no|carton|pkg no|ctn no|c/t no|c/n|pallet no|marks & nos|marks and numbers|skrzynia|numer skrzyni|nr opakowania|paczka nr|케이스|케이스번호|케이스 no|박스",
+        required=True,
     )
     participation_id: RecordId | None = describe.reference(
-        "participation", "Shipper", "화주", "owner|company|nadawca|회사명|업체명"
+        "participation",
+        "Shipper",
+        "화주",
+        "owner|company|nadawca|회사명|업체명|company name|shipper/exporter|exhibitor|firma|참가사|업체|참가업체",
     )
-    length_cm: Decimal | None = describe.number("Length", "길이", "cm", "L|length|długość")
-    width_cm: Decimal | None = describe.number("Width", "폭", "cm", "W|width|szerokość")
-    height_cm: Decimal | None = describe.number("Height", "높이", "cm", "H|height|wysokość")
+    length_cm: Decimal | None = describe.number("Length", "길이", "cm", "L|długość|dł.|가로")
+    width_cm: Decimal | None = describe.number("Width", "폭", "cm", "W|szerokość|szer.|너비|세로")
+    height_cm: Decimal | None = describe.number("Height", "높이", "cm", "H|wysokość|wys.")
     gross_kg: Decimal | None = describe.number(
-        "Gross mass", "총중량", "kg", "gross|gross weight|G.W.|masa brutto|brutto"
+        "Gross mass",
+        "총중량",
+        "kg",
+        "gross|gross weight|G.W.|masa brutto|brutto|gross wt|g.wt|brutto kg|waga brutto|총무게|그로스|중량",
     )
-    net_kg: Decimal | None = describe.number("Net mass", "순중량", "kg", "net|net weight|N.W.|masa netto|netto")
-    handling: str | None = describe.text("Handling", "취급 주의", "handling marks|remarks on handling|znaki")
+    net_kg: Decimal | None = describe.number(
+        "Net mass", "순중량", "kg", "net|net weight|N.W.|masa netto|netto|net wt|n.wt|netto kg|waga netto|실중량"
+    )
+    handling: str | None = describe.text(
+        "Handling",
+        "취급 주의",
+        "handling marks|remarks on handling|znaki|handling instructions|handling remarks|special handling|sposób postępowania|취급 주의사항|취급사항",
+    )
 
 
 class Case(CaseFields, Record, table=True):
@@ -109,27 +183,73 @@ class PackingLineFields(Fields):
     """One line of a packing list."""
 
     case_id: RecordId = describe.reference(
-        "case", "Case", "상자", "case no|c/no|package no|nr skrzyni|박스번호|포장번호|box no", required=True
+        "case",
+        "Case",
+        "상자",
+        "case no|c/no|package no|nr skrzyni|박스번호|포장번호|box no|crate|crate no|box|box number|package|package number|case number|carton no|carton|pkg no|ctn no|c/t no|c/n|pallet no|skrzynia|numer skrzyni|nr opakowania|paczka nr|케이스|케이스번호|케이스 no|상자번호|박스",
+        required=True,
     )
-    line_no: int = describe.whole("Line", "줄 번호", None, "line no|item no|pozycja|품번", required=True)
-    exhibit_id: RecordId | None = describe.reference("exhibit", "Exhibit", "전시품", "eksponat")
+    line_no: int = describe.whole(
+        "Line", "줄 번호", None, "line no|item no|pozycja|품번|line number|poz.|lp. pozycji|항번", required=True
+    )
+    exhibit_id: RecordId | None = describe.reference(
+        "exhibit", "Exhibit", "전시품", "eksponat|related exhibit|전시품명|powiązany eksponat"
+    )
     description: str | None = describe.text(
-        "Description", "품명", "description of goods|goods|contents|opis|opis towaru|내용물|품목|물품명"
+        "Description",
+        "품명",
+        "description of goods|goods|contents|opis|opis towaru|내용물|품목|물품명|description of contents|item description|goods description|name of goods|commodity|item|items|item name|product|product name|article|particulars|content|nazwa towaru|towar|zawartość|nazwa|물품|상품명|내용|내용품|품명 및 규격|품명/규격|제품명|명세",
     )
-    serial_no: str | None = describe.text("Serial no.", "일련번호", "serial number|S/N|nr seryjny|시리얼")
-    quantity: Decimal | None = describe.number("Quantity", "수량", None, "qty|q'ty|pcs|pieces|ilość")
-    unit: str | None = describe.text("Unit", "단위", "jednostka|uom")
-    net_kg: Decimal | None = describe.number("Net mass", "순중량", "kg", "net|net weight|N.W.|masa netto|netto")
-    value: Decimal | None = describe.number("Value", "가액", None, "amount|value|wartość|금액|가격")
-    currency: str | None = describe.text("Currency", "통화", "waluta|curr", format=describe.TextFormat.CURRENCY)
+    serial_no: str | None = describe.text(
+        "Serial no.",
+        "일련번호",
+        "serial number|S/N|nr seryjny|시리얼|serial|manufacturing no|model/serial|numer seryjny|nr fabryczny|제조번호|시리얼번호|s/no",
+    )
+    quantity: Decimal | None = describe.number(
+        "Quantity",
+        "수량",
+        None,
+        "qty|pcs|pieces|ilość|quantity (pcs)|no of pieces|number of pieces|units|szt|sztuk|liczba sztuk|liczba|갯수|개수",
+    )
+    unit: str | None = describe.text("Unit", "단위", "jednostka|uom|unit of measure|j.m.|단위구분|um")
+    net_kg: Decimal | None = describe.number(
+        "Net mass",
+        "순중량",
+        "kg",
+        "net|net weight|N.W.|masa netto|netto|net wt|n.wt|netto kg|waga netto|masa netto (kg)|실중량|weight|중량|무게|waga|masa",
+    )
+    value: Decimal | None = describe.number(
+        "Value",
+        "가액",
+        None,
+        "amount|wartość|금액|가격|total value|declared value|customs value|total amount|value for customs|invoice value|price|total price|unit value|cena|kwota|wartość celna|총액|총가액|신고가격|물품가액|통관가액|단가",
+    )
+    currency: str | None = describe.text(
+        "Currency", "통화", "waluta|curr|currency code|화폐|통화단위", format=describe.TextFormat.CURRENCY
+    )
     origin: str | None = describe.text(
-        "Origin", "원산지", "country of origin|kraj pochodzenia|made in", format=describe.TextFormat.COUNTRY
+        "Origin",
+        "원산지",
+        "country of origin|kraj pochodzenia|made in|country of manufacture|country|c/o|coo|kraj|pochodzenie|원산국|제조국|원산지 국가",
+        format=describe.TextFormat.COUNTRY,
     )
-    hs_code: str | None = describe.text("HS code", "HS 코드", "hs|hs no|tariff code|kod cn|세번|HS코드")
+    hs_code: str | None = describe.text(
+        "HS code",
+        "HS 코드",
+        "hs|hs no|tariff code|kod cn|세번|hs number|tariff|tariff no|customs tariff no|commodity code|cn code|kod hs|kod taryfy|taric|세번부호|hs부호|hs번호|관세번호|hsk",
+    )
     disposition: Disposition | None = describe.choice(
-        Disposition, "Disposition", "처리 구분", "P/T/C|T/P/C|status|regime|처리구분"
+        Disposition,
+        "Disposition",
+        "처리 구분",
+        "P/T/C|T/P/C|status|regime|t/p|return/consume|temporary/permanent|returnable|disposal|after the show|przeznaczenie|처리|재반입여부|처리방법|반송여부|반출입 구분",
     )
-    returned_quantity: Decimal | None = describe.number("Returned", "회수 수량", None, "returned qty|zwrócono")
+    returned_quantity: Decimal | None = describe.number(
+        "Returned",
+        "회수 수량",
+        None,
+        "returned qty|zwrócono|quantity returned|qty returned|ilość zwrócona|반입수량|반송 수량",
+    )
 
 
 class PackingLine(PackingLineFields, Record, table=True):

@@ -36,25 +36,64 @@ class OrderFields(Fields):
     """One line of a venue's order form."""
 
     participation_id: RecordId = describe.reference(
-        "participation", "Company", "참가사", "company|firma|exhibitor|업체명|회사명", required=True
+        "participation",
+        "Company",
+        "참가사",
+        "firma|exhibitor|업체명|회사명|company name|nazwa firmy|exhibitor name|exhibiting company|wystawca|organisation|organization|업체|회사|기업명|참가업체|참가업체명|참가기업|참가기업명|참가사명|소속|소속회사|기관명",
+        required=True,
     )
     order_kind: OrderKind = describe.choice(
-        OrderKind, "Service", "신청 항목", "order|service|usługa|항목|품목|부대시설", required=True
+        OrderKind,
+        "Service",
+        "신청 항목",
+        "order|usługa|항목|품목|부대시설|type of service|service type|order type|ordered service|kind of order|utility|facility|item|rodzaj usługi|rodzaj zamówienia|zamówienie|신청품목|서비스|서비스 항목|시설명|부대시설명|구분|신청내역",
+        required=True,
     )
-    form_no: str | None = describe.text("Form no.", "양식 번호", "form|nr formularza|양식")
-    quantity: Decimal | None = describe.number("Quantity", "수량", None, "qty|q'ty|ilość|liczba")
-    unit: str | None = describe.text("Unit", "단위", "jednostka")
-    voltage_v: int | None = describe.whole("Voltage", "전압", "V", "napięcie")
-    phases: int | None = describe.whole("Phases", "상", None, "phase|fazy|상수", ge=1, le=3)
-    power_kw: Decimal | None = describe.number("Power", "전력", "kW", "moc|용량")
-    position: str | None = describe.text("Position", "위치", "location on the stand|pozycja|설치위치")
-    supplier: str | None = describe.text("Supplier", "공급업체", "dostawca")
-    due_on: date | None = describe.day("Due", "마감일", "deadline|termin|기한")
-    ordered_on: date | None = describe.day("Ordered", "신청일", "order date|data zamówienia")
-    confirmed_on: date | None = describe.day("Confirmed", "확정일", "confirmation date")
-    price: Decimal | None = describe.number("Price", "금액", None, "cena|amount|가격")
-    currency: str | None = describe.text("Currency", "통화", "waluta", format=describe.TextFormat.CURRENCY)
-    status: OrderStatus | None = describe.choice(OrderStatus, "Status", "상태", "진행상태")
+    form_no: str | None = describe.text(
+        "Form no.",
+        "양식 번호",
+        "form|nr formularza|양식|form number|order form|numer formularza|formularz|신청서 번호|서식번호",
+    )
+    quantity: Decimal | None = describe.number(
+        "Quantity", "수량", None, "qty|ilość|liczba|number|amount ordered|sztuk|szt|개수|신청수량"
+    )
+    unit: str | None = describe.text("Unit", "단위", "jednostka|unit of measure|j.m.|uom")
+    voltage_v: int | None = describe.whole("Voltage", "전압", "V", "napięcie|voltage v|volt|전압(v)")
+    phases: int | None = describe.whole(
+        "Phases", "상", None, "phase|fazy|상수|number of phases|liczba faz|단상/삼상|상(phase)", ge=1, le=3
+    )
+    power_kw: Decimal | None = describe.number(
+        "Power", "전력", "kW", "moc|용량|power required|capacity|moc przyłącza|전력량|전기용량|신청전력|소요전력"
+    )
+    position: str | None = describe.text(
+        "Position",
+        "위치",
+        "location on the stand|pozycja|설치위치|placement|location|place|where|lokalizacja|miejsce|위치도",
+    )
+    supplier: str | None = describe.text(
+        "Supplier", "공급업체", "dostawca|provider|vendor|contractor|wykonawca|공급사|업체(공급)|시공업체"
+    )
+    due_on: date | None = describe.day(
+        "Due",
+        "마감일",
+        "deadline|termin|기한|due date|order deadline|termin zamówienia|마감 일자|신청마감|신청 마감일|마감",
+    )
+    ordered_on: date | None = describe.day(
+        "Ordered", "신청일", "order date|data zamówienia|ordered on|date ordered|date of order|신청 일자|주문일"
+    )
+    confirmed_on: date | None = describe.day(
+        "Confirmed", "확정일", "confirmation date|confirmed on|date confirmed|data potwierdzenia|확정 일자|확인일"
+    )
+    price: Decimal | None = describe.number(
+        "Price",
+        "금액",
+        None,
+        "cena|amount|가격|total price|total|unit price|cost|kwota|koszt|총액|총금액|단가|비용|요금",
+    )
+    currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
+    status: OrderStatus | None = describe.choice(
+        OrderStatus, "Status", "상태", "진행상태|order status|stan|status zamówienia|처리상태|신청상태"
+    )
 
 
 class Order(OrderFields, Record, table=True):
@@ -73,17 +112,49 @@ class ChargeFields(Fields):
     """An amount that somebody owes for a participation."""
 
     participation_id: RecordId = describe.reference(
-        "participation", "Company", "참가사", "company|firma|exhibitor|업체명|회사명", required=True
+        "participation",
+        "Company",
+        "참가사",
+        "firma|exhibitor|업체명|회사명|company name|nazwa firmy|exhibitor name|exhibiting company|wystawca|organisation|organization|업체|회사|기업명|참가업체|참가업체명|참가기업|참가기업명|참가사명|소속|소속회사|기관명",
+        required=True,
     )
-    item: str = describe.text("Item", "항목", "description|pozycja|내역", required=True)
-    quantity: Decimal | None = describe.number("Quantity", "수량", None, "qty|ilość")
-    unit_price: Decimal | None = describe.number("Unit price", "단가", None, "price|cena jednostkowa", signed=True)
-    currency: str | None = describe.text("Currency", "통화", "waluta", format=describe.TextFormat.CURRENCY)
-    vat_percent: Decimal | None = describe.number("VAT", "부가세", "%", "vat|tax|세율")
-    payer: Payer | None = describe.choice(Payer, "Payer", "부담 주체", "paid by|płatnik")
-    due_on: date | None = describe.day("Due", "납부 기한", "payment due|termin płatności")
-    paid_on: date | None = describe.day("Paid", "납부일", "payment date|data płatności")
-    invoice_no: str | None = describe.text("Invoice no.", "청구서 번호", "invoice|nr faktury|계산서 번호")
+    item: str = describe.text(
+        "Item",
+        "항목",
+        "description|pozycja|내역|charge|charge item|what for|for|item description|service|tytuł|tytuł płatności|opis|비용항목|청구항목|청구내역|비목|품목|적요",
+        required=True,
+    )
+    quantity: Decimal | None = describe.number("Quantity", "수량", None, "qty|ilość|number|liczba|szt|개수")
+    unit_price: Decimal | None = describe.number(
+        "Unit price",
+        "단가",
+        None,
+        "price|cena jednostkowa|price per unit|rate|amount|net amount|kwota|cena netto|금액|단위가격|청구금액|비용",
+        signed=True,
+    )
+    currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
+    vat_percent: Decimal | None = describe.number(
+        "VAT", "부가세", "%", "tax|세율|vat rate|tax rate|stawka vat|podatek|부가세율|부가가치세"
+    )
+    payer: Payer | None = describe.choice(
+        Payer,
+        "Payer",
+        "부담 주체",
+        "paid by|płatnik|who pays|payable by|bill to|kto płaci|부담|비용부담|납부주체|지급주체",
+    )
+    due_on: date | None = describe.day(
+        "Due",
+        "납부 기한",
+        "payment due|termin płatności|due date|due on|payment deadline|payable until|termin|납기|납기일|지급기한|납부 마감일",
+    )
+    paid_on: date | None = describe.day(
+        "Paid", "납부일", "payment date|data płatności|paid on|date paid|paid date|zapłacono|납부 일자|입금일|지급일"
+    )
+    invoice_no: str | None = describe.text(
+        "Invoice no.",
+        "청구서 번호",
+        "invoice|nr faktury|계산서 번호|invoice number|invoice nr|bill no|numer faktury|faktura|세금계산서 번호|인보이스 번호",
+    )
 
 
 class Charge(ChargeFields, Record, table=True):
