@@ -70,7 +70,7 @@ def export(workspace: WorkspacePath, out: Out, exhibition: ExhibitionCode = None
     say("exported", file=out)
 
 
-def report(  # noqa: PLR0917  what a person chooses
+def report(
     workspace: WorkspacePath,
     name: Annotated[str, typer.Argument(metavar="REPORT", help="Which report, such as roster.")],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="A .pdf, .svg or .png; pages are OUT-1, OUT-2, …")],

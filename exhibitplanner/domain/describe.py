@@ -209,13 +209,17 @@ def reference(target: str, en: str, ko: str, synonyms: str = "", *, required: bo
 def references(target: str, en: str, ko: str, synonyms: str = "") -> Any:
     """Other records of the kind `target`: a list of ids."""
     label = Label(en, ko, FieldType.REFERENCES, synonyms=_words(synonyms), target=target)
-    return Field(default_factory=list, sa_type=JsonText, nullable=True, schema_extra={"json_schema_extra": {"label": label}})
+    return Field(
+        default_factory=list, sa_type=JsonText, nullable=True, schema_extra={"json_schema_extra": {"label": label}}
+    )
 
 
 def texts(en: str, ko: str, synonyms: str = "") -> Any:
     """A list of texts."""
     label = Label(en, ko, FieldType.LIST, synonyms=_words(synonyms))
-    return Field(default_factory=list, sa_type=JsonText, nullable=True, schema_extra={"json_schema_extra": {"label": label}})
+    return Field(
+        default_factory=list, sa_type=JsonText, nullable=True, schema_extra={"json_schema_extra": {"label": label}}
+    )
 
 
 def outline(en: str, ko: str, unit: str) -> Any:

@@ -35,7 +35,7 @@ def open_engine(path: Path, *, writing: bool) -> Engine:
     )
 
     @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:  # noqa: ANN401  SQLAlchemy's event
+    def begin(connection: Any) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine

@@ -82,7 +82,7 @@ def _current(connection: Connection, kind: str, record_id: str) -> dict[str, Any
     return dict(row) if row else {}
 
 
-def _decoded(kind: str, column: str, value: Any) -> Any:  # noqa: ANN401  any stored value
+def _decoded(kind: str, column: str, value: Any) -> Any:
     """SQLite's own value as the domain has it; columns of an older schema are left as they are."""
     columns = BY_NAME[kind].table.columns
     if value is None or column not in columns:

@@ -85,7 +85,7 @@ def _phrase(word: str) -> str:
     return f"initials : {pairs}" if set(word) <= _CONSONANTS else f"{{name rest}} : {pairs}"
 
 
-def _score(row: Any, words: list[str]) -> float:  # noqa: ANN401  a row
+def _score(row: Any, words: list[str]) -> float:
     """Whole names first, then beginnings, then parts; other texts after names."""
     if set("".join(words)) <= _CONSONANTS:
         return 0.9 if row.initials.startswith(words[0]) else 0.7

@@ -22,11 +22,10 @@ def test_every_released_schema_becomes_the_newest(tmp_path: Path, path: Path) ->
     copy = shutil.copy(path, tmp_path / path.name)
     fresh = tmp_path / "fresh.exhibit"
     Workspace.create(fresh).close()
-    with Workspace.open(copy) as old, Workspace.open(fresh) as new:
-        with old.read() as ours, new.read() as theirs:
-            assert schema.shape(ours) == schema.shape(theirs)
-            assert ours.exec_driver_sql("SELECT name FROM company").scalars().all() == ["Zakłady Mechaniczne"]
-            assert ours.exec_driver_sql("SELECT COUNT(*) FROM journal").scalar_one() == 2
+    with Workspace.open(copy) as old, Workspace.open(fresh) as new, old.read() as ours, new.read() as theirs:
+        assert schema.shape(ours) == schema.shape(theirs)
+        assert ours.exec_driver_sql("SELECT name FROM company").scalars().all() == ["Zakłady Mechaniczne"]
+        assert ours.exec_driver_sql("SELECT COUNT(*) FROM journal").scalar_one() == 2
 
 
 def test_there_is_a_golden_file_of_today() -> None:

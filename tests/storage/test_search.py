@@ -6,7 +6,9 @@ from exhibitplanner.storage import search, undoing
 from exhibitplanner.storage.workspace import Workspace
 
 
-def add(workspace: Workspace, record_id: str, name: str, name_ko: str | None = None, aliases: str | None = None) -> None:
+def add(
+    workspace: Workspace, record_id: str, name: str, name_ko: str | None = None, aliases: str | None = None
+) -> None:
     with workspace.write("add") as writing:
         writing.connection.exec_driver_sql(
             "INSERT INTO company (id, name, name_ko, aliases, created_at, updated_at) VALUES (?, ?, ?, ?, '', '')",

@@ -100,7 +100,9 @@ def _parsed(
 ) -> dict[str, Any] | Refused:
     """A cell's values by target; a compound cell gives several."""
     if target.name == "dimensions":
-        sizes = parse_dimensions(value, unit=column.unit, order=column.order or target.order, default_unit=_own_unit(target))
+        sizes = parse_dimensions(
+            value, unit=column.unit, order=column.order or target.order, default_unit=_own_unit(target)
+        )
         return sizes if isinstance(sizes, Refused) else _measures(target, sizes)
     if target.name == "stay":
         stay = parse_stay(value, context)

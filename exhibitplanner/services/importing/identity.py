@@ -54,7 +54,9 @@ class Identity:
             self._decided[decision] = company["id"]
             return company
         company = self._draft.rows(COMPANY)[chosen]
-        self._draft.merge(COMPANY, company, {**facts, "aliases": _with_spellings(company, evidence)})
+        kept = {} if company["name_ko"] else {"name_ko": evidence.name_ko}  # the workspace keeps the names it has
+        offered = {column: value for column, value in facts.items() if column not in {"name", "name_ko"}}
+        self._draft.merge(COMPANY, company, {**offered, **kept, "aliases": _with_spellings(company, evidence)})
         return company
 
     def knows(self, evidence: CompanyEvidence) -> bool:
@@ -145,7 +147,8 @@ class Identity:
 
 def _note_row(report: SheetReport, of: str, name: str, row: int) -> None:
     """A name that was decided already: its entry lists one row more."""
-    for entry in (*report.matched, *report.review, *report.created):
+    entries: list[Found | Doubt | Created] = [*report.matched, *report.review, *report.created]
+    for entry in entries:
         if entry.of == of and entry.name == name and row not in entry.rows:
             entry.rows.append(row)
 

@@ -27,7 +27,7 @@ from exhibitplanner.sheets.grid import Grid, SheetFile, address
 from exhibitplanner.sheets.parsers.outcome import ParseContext
 from exhibitplanner.sheets.reading import read_spreadsheet
 from exhibitplanner.sheets.recognisers.columns import Recognised, recognise
-from exhibitplanner.sheets.recognisers.facts import Fact, shared_facts
+from exhibitplanner.sheets.recognisers.facts import shared_facts
 from exhibitplanner.sheets.recognisers.headings import is_heading
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, layout_of
 from exhibitplanner.sheets.recognisers.tables import FoundTable, find_tables
@@ -57,7 +57,6 @@ class _Table:
     grid: Grid
     found: FoundTable
     recognised: Recognised
-    facts: tuple[Fact, ...]
 
 
 def import_files(
@@ -134,7 +133,7 @@ def _tables(path: Path, options: ImportOptions, progress: Progress) -> list[_Tab
             columns = (options.mapping or {}).get("columns")
             recognised = recognise(found, grid, kind=wanted, mapping=columns, names=(path.stem,))
             if recognised is not None:
-                tables.append(_Table(file, grid, found, recognised, shared_facts(grid, found, file.file_name)))
+                tables.append(_Table(file, grid, found, recognised))
     if not tables:
         raise InputError("nothing_recognised", file=path.name)
     return tables
@@ -205,6 +204,7 @@ class _TableImport:
     ) -> None:
         self._draft, self._identity, self._report, self._options = draft, identity, report, options
         self._table = table
+        self._facts = shared_facts(table.grid, table.found, table.file.file_name, _exhibition_names(draft))
         targets = frozenset(one.target for one in table.recognised.columns if one.target)
         stem = Path(table.file.file_name).stem
         self._plan = TablePlan(draft, identity, report, exhibition or self._said_exhibition(), stem, targets=targets)
@@ -290,7 +290,7 @@ class _TableImport:
             return self._identity.company(CompanyEvidence(self._options.company), number, self._report, {})
         if not any(row.text("participation") is None and row.text("company") is None for row in rows):
             return None
-        facts = [fact for fact in self._table.facts if fact.name in {"company", "shipper"}]
+        facts = [fact for fact in self._facts if fact.name in {"company", "shipper"}]
         for fact in sorted(facts, key=lambda fact: not fact.labelled):
             evidence = CompanyEvidence(fact.text)
             if fact.labelled or self._identity.knows(evidence):
@@ -304,7 +304,13 @@ class _TableImport:
         return self._draft.rows(EXHIBITION)[found[0]] if len(found) == 1 else None
 
     def _fact(self, name: str) -> str | None:
-        return next((fact.text for fact in self._table.facts if fact.name == name), None)
+        return next((fact.text for fact in self._facts if fact.name == name), None)
+
+
+def _exhibition_names(draft: Draft) -> list[str]:
+    """What exhibitions are called: in a title they are no company."""
+    names = ("code", "series", "name", "name_ko", "name_local", "venue")
+    return [str(row[name]) for row in draft.rows(EXHIBITION).values() for name in names if row[name]]
 
 
 def _span(exhibition: Row | None) -> tuple[date, date] | None:

@@ -12,8 +12,54 @@ from exhibitplanner.sheets.grid import CellValue
 from exhibitplanner.sheets.parsers.outcome import Refused, refused
 from exhibitplanner.sheets.parsers.texts import as_text, key, tidy
 
-_YES: Final = frozenset("true yes y tak t 예 네 유 o ○ ◯ ● ✓ ✔ v 1 필요 있음 해당 가능 required needed".split())
-_NO: Final = frozenset("false no n nie 아니오 아니요 무 x × ✗ ✘ 0 불필요 없음 해당없음 불가 none brak".split())
+_YES: Final = frozenset(
+    [
+        "true",
+        "yes",
+        "y",
+        "tak",
+        "t",
+        "예",
+        "네",
+        "유",
+        "o",
+        "○",
+        "◯",
+        "●",
+        "✓",
+        "✔",
+        "v",
+        "1",
+        "필요",
+        "있음",
+        "해당",
+        "가능",
+        "required",
+        "needed",
+    ]
+)
+_NO: Final = frozenset(
+    [
+        "false",
+        "no",
+        "n",
+        "nie",
+        "아니오",
+        "아니요",
+        "무",
+        "x",
+        "×",
+        "✗",
+        "✘",
+        "0",
+        "불필요",
+        "없음",
+        "해당없음",
+        "불가",
+        "none",
+        "brak",
+    ]
+)
 _BULLET: Final = re.compile(r"^(?:[-•·▪*○●▶]|\d{1,2}[.)](?!\d)|\(\d{1,2}\))\s*")
 _COMMA: Final = re.compile(r",(?![^(]*\))(?!\s*(?:ltd|inc|llc|co|corp|s\.?a|gmbh)\b)(?!\d)", re.IGNORECASE)
 

@@ -33,7 +33,9 @@ _FOUR_FIRST: Final = re.compile(r"(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\
 _THREE: Final = re.compile(r"(\d{1,2})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{2}|\d{4})\.?")
 _TWO: Final = re.compile(r"(\d{1,2})\s*([-./])\s*(\d{1,2})\.?")
 _HANGUL: Final = re.compile(r"(?:(\d{2})년\s*)?(\d{1,2})월\s*(\d{1,2})일?")
-_DAY_MONTH: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]*([a-zźńśćłż]{3,})\.?,?[\s-]*(\d{4}|\d{2})?", re.IGNORECASE)
+_DAY_MONTH: Final = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]*([a-zźńśćłż]{3,})\.?,?[\s-]*(\d{4}|\d{2})?", re.IGNORECASE
+)
 _MONTH_DAY: Final = re.compile(r"([a-zźńśćłż]{3,})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(\d{4}))?", re.IGNORECASE)
 _TIME: Final = re.compile(
     r"(오전|오후)?\s*(\d{1,2})(?:[:.시h]\s*(\d{2})?(?::\d{2}(?:\.\d+)?)?분?)?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE
@@ -172,12 +174,18 @@ def parse_moment(cell: CellValue, context: ParseContext) -> datetime | Refused:
         return cell.replace(tzinfo=None, second=0, microsecond=0)
     if isinstance(cell, float) and int(cell) in _SERIALS:
         clock = parse_time(cell % 1)
-        return refused("no_date_and_time", cell) if isinstance(clock, Refused) else datetime.combine(_SERIAL_ZERO + timedelta(days=int(cell)), clock)
+        return (
+            refused("no_date_and_time", cell)
+            if isinstance(clock, Refused)
+            else datetime.combine(_SERIAL_ZERO + timedelta(days=int(cell)), clock)
+        )
     if not isinstance(cell, str):
         day = parse_day(cell, context)
         return day if isinstance(day, Refused) else datetime.combine(day, time())
     text = _bare(cell)
-    found = re.search(r"[T ]((?:오전|오후)?\s*\d{1,2}\s*[:시h]?\s*(?:\d{2})?(?::\d{2})?\s*분?\s*(?:am|pm)?)$", text, re.IGNORECASE)
+    found = re.search(
+        r"[T ]((?:오전|오후)?\s*\d{1,2}\s*[:시h]?\s*(?:\d{2})?(?::\d{2})?\s*분?\s*(?:am|pm)?)$", text, re.IGNORECASE
+    )
     clock = parse_time(found[1]) if found else time()
     if found and not isinstance(clock, Refused):
         text = text[: found.start()]

@@ -95,7 +95,9 @@ def _phone(cell: CellValue, text: str, context: ParseContext) -> Any:
         if len(digits) >= 11 and digits.startswith(_calling_code(context.region)):
             return _checked(TextFormat.PHONE, f"+{digits}", cell, context)
         return refused("phone_as_number", cell)
-    parts = [part for part in re.split(r"\s*[;,\n]\s*|\s+/\s+|/|\s+(?:or|lub|또는)\s+", text) if re.search(r"\d{3}", part)]
+    parts = [
+        part for part in re.split(r"\s*[;,\n]\s*|\s+/\s+|/|\s+(?:or|lub|또는)\s+", text) if re.search(r"\d{3}", part)
+    ]
     first = re.sub(r"^[^\d+(]+", "", parts[0]) if parts else text
     first = re.sub(r"\(0\)", "", first)
     return _checked(TextFormat.PHONE, first, cell, context)
@@ -166,7 +168,11 @@ def _outline(cell: CellValue) -> list[list[Decimal]] | Refused:
         corners = json.loads(str(cell), parse_float=Decimal, parse_int=Decimal)
     except ValueError:
         corners = None
-    if isinstance(corners, list) and len(corners) > 2 and all(isinstance(one, list) and len(one) == 2 for one in corners):
+    if (
+        isinstance(corners, list)
+        and len(corners) > 2
+        and all(isinstance(one, list) and len(one) == 2 for one in corners)
+    ):
         return corners
     return refused("no_outline_in_cell", cell)
 
@@ -176,4 +182,6 @@ def parse_case_number(cell: CellValue) -> str:
     text = as_text(cell)
     found = re.fullmatch(r"(\w[\w-]*)\s*(?:of|/|z|중)\s*\d+", text, re.IGNORECASE)
     text = found[1] if found else text
-    return re.sub(r"^(?:case|box|crate|c/no\.?|no\.?|skrzynia|상자|박스)\s*[#:]?\s*(?=\S)", "", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:case|box|crate|c/no\.?|no\.?|skrzynia|상자|박스)\s*[#:]?\s*(?=\S)", "", text, flags=re.IGNORECASE
+    )

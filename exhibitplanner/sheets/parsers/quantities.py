@@ -40,7 +40,8 @@ _COUNT: Final = dict.fromkeys(
     _D(1),
 )  # fmt: skip
 _MONEY: Final = dict.fromkeys(
-    ("€", "$", "₩", "£", "¥", "zł", "eur", "usd", "krw", "pln", "gbp", "원", "원정", "euro", "won", "달러", "유로"), _D(1)
+    ("€", "$", "₩", "£", "¥", "zł", "eur", "usd", "krw", "pln", "gbp", "원", "원정", "euro", "won", "달러", "유로"),
+    _D(1),
 )
 _UNITS: Final = {
     "m": _LENGTH,

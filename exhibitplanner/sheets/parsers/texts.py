@@ -10,7 +10,9 @@ from typing import Final
 from exhibitplanner.sheets.grid import CellValue
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_BLANKS: Final = dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u3000\t"), " ")
+_BLANKS: Final = dict.fromkeys(
+    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u3000\t"), " "
+)
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _TABLE: Final = {**_FULL_WIDTH, **_BLANKS, **_INVISIBLE}
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
@@ -24,7 +26,9 @@ def tidy(text: str, *, lines: bool = False) -> str:
     return ("\n" if lines else " ").join(part for part in parts if part or lines).strip()
 
 
-def as_text(cell: CellValue, *, lines: bool = False) -> str:
+def as_text(  # noqa: PLR0911  a line a type
+    cell: CellValue, *, lines: bool = False
+) -> str:
     """A cell as the text that stands in it: whole numbers without `.0`, dates in ISO form."""
     if isinstance(cell, str):
         return tidy(cell, lines=lines)

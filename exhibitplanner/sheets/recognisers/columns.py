@@ -89,9 +89,7 @@ def _assigned(
     return tuple(_recognised(column, chosen.get(column.index)) for column in table.columns)
 
 
-def _mapped(
-    table: FoundTable, layout: Layout, mapping: Mapping[str, str | None] | None
-) -> dict[int, Target | None]:
+def _mapped(table: FoundTable, layout: Layout, mapping: Mapping[str, str | None] | None) -> dict[int, Target | None]:
     if mapping is None:
         return {}
     plain = {key(heading): name for heading, name in mapping.items()}
@@ -125,7 +123,11 @@ def _fit(column: TableColumn, target: Target, look: Look) -> float:
     exact = {word.strip().casefold() for word in words}
     if exact & {target.name, f"{target.name}_id"}:
         return _CANONICAL
-    heading = max((likeness(word, target.words) for word in words), default=0.0) if words != (column.heading,) or column.words else 0.0
+    heading = (
+        max((likeness(word, target.words) for word in words), default=0.0)
+        if words != (column.heading,) or column.words
+        else 0.0
+    )
     unit = next((one for one in map(unit_of, words) if one), None)
     if not fits_unit(target, unit):
         heading *= 0.3
@@ -164,7 +166,7 @@ def _seen(target: Target, look: Look, heading: float) -> float:  # noqa: PLR0911
         return 0.05 if look.digits > 0.5 and look.sizes < 0.5 else -0.45
     if target.name in _PEOPLE:
         return _as_person(target, look, heading)
-    if target.name in {"company_ko"}:
+    if target.name == "company_ko":
         return 0.1 if look.hangul > 0.5 else -0.2
     if target.name == "company" and look.hangul > 0.8:
         return -0.05

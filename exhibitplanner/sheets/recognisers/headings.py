@@ -1,4 +1,4 @@
-"""Headings compared with the words of targets: case, blanks, units, numbering and languages told apart from the word."""
+"""Headings compared with the words of targets, whatever their case, blanks, units, numbering or second language."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Target
 
 _BRACKETS: Final = re.compile(r"[(\[（【]([^)\]）】]*)[)\]）】]")
 _NUMBERING: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[①-⑳]|[*※•#])\s*")
-_ASKING: Final = re.compile(r"(?:을|를)?\s*(?:입력|기재|작성|선택)해?\s*(?:주세요|주십시오|바랍니다)[.!]?$|\s*\*+$|\s*[:：?]$")
+_ASKING: Final = re.compile(
+    r"(?:을|를)?\s*(?:입력|기재|작성|선택)해?\s*(?:주세요|주십시오|바랍니다)[.!]?$|\s*\*+$|\s*[:：?]$"
+)
 _UNITS: Final = ("m", "cm", "kg", "t", "m²", "kW", "kN/m²", "kPa", "kN")
 
 

@@ -96,9 +96,23 @@ def _sizes(kind: str, order: str, *names: str) -> Target:
 _STAY: Final = Target(
     "stay",
     (("participant", "arrives_on"), ("participant", "departs_on")),
-    ("stay", "period of stay", "dates", "체류기간", "체류 기간", "체재기간", "출장기간", "기간", "pobyt", "okres pobytu", "termin pobytu"),
+    (
+        "stay",
+        "period of stay",
+        "dates",
+        "체류기간",
+        "체류 기간",
+        "체재기간",
+        "출장기간",
+        "기간",
+        "pobyt",
+        "okres pobytu",
+        "termin pobytu",
+    ),
 )
-_COMPANY_KO: Final = Target("company_ko", (("company", "name_ko"),), ("company (korean)", "소속(국문)", "회사명(국문)", "업체명(국문)"))
+_COMPANY_KO: Final = Target(
+    "company_ko", (("company", "name_ko"),), ("company (korean)", "소속(국문)", "회사명(국문)", "업체명(국문)")
+)
 _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
     "booths": (_sizes("booth", "WD", "width_m", "depth_m", "height_limit_m"),),
     "exhibits": (_sizes("exhibit", "LWH", "length_m", "width_m", "height_m"), _COMPANY_KO),
@@ -108,8 +122,22 @@ _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
 }
 _TELLING: Final[dict[str, frozenset[str]]] = {
     "participants": frozenset(
-        "passport_no badge_kind arrives_on departs_on stay nationality flight_in flight_out hotel visa_status birth_date"
-        " passport_expires_on diet badge_status".split()
+        [
+            "passport_no",
+            "badge_kind",
+            "arrives_on",
+            "departs_on",
+            "stay",
+            "nationality",
+            "flight_in",
+            "flight_out",
+            "hotel",
+            "visa_status",
+            "birth_date",
+            "passport_expires_on",
+            "diet",
+            "badge_status",
+        ]
     ),
     "exhibits": frozenset({"form", "scale", "placement", "weapon_status", "system"}),
     "booths": frozenset({"number", "open_sides", "x_m", "y_m", "area_m2"}),
@@ -172,7 +200,16 @@ def _packing() -> Layout:
 
 
 _CONTACT_WORDS: Final = {
-    "name": ("contact", "contact name", "contact person", "담당자", "담당자명", "담당자 성명", "osoba kontaktowa", "liaison"),
+    "name": (
+        "contact",
+        "contact name",
+        "contact person",
+        "담당자",
+        "담당자명",
+        "담당자 성명",
+        "osoba kontaktowa",
+        "liaison",
+    ),
     "name_ko": ("contact (korean)", "담당자(국문)"),
     "position": ("contact position", "담당자 직위"),
     "email": ("contact e-mail", "contact email", "담당자 이메일", "e-mail"),
@@ -189,13 +226,24 @@ def _applications() -> Layout:
         if one.name != "note":
             name = {"name": "company", "name_ko": "company_ko"}.get(one.name, f"company_{one.name}")
             targets.append(Target(name, (("company", one.name),), (*_words(one), name)))
-    for one in part.stored:
-        if one.name != "company":
-            targets.append(Target(one.name, (("participation", one.name),), _words(one)))
+    targets += [
+        Target(one.name, (("participation", one.name),), _words(one)) for one in part.stored if one.name != "company"
+    ]
     for name, words in _CONTACT_WORDS.items():
         own = () if name in {"name", "name_ko"} else _words(contact.field(name))
         targets.append(Target(f"contact_{name}", (("contact", name),), (f"contact_{name}", *words, *own)))
-    shown = ("exhibits", "전시품", "전시품목", "출품", "출품품목", "주요전시품", "products", "eksponaty", "exhibited items", "items on display")
+    shown = (
+        "exhibits",
+        "전시품",
+        "전시품목",
+        "출품",
+        "출품품목",
+        "주요전시품",
+        "products",
+        "eksponaty",
+        "exhibited items",
+        "items on display",
+    )
     targets.append(Target("exhibits", (("system", "designation"),), shown))
     telling = frozenset({"requested_m2", "booth_type", "exhibits", "contact_name", "contact_email"})
     required = (frozenset({"company", "company_ko"}),)
@@ -206,7 +254,11 @@ LAYOUTS: Final[dict[str, Layout]] = {
     layout.plural: layout
     for layout in (
         _applications(),
-        *(_packing() if kind.name == "packing_line" else _kind_layout(kind) for kind in KINDS if kind.name != "attachment"),
+        *(
+            _packing() if kind.name == "packing_line" else _kind_layout(kind)
+            for kind in KINDS
+            if kind.name != "attachment"
+        ),
     )
 }
 

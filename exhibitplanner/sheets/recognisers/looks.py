@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final
 
 from exhibitplanner.sheets.grid import CellValue
@@ -59,7 +60,8 @@ def look_of(cells: Sequence[CellValue]) -> Look:
     return Look(
         filled=len(filled),
         email=share(_EMAIL),
-        phone=sum(_PHONE.fullmatch(text) is not None and sum(map(str.isdigit, text)) > 7 for text in texts) / len(filled),
+        phone=sum(_PHONE.fullmatch(text) is not None and sum(map(str.isdigit, text)) > 7 for text in texts)
+        / len(filled),
         day=share(_DAY) + len(days) / len(filled),
         stay=share(_STAY),
         sizes=share(_SIZES),
@@ -81,4 +83,4 @@ def _counts(filled: Sequence[CellValue]) -> bool:
         numbers = [int(str(cell).rstrip(".")) for cell in filled]
     except ValueError:
         return False
-    return numbers[0] in {0, 1} and all(b - a == 1 or b in {0, 1} for a, b in zip(numbers, numbers[1:], strict=False))
+    return numbers[0] in {0, 1} and all(b - a == 1 or b in {0, 1} for a, b in pairwise(numbers))

@@ -103,8 +103,11 @@ def _goes_on(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]
 def _parts_of_groups(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]) -> bool:
     spanned = _spanned(grid, first)
     filled = _filled(grid, row)
-    return bool(filled) and bool(spanned) and set(filled) <= spanned and any(
-        is_heading(as_text(grid.value(row, index))) for index in filled
+    return (
+        bool(filled)
+        and bool(spanned)
+        and set(filled) <= spanned
+        and any(is_heading(as_text(grid.value(row, index))) for index in filled)
     )
 
 
@@ -113,9 +116,11 @@ def _groups(grid: Grid, row: int, is_heading: Callable[[str], bool]) -> bool:
     spans = [one for one in grid.merged if one.first_row == row == one.last_row and one.last_column > one.first_column]
     below = _filled(grid, row + 1)
     partial = [one for one in spans if below and (one.first_column > below[0] or one.last_column < below[-1])]
-    return bool(partial) and (len(spans) > 1 or len(_filled(grid, row)) > 1 or any(
-        is_heading(as_text(grid.value(row, one.first_column))) for one in partial
-    ))
+    return bool(partial) and (
+        len(spans) > 1
+        or len(_filled(grid, row)) > 1
+        or any(is_heading(as_text(grid.value(row, one.first_column))) for one in partial)
+    )
 
 
 def _spanned(grid: Grid, row: int) -> set[int]:
