@@ -69,7 +69,7 @@ def wall_time_at(moment: datetime, time_zone: str | None) -> datetime:
 
 
 @cache
-def _calendar(country: str | None) -> Any:  # noqa: ANN401  holidays has no types
+def _calendar(country: str | None) -> Any:
     """Public holidays by the `holidays` library; weekends alone where it does not know the country."""
     import holidays
 

@@ -1,7 +1,5 @@
 """OpenDocument spreadsheets: values, and what calamine does not tell of them."""
 
-# ruff: noqa: DTZ001  spreadsheets have no zones
-
 from datetime import date, datetime, time, timedelta
 
 import pytest

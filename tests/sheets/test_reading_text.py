@@ -1,7 +1,5 @@
 """Delimited text, pages of tables and XML Spreadsheet 2003."""
 
-# ruff: noqa: DTZ001  spreadsheets have no zones
-
 import codecs
 from datetime import date, datetime, time
 

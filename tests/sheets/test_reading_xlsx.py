@@ -1,7 +1,5 @@
 """Workbooks of Excel: right addresses, right values, and what a sheet says beside them (HAZARDS 3, 4, 5, 8)."""
 
-# ruff: noqa: DTZ001  spreadsheets have no zones
-
 from datetime import date, datetime, time, timedelta
 
 import pytest

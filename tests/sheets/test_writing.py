@@ -1,7 +1,5 @@
 """Whole workbooks: what a coordinator opens, prints and sends on."""
 
-# ruff: noqa: DTZ001  spreadsheets have no zones
-
 import json
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """HAZARDS 10 and 11: what goes into a cell comes out of it, through both readers."""
 
-# ruff: noqa: DTZ001  spreadsheets have no zones
-
 import math
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone

@@ -1,7 +1,5 @@
 """LibreOffice opens what we write: as a second office, and to print it."""
 
-# ruff: noqa: DTZ001  spreadsheets have no zones
-
 import shutil
 import subprocess
 from datetime import date, datetime, time

@@ -1,7 +1,5 @@
 """The first sheet of a workbook: facts, and a way to the others."""
 
-# ruff: noqa: DTZ001  spreadsheets have no zones
-
 from datetime import datetime
 
 from exhibitplanner.sheets.writing import Overview, SheetColumn, SheetData

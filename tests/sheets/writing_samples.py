@@ -1,7 +1,5 @@
 """Small workbooks for the tests of writing, and how the two readers see them."""
 
-# ruff: noqa: DTZ001  spreadsheets have no zones
-
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from sqlalchemy import Connection
 
@@ -33,6 +34,7 @@ from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, layout_of
 from exhibitplanner.sheets.recognisers.tables import FoundTable, find_tables
 from exhibitplanner.storage.workspace import Workspace
 
+_HANGUL: Final = re.compile(r"[가-힣]")
 Progress = Callable[[float], None]
 
 
@@ -128,9 +130,9 @@ def _tables(path: Path, options: ImportOptions, progress: Progress) -> list[_Tab
             "unknown_sheet", file=path.name, sheet=options.sheet, nearest=nearest(options.sheet or "", names)
         )
     tables = []
+    columns: dict[str, str | None] | None = (options.mapping or {}).get("columns")
     for grid in grids:
-        for found in find_tables(grid, is_heading):
-            columns = (options.mapping or {}).get("columns")
+        for found in find_tables(grid, lambda text: is_heading(text) or text in (columns or {})):
             recognised = recognise(found, grid, kind=wanted, mapping=columns, names=(path.stem,))
             if recognised is not None:
                 tables.append(_Table(file, grid, found, recognised))
@@ -267,8 +269,13 @@ class _TableImport:
         """The country of the row's company, or of the sheet's: where a telephone number without `+` belongs."""
         evidence = company_evidence(row)
         if evidence.name is None and evidence.name_ko is None:
-            evidence = CompanyEvidence(self._options.company or self._fact("company"))
-        return self._identity.country(evidence)
+            evidence = CompanyEvidence(self._options.company or self._likely_company())
+        korean = _HANGUL.search(row.text("name_ko") or row.text("contact_name_ko") or "")
+        return self._identity.country(evidence) or ("KR" if korean else None)
+
+    def _likely_company(self) -> str | None:
+        names = [fact.text for fact in self._facts if fact.name in {"company", "shipper"}]
+        return next((name for name in names if self._identity.knows(CompanyEvidence(name))), names[0] if names else None)
 
     def _planner(self) -> KindPlanner | ApplicationPlanner | PackingPlanner:
         kind = self._table.recognised.kind

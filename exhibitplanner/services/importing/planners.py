@@ -9,6 +9,7 @@ from typing import Any, Final
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.matching.people import PersonEvidence
 from exhibitplanner.matching.systems import split_exhibit
+from exhibitplanner.services.checking import InvalidRecordError, check
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import CLEARED, Row, first_of
 from exhibitplanner.services.importing.identity import CONTACT, PERSON
@@ -91,11 +92,19 @@ class KindPlanner:
             return self._known_person(row, values)
         if self.kind is EXHIBIT:
             return known_exhibit(self.plan, values)
-        holders = [one for one in self.plan.draft.holders(self.kind, _normalised(values)) if self._free(one)]
+        wanted = _normalised(values) if self.kind.key else self._whole(values)
+        holders = [one for one in self.plan.draft.holders(self.kind, wanted) if self._free(one)]
         found = first_of(holders)
         if found is not None and not self.kind.key:
             self.plan.claimed.add(found["id"])
         return found
+
+    def _whole(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What the record would be, defaults and all: how records without a natural key are compared."""
+        try:
+            return check(self.kind, said(values))
+        except InvalidRecordError:
+            return _normalised(values)
 
     def _free(self, record: Row) -> bool:
         """Of a kind without a natural key the second of two equal rows is the second record."""

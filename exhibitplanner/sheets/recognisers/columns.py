@@ -18,6 +18,8 @@ from exhibitplanner.sheets.recognisers.tables import FoundTable, TableColumn
 
 _LEAST: Final = 0.5
 _CANONICAL: Final = 2.0
+_SURE: Final = 0.98
+_MOST_AGAINST: Final = -0.4
 _PEOPLE: Final = frozenset({"name", "name_ko", "contact_name", "contact_name_ko"})
 
 
@@ -133,7 +135,9 @@ def _fit(column: TableColumn, target: Target, look: Look) -> float:
         heading *= 0.3
     if is_counter(words[0]) and look.counting and target.name != "line_no":
         return 0.0
-    return heading + _seen(target, look, heading) if heading or look.filled else 0.0
+    seen = _seen(target, look, heading)
+    # a heading that says just what it is stands against cells that do not look like it: they are problems then
+    return heading + (max(seen, _MOST_AGAINST) if heading >= _SURE else seen)
 
 
 def _seen(target: Target, look: Look, heading: float) -> float:  # noqa: PLR0911, PLR0912, C901  a line a kind of look

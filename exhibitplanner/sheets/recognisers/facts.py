@@ -56,7 +56,7 @@ def shared_facts(grid: Grid, table: FoundTable, file_name: str, exhibitions: Seq
     labelled = list(_labelled(table))
     loose = [
         *(("title row", line) for line in table.title_lines if _may_name_a_company(line)),
-        ("sheet name", grid.name),
+        ("sheet name", re.sub(r"[-_.]+", " ", grid.name)),
         ("file name", re.sub(r"[-_.]+", " ", PurePath(file_name).stem)),
     ]
     guesses = [
