@@ -275,7 +275,8 @@ class _TableImport:
 
     def _likely_company(self) -> str | None:
         names = [fact.text for fact in self._facts if fact.name in {"company", "shipper"}]
-        return next((name for name in names if self._identity.knows(CompanyEvidence(name))), names[0] if names else None)
+        known = [name for name in names if self._identity.knows(CompanyEvidence(name))]
+        return next(iter([*known, *names]), None)
 
     def _planner(self) -> KindPlanner | ApplicationPlanner | PackingPlanner:
         kind = self._table.recognised.kind
