@@ -13,7 +13,7 @@ from exhibitplanner.sheets.parsers.texts import tidy
 
 _BETWEEN: Final = re.compile(r"\s*[x×✕✖*Xх]\s*|\s+by\s+|\s*/\s*", re.IGNORECASE)
 _PART: Final = re.compile(
-    r"(?P<before>[^\d\s.,:=(]*)\s*[:=(]?\s*(?P<number>\d[\d.,' ]*|[.,]\d+)\s*\)?\s*(?P<after>[^\d\s)]*)\)?(?:\s*\(?(?P<last>[^\d\s()]+)\)?)?"
+    r"(?P<before>[^\d\s.,:=(]*)\.?\s*[:=(]?\s*(?P<number>\d[\d.,' ]*|[.,]\d+)\s*\)?\s*(?P<after>[^\d\s)]*)\)?(?:\s*\(?(?P<last>[^\d\s()]+)\)?)?"
 )
 _UNIT: Final = re.compile(r"mm|cm|m|미터|센티|밀리", re.IGNORECASE)
 _LETTERS: Final = {
