@@ -76,7 +76,7 @@ class CompanyIndex:
     def find(self, evidence: CompanyEvidence) -> Verdict:
         asked = Names.of((evidence.name, "name"), (evidence.name_ko, "name_ko"))
         if not asked.told:
-            return NEW
+            return self._verbatim(evidence)
         by_domain = self._by_domain(evidence)
         judge = Judge(asked, evidence.country or None, by_domain, self._names)
         same = [number for told in asked.told if not self._names.is_group(told) for number in self._names.same(told)]
@@ -86,6 +86,12 @@ class CompanyIndex:
             others = {*self._nearby(asked), *sounds, *by_domain} - set(same)
             judged += judge.all_of((self._known[number] for number in sorted(others)), sounds)
         return _verdict(judged)
+
+    def _verbatim(self, evidence: CompanyEvidence) -> Verdict:
+        """A name without a letter or digit, which a list's next import must find again."""
+        name = (evidence.name or evidence.name_ko or "").strip()
+        found = (one for one in self._known if not one.names.told and name and one.name.strip() == name)
+        return next((Verdict(Outcome.MATCHED, (Candidate(one.id, one.name, 1.0, "name"),)) for one in found), NEW)
 
     def _nearby(self, asked: Names) -> list[int]:
         found = self._names.near(asked.told)

@@ -89,7 +89,7 @@ class Judge:
             safe = safe and sameness == Sameness.SAME and best.same_forms
             score *= _SAME_ABROAD if safe else _ABROAD
         if not forms_agree(best.ours.reading.forms, best.theirs.reading.forms):
-            safe = safe and sameness == Sameness.SAME and self._country == known.country
+            safe = safe and sameness == Sameness.SAME and self._is_home(known)
             score *= _OTHER_FORM
         safe = safe or bool(domain and best.abbreviated and not opposed and not abroad)
         by = domain if domain and score < _DOMAIN_ONLY else best.by

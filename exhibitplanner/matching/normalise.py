@@ -32,6 +32,7 @@ _HANGUL_WORDS: Final = re.compile(
 )
 _MOST_FORM_WORDS: Final = 9
 _LONGEST_LETTERS: Final = 4
+_LEAST_LATIN: Final = 3
 _LEAST_AMID: Final = 3  # letters of a form in the middle of a name, unless it is written with a stop
 
 
@@ -76,9 +77,14 @@ def _by_script(piece: str) -> list[str]:
         letters = re.sub(r"[^a-z]", "", word)
         belongs = len(letters) <= _LONGEST_LETTERS and has_hangul(following) and not following.startswith("(")
         (hangul if has_hangul(word) or belongs else latin).append(word)
-    said = " ".join(latin)
-    telling = [word for word in _plain_name(said).words if word not in LEGAL_FORMS and word.isascii()]
-    return [" ".join(hangul), said] if len("".join(telling)) >= 3 else [piece]
+    names = [" ".join(hangul), " ".join(latin)]
+    return names if all(map(_says_a_name, names)) else [piece]
+
+
+def _says_a_name(text: str) -> bool:
+    """Whether there is more than legal forms and a stray letter; one syllable of Hangul is as much as three letters."""
+    telling = "".join(word for word in _plain_name(text).words if word not in LEGAL_FORMS)
+    return len(telling) >= (1 if has_hangul(telling) else _LEAST_LATIN)
 
 
 def _name(folded: str) -> Name:
@@ -118,6 +124,8 @@ def _with_hangul_split(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _split_hangul(word: str) -> list[str]:
+    if word in LEGAL_FORMS:
+        return [word]
     found, last = [], 0
     for hit in _HANGUL_WORDS.finditer(word):
         found += [word[last : hit.start()], hit[0]]

@@ -64,8 +64,10 @@ def _pair(ours: Told, theirs: Told, lookup: NameLookup) -> Pair:
 
 
 def _twice_whole(ours: Told, theirs: Told) -> bool:
-    """Pieces read as one are only for a name without bars: two members of a group share the group's piece."""
-    return (ours.whole and bool(theirs.whole or theirs.sisters)) or (theirs.whole and bool(ours.sisters))
+    """Pieces read as one are for a name without bars, or the very same pieces: members of a group share the group's."""
+    if ours.whole and theirs.whole:
+        return sorted(ours.reading.words) != sorted(theirs.reading.words)
+    return (ours.whole and bool(theirs.sisters)) or (theirs.whole and bool(ours.sisters))
 
 
 def _speaks_for_all(told: Told, lookup: NameLookup) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from exhibitplanner.matching.given_names import GIVEN_NAMES
+from exhibitplanner.matching.hangul import has_hangul, loan_key
 from exhibitplanner.matching.normalise import Name
 from exhibitplanner.matching.places import PLACES
 from exhibitplanner.matching.trade_words import SPELLINGS
 from exhibitplanner.matching.words import SMALL_WORDS, concept, is_harmless, plain_word
 
 _LONGEST_INITIALS: Final = 7
+_LONG_HANGUL: Final = 4
 _UNIT_WORDS: Final = frozenset(
     {"branch", "centre", "institute", "office", "plant", "laboratory", "school", "university"}
 )
@@ -46,7 +48,7 @@ def read(name: Name) -> Reading:
     words = tuple(word for part in parts for word in part)
     return Reading(
         words=words,
-        key="".join(map(plain_word, words)),
+        key=_key("".join(map(plain_word, words))),
         squash="".join(words),
         forms=name.forms,
         parts=tuple(parts),
@@ -56,6 +58,11 @@ def read(name: Name) -> Reading:
         bracket=tuple(word for aside in asides for word in aside),
         outside=name.words,
     )
+
+
+def _key(plain: str) -> str:
+    """Of a long Hangul name one spelling: a short one may be another's with another vowel (세아, 새아)."""
+    return loan_key(plain) if len(plain) >= _LONG_HANGUL and has_hangul(plain) else plain
 
 
 def is_a_unit(word: str) -> bool:
