@@ -28,7 +28,6 @@ _LETTER_OF: Final = {way: letter.upper() for letter, ways in reversed(_LETTERS.i
 _SPOKEN: Final = re.compile("|".join(sorted(_LETTER_OF, key=len, reverse=True)))
 # letters whose names are also common syllables of names prove nothing alone
 _COMMON_SYLLABLES: Final = frozenset("BCDEGOPUTZ")
-_LATIN_RUN: Final = re.compile(r"[a-z]+", re.IGNORECASE)
 _LATIN_LETTER: Final = re.compile(r"[A-Za-z]")
 
 _HANGUL: Final = re.compile("[ᄀ-ᇿㄱ-ㆎ가-힣]")
@@ -97,22 +96,15 @@ def _close(final: int, after: Syllable | None) -> tuple[str, str]:
 
 def spelled_letters(text: str) -> str:
     """Latin letters that Hangul spells out at the start of each word, two at least: 엘아이지넥스원 → LIG넥스원."""
-    return " ".join(_as_letters(word)[-1] for word in unicodedata.normalize("NFC", text).split(" "))
+    return " ".join(map(_with_letters, unicodedata.normalize("NFC", text).split(" ")))
 
 
-def letter_readings(word: str) -> list[str]:
-    """A word with none, two, three … of its first syllables read as letters: 엘에스엠트론, LS엠트론, LSM트론."""
-    return _as_letters(unicodedata.normalize("NFC", word))
-
-
-def _as_letters(word: str) -> list[str]:
-    found = [word]
+def _with_letters(word: str) -> str:
     letters, at = "", 0
     while spoken := _SPOKEN.match(word, at):
         letters, at = letters + _LETTER_OF[spoken[0]], spoken.end()
-        if len(letters) > 1 and set(letters) - _COMMON_SYLLABLES:
-            found.append(letters + word[at:])
-    return found
+    telling = len(letters) > 1 and set(letters) - _COMMON_SYLLABLES
+    return letters + word[at:] if telling else word
 
 
 def spelled_out(text: str) -> str:
