@@ -23,13 +23,10 @@ _DIVIDER: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W_]+\.?")
 _ATTACHED: Final = re.compile(r"^(주식회사|유한회사|사단법인|재단법인|학교법인)(?=..)|(?<=..)(주식회사|유한회사|공사)$")
 _JOINING: Final = frozenset({"and", "und", "et", "i", "oraz", "ve", "the", "og", "och", "y", "e"})
-# the trade's words inside a Hangul name, which has no blanks; one syllable alone would be found in every stem
-_HANGUL_WORDS: Final = re.compile(
-    "|".join(
-        sorted((word for word in (*HANGUL_WORDS, *HANGUL_COMPOUNDS, "코리아") if len(word) > 1), key=len, reverse=True)
-    )
-    + "|^(?:한국|대한)(?=..)"
-)
+# the trade's words inside a Hangul name, which has no blanks: sought from its end, where they stand, so all is
+# backwards; one syllable alone would be found in every stem
+_TRADES: Final = sorted((word for word in (*HANGUL_WORDS, *HANGUL_COMPOUNDS, "코리아") if len(word) > 1), key=len)
+_HANGUL_WORDS: Final = re.compile("|".join(word[::-1] for word in reversed(_TRADES)) + "|(?<=..)(?:국한|한대)$")
 _MOST_FORM_WORDS: Final = 9
 _LONGEST_LETTERS: Final = 4
 _LEAST_LATIN: Final = 3
@@ -126,11 +123,11 @@ def _with_hangul_split(words: tuple[str, ...]) -> tuple[str, ...]:
 def _split_hangul(word: str) -> list[str]:
     if word in LEGAL_FORMS:
         return [word]
-    found, last = [], 0
-    for hit in _HANGUL_WORDS.finditer(word):
-        found += [word[last : hit.start()], hit[0]]
+    backwards, found, last = word[::-1], list[str](), 0
+    for hit in _HANGUL_WORDS.finditer(backwards):
+        found += [backwards[last : hit.start()], hit[0]]
         last = hit.end()
-    return [piece for piece in [*found, word[last:]] if piece]
+    return [piece[::-1] for piece in reversed([*found, backwards[last:]]) if piece]
 
 
 def _spoken_and(pair: re.Match[str]) -> str:

@@ -58,7 +58,7 @@ product products produkt produkty produits / prod / 프로덕츠
 component components / / 부품
 material materials materialow / mat / 머티리얼즈 머티리얼 소재 재료
 metal metals metali metall metalowe metaux / / 메탈 금속 메탈즈
-steel stahl stal / / 스틸 철강 제강 제철
+steel stahl stal / / 스틸 철강 제강 제철 강재
 chemical chemicals chemie chemiczne chemicznej chemia kimya / chem / 케미칼 화학
 composite composites kompozyt / / 컴포지트 컴퍼지트 콤포지트 복합재
 optics optical optic optik optique optyka optyczne / opt / 옵틱스 광학 옵티칼
@@ -120,7 +120,7 @@ tool tools narzedzia / / 공구
 medical medica medyczne / med / 메디칼 의료
 bio / / 바이오
 pharma pharm pharmaceutical pharmaceuticals / / 제약 파마
-textile textiles tekstil / / 섬유 텍스타일
+textile textiles tekstil / / 섬유 텍스타일 방직
 plastic plastics / / 플라스틱
 rubber / / 고무
 glass / / 글라스 유리

@@ -92,6 +92,20 @@ def test_a_name_in_both_scripts_is_two(text: str, names: list[str]) -> None:
     assert [" ".join(name.words) for name in pieces(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("한국항공우주산업", "한국 항공우주 산업"),
+        ("삼성중공업", "삼성 중공업"),
+        ("동국제강", "동국 제강"),  # no 국제 in the middle
+        ("한국", "한국"),
+        ("방위사업청", "방위 사업청"),
+    ],
+)
+def test_a_hangul_name_is_taken_apart_from_its_end(name: str, words: str) -> None:
+    assert own_words(name) == words
+
+
 def test_numbers_are_told_whatever_their_noughts() -> None:
     (name,) = pieces("Zakład nr 07 K2")
     assert name.numbers == ("2", "7")
