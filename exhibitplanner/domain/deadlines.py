@@ -54,7 +54,7 @@ class DeadlineFields(Fields):
     fixed_on: date | None = describe.day(
         "Fixed day",
         "지정일",
-        "date|due date|data|마감일|deadline date|due on|due|date of deadline|termin ostateczny|data graniczna|마감일자|기한|제출기한|마감",
+        "date|due date|data|마감일|deadline|deadline date|due on|due|date of deadline|termin ostateczny|data graniczna|마감일자|기한|제출기한|마감",
     )
     applies_to: str = describe.text(
         "Applies to",

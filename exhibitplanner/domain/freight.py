@@ -155,7 +155,7 @@ class CaseFields(Fields):
         "Gross mass",
         "총중량",
         "kg",
-        "gross|gross weight|G.W.|masa brutto|brutto|gross wt|g.wt|brutto kg|waga brutto|총무게|그로스|중량",
+        "gross|gross weight|G.W.|masa brutto|brutto|gross wt|g.wt|brutto kg|waga brutto|총무게|그로스|중량|weight|waga|masa|무게",
     )
     net_kg: Decimal | None = describe.number(
         "Net mass", "순중량", "kg", "net|net weight|N.W.|masa netto|netto|net wt|n.wt|netto kg|waga netto|실중량"
@@ -216,7 +216,7 @@ class PackingLineFields(Fields):
         "Net mass",
         "순중량",
         "kg",
-        "net|net weight|N.W.|masa netto|netto|net wt|n.wt|netto kg|waga netto|masa netto (kg)|실중량|weight|중량|무게|waga|masa",
+        "net|net weight|N.W.|masa netto|netto|net wt|n.wt|netto kg|waga netto|masa netto (kg)|실중량",
     )
     value: Decimal | None = describe.number(
         "Value",

@@ -88,7 +88,7 @@ def _words(one: FieldDescription) -> tuple[str, ...]:
 
 
 def _sizes(kind: str, order: str, *names: str) -> Target:
-    words = ("dimensions", "size", "dims", "wymiary", "규격", "크기", "제원", "사이즈", "booth size", "stand size",
+    words = ("dimensions", "size", "dims", "wymiary", "규격", "크기", "제원", "사이즈", "meas", "measurement", "measurements", "booth size", "stand size",
              "L x W x H", "LxWxH", "W x D", "dimensions LxWxH", "가로x세로", "가로x세로x높이")  # fmt: skip
     return Target("dimensions", tuple((kind, name) for name in names), words, order)
 

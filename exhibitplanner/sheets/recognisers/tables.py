@@ -205,12 +205,23 @@ def _heading(grid: Grid, head: _Head, index: int) -> tuple[str, tuple[str, ...]]
 
 
 def _spanning(grid: Grid, row: int, index: int) -> str:
-    """The text of a cell that spans several columns here."""
+    """The text of a cell that spans several columns here, merged or written once over blank ones."""
     for one in grid.merged:
         wide = one.last_column > one.first_column
         if wide and one.first_row <= row <= one.last_row and one.first_column <= index <= one.last_column:
             return as_text(grid.value(one.first_row, one.first_column))
-    return ""
+    return _over_blanks(grid, row, index)
+
+
+def _over_blanks(grid: Grid, row: int, index: int) -> str:
+    """A head over `L`, `W`, `H` that stands in the first of their cells: letters below, blanks beside it."""
+    left = index
+    while left > 0 and grid.value(row, left) is None and len(as_text(grid.value(row + 1, left))) in {1, 2}:
+        left -= 1
+    text = as_text(grid.value(row, left))
+    starts = left < index or (grid.value(row, index + 1) is None and bool(as_text(grid.value(row + 1, index + 1))))
+    part = as_text(grid.value(row + 1, left))
+    return text if text and starts and 0 < len(part) <= 2 and part.isalpha() else ""
 
 
 def _titles(grid: Grid, above: int, first: int) -> tuple[str, ...]:
