@@ -26,7 +26,9 @@ _SEPARATORS: Final = tuple(
 )
 """What parts the two ends; a hyphen only where nothing else does, since days have hyphens of their own."""
 _BEFORE: Final = re.compile(r"^(?:od|from|w dniach|between|체류기간|기간)\s*:?\s+", re.IGNORECASE)
-_OPEN: Final = re.compile(r"(.+?)\s*(?:[~∼〜→]|부터|-)|(?:from|od|since)\s+(.+)|(?:[~∼〜→]|until|till|do)\s*(.+)|(.+?)\s*까지", re.IGNORECASE)
+_OPEN: Final = re.compile(
+    r"(.+?)\s*(?:[~∼〜→]|부터|-)|(?:from|od|since)\s+(.+)|(?:[~∼〜→]|until|till|do)\s*(.+)|(.+?)\s*까지", re.IGNORECASE
+)
 _NIGHTS: Final = re.compile(r"\([^()]*\)|,?\s*\d+\s*박\s*(?:\d+\s*일)?|까지$")
 _LONGEST: Final = 60
 _MARGIN: Final = 20

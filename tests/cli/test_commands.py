@@ -221,7 +221,30 @@ def test_what_comes_later_says_so(plan: str, command: str) -> None:
 
 
 def test_every_command_of_the_contract_is_there() -> None:
-    wanted = ["demo", "new", "add", "set", "delete", "show", "import", "form", "fill", "export", "report", "check", "readiness", "allocate", "search", "history", "undo", "redo", "verify", "backup", "merge", "forget"]
+    wanted = [
+        "demo",
+        "new",
+        "add",
+        "set",
+        "delete",
+        "show",
+        "import",
+        "form",
+        "fill",
+        "export",
+        "report",
+        "check",
+        "readiness",
+        "allocate",
+        "search",
+        "history",
+        "undo",
+        "redo",
+        "verify",
+        "backup",
+        "merge",
+        "forget",
+    ]
     assert set(wanted) <= command_names()
 
 
