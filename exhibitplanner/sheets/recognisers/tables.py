@@ -15,6 +15,7 @@ _TOTAL: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(r"^\s*(?:※|\*|주\)|주:|note|uwaga|비고:|＊|☞|▶)", re.IGNORECASE)
+_NO_HEADING: Final = re.compile(r"[@＠]|\d{4}|\d[\d-]{6}")
 _MOST_HEAD_ROWS: Final = 3
 
 
@@ -67,7 +68,8 @@ def _heads(grid: Grid, is_heading: Callable[[str], bool]) -> list[_Head]:
     heads: list[_Head] = []
     row = 1
     while row <= len(grid.cells):
-        columns = _heading_columns(grid, row, is_heading)
+        may_be = not heads or _may_begin(grid, row, heads[-1])
+        columns = _heading_columns(grid, row, is_heading) if may_be else []
         if not columns:
             row += 1
             continue
@@ -81,12 +83,22 @@ def _heads(grid: Grid, is_heading: Callable[[str], bool]) -> list[_Head]:
     return heads
 
 
+def _may_begin(grid: Grid, row: int, last: _Head) -> bool:
+    """Below a head a further one follows a blank row or a title, or says the same again; data rows are many."""
+    if row <= last.last + 1 or len(_filled(grid, row - 1)) < 2:
+        return True
+    return grid.value(row, last.columns[-1]) == grid.value(last.last, last.columns[-1])
+
+
 def _heading_columns(grid: Grid, row: int, is_heading: Callable[[str], bool]) -> list[int]:
     """The filled columns of a row that is a head: mostly texts, several of them known headings."""
     filled = _filled(grid, row)
     texts = [str(grid.value(row, index)) for index in filled if isinstance(grid.value(row, index), str)]
-    if len(texts) < 2 or len(texts) < len(filled) * 0.8:
+    if len(texts) < 2 or len(texts) < len(filled) * 0.8 or any(map(_NO_HEADING.search, texts)):
         return []
+    grouping = any(_spanning(grid, row, index) for index in filled)
+    if len(texts) == 2 and not grouping and not 0 < len(_filled(grid, row + 1)) <= 2:
+        return []  # a label and its value above a table
     known = sum(map(is_heading, texts))
     enough = known >= 2 and known >= len(texts) * 0.4
     return filled if enough or (known >= 1 and len(texts) == 2) or known >= 4 else []
