@@ -115,6 +115,9 @@ def _tell(done: ImportReport) -> None:
     say("import_applied" if done.transaction else "import_nothing" if done.applied else "import_dry_run")
 
 
+_SHOWN = 30
+
+
 def _tell_sheet(sheet: SheetReport) -> None:
     say(
         "import_sheet", file=sheet.file, sheet=sheet.sheet, kind=sheet.kind, rows=sheet.rows, new=sheet.new,
@@ -128,5 +131,7 @@ def _tell_sheet(sheet: SheetReport) -> None:
         say("import_review", name=doubt.name, candidates=", ".join(one.name for one in doubt.candidates))
     if sheet.hidden_rows:
         say("import_hidden", rows=", ".join(map(str, sheet.hidden_rows)))
-    for problem in sheet.problems:
+    for problem in sheet.problems[:_SHOWN]:
         say_problem("import_problem", cell=problem.cell, message=problem.message(preferred_language()))
+    if len(sheet.problems) > _SHOWN:
+        say_problem("import_more", count=len(sheet.problems) - _SHOWN)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
+from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.messages import Language, text
 from exhibitplanner.services.key_texts import KeyTexts
@@ -52,6 +53,8 @@ def export_workbook(  # noqa: PLR0913  what a person chooses
     """
     from exhibitplanner.sheets.writing import write_workbook
 
+    if out.suffix.lower() != ".xlsx":
+        raise UsageError("export_suffix", file=str(out))
     ids = {kind.name: list_ids(workspace, kind, exhibition=exhibition) for kind in kinds}
     with workspace.read() as connection:
         texts = KeyTexts(connection, exhibition)

@@ -46,10 +46,12 @@ def past(
             return
         entries = journal.entries(connection, transaction.first_entry, transaction.last_entry)
         if record_id is not None:
-            entries = (entry for entry in entries if entry.record_id == record_id and kind in {None, entry.kind})
+            entries = (entry for entry in entries if entry.record_id == record_id)
+        if kind is not None:
+            entries = (entry for entry in entries if entry.kind == kind)
         found = effects(entries)
         changes = tuple(_change(connection, key, effect, later) for key, effect in found.items())
-        if changes or record_id is None:
+        if changes or (record_id is None and kind is None):
             shown += 1
             yield PastTransaction(transaction, transaction.id in standing, changes)
 

@@ -248,3 +248,82 @@ def test_an_exported_workbook_comes_back_unchanged(plan: Workspace, tmp_path: Pa
         assert report.transaction is None, report.as_json()
         assert {one.kind for one in report.sheets} == {"exhibitions", "companies", "participations", "participants"}
         assert [problem for one in report.sheets for problem in one.problems] == []
+
+
+def test_canonical_heads_lose_no_row(plan: Workspace, tmp_path: Path) -> None:
+    """Words that are headings elsewhere, single cells and totals are data here."""
+    rows = [["Catalogue", "opening", "-60", "days"], ["Total", "", "", ""], ["Design", "build_up", "-4", "weeks"]]
+    path = sheet(tmp_path, "d.csv", ["title", "anchor", "offset", "unit"], *rows)
+    assert take(plan, path, ImportOptions(exhibition="MSPO-2027", kind="deadlines")).sheets[0].new == 3
+    path = sheet(tmp_path, "s.csv", ["designation", "name"], ["K-9", ""], ["Razem", ""], ["Sum", "y"])
+    assert take(plan, path, ImportOptions(kind="systems")).sheets[0].new == 3
+
+
+def test_a_case_said_with_its_shipment(plan: Workspace, tmp_path: Path) -> None:
+    for kind, words in (
+        ("shipments", {"exhibition": "MSPO-2027", "reference": "SEA-1"}),
+        ("cases", {"shipment": "SEA-1", "number": "1"}),
+    ):
+        records.add(plan, BY_PLURAL[kind], words)
+    lines = [["SEA-1 / 1", "1", "Thing", "1"], ["SEA-1 / 2", "1", "Thing2", "1"]]
+    path = sheet(tmp_path, "cs.csv", ["case", "line_no", "description", "quantity"], *lines)
+    take(plan, path, ImportOptions(exhibition="MSPO-2027", kind="packing-lines"))
+    assert [one["case"] for one in shown(plan, "packing-lines")] == ["SEA-1 / 1", "SEA-1 / 2"]
+    assert len(shown(plan, "shipments")) == 1
+
+
+def test_an_export_of_two_exhibitions_comes_back_unchanged_without_a_hint(plan: Workspace, tmp_path: Path) -> None:
+    from exhibitplanner.services.export import export_workbook
+
+    fair = {"code": "ADEX-2027", "opens_on": "2027-10-17", "closes_on": "2027-10-22"}
+    records.add(plan, BY_PLURAL["exhibitions"], fair)
+    take(plan, people(tmp_path, HONG))
+    for kind, words in (
+        ("participations", {"exhibition": "ADEX-2027", "company": "KAI", "requested_m2": "33.0578512396694"}),
+        ("deadlines", {"exhibition": "ADEX-2027", "title": "x", "anchor": "opening", "offset": "-3", "unit": "days"}),
+        ("charges", {"participation": "ADEX-2027 / KAI", "item": "Stand"}),
+        ("shipments", {"exhibition": "ADEX-2027", "reference": "SEA-1"}),
+        ("cases", {"shipment": "SEA-1", "number": "1"}),
+        ("packing-lines", {"case": "SEA-1 / 1", "line_no": "1", "description": "Thing"}),
+    ):
+        records.add(plan, BY_PLURAL[kind], words)
+    book = tmp_path / "all.xlsx"
+    export_workbook(plan, book)
+    report = take(plan, book, ImportOptions())
+    told = [(one.kind, one.new, one.changed, one.conflicts, one.problems) for one in report.sheets]
+    assert report.transaction is None, told
+    assert [one for one in told if one[1:] != (0, 0, 0, [])] == []
+
+
+def test_people_are_no_companies(plan: Workspace, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path, "p.csv", ["회사명", "성명", "영문성명", "직책", "휴대폰", "이메일"],
+        ["KAI", "홍길동", "HONG Gildong", "부장", "010-2345-6789", "a@kai.example"],
+    )  # fmt: skip
+    report = take(plan, path).sheets[0]
+    assert (report.kind, report.columns["영문성명"]) == ("participants", "name")
+
+
+def test_out_of_korea_is_the_arrival(plan: Workspace, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path, "kai.csv", ["성명", "영문성명", "출국일", "귀국일"], ["홍길동", "HONG Gildong", "9/5", "9/12"]
+    )
+    take(plan, path)
+    person = shown(plan, "participants")[0]
+    assert (person["arrives_on"], person["departs_on"]) == ("2027-09-05", "2027-09-12")
+
+
+def test_companies_are_counted_as_new(plan: Workspace, tmp_path: Path) -> None:
+    path = sheet(tmp_path, "c.csv", ["name", "country"], ["Solo", ""], ["Trio", "PL"])
+    report = take(plan, path, ImportOptions(kind="companies")).sheets[0]
+    assert (report.new, report.unchanged) == (2, 0)
+
+
+def test_attendees_by_name(plan: Workspace, tmp_path: Path) -> None:
+    take(plan, people(tmp_path, HONG))
+    path = sheet(
+        tmp_path, "m.csv", ["starts_at", "subject", "attendees"], ["2027-09-07T10:00", "x", "KAI / HONG Gildong"]
+    )
+    report = take(plan, path, ImportOptions(exhibition="MSPO-2027", kind="meetings")).sheets[0]
+    assert report.problems == []
+    assert len(shown(plan, "meetings")[0]["attendees"]) == 1

@@ -132,7 +132,11 @@ def _tables(path: Path, options: ImportOptions, progress: Progress) -> list[_Tab
     tables = []
     columns: dict[str, str | None] | None = (options.mapping or {}).get("columns")
     for grid in grids:
-        for found in find_tables(grid, lambda text: is_heading(text) or text in (columns or {})):
+        for found in find_tables(
+            grid,
+            lambda text: is_heading(text) or text in (columns or {}),
+            LAYOUTS[wanted].canonical if wanted and columns is None else frozenset(),
+        ):
             recognised = recognise(found, grid, kind=wanted, mapping=columns, names=(path.stem,))
             if recognised is not None:
                 tables.append(_Table(file, grid, found, recognised))
@@ -291,8 +295,12 @@ class _TableImport:
 
         A name without a label is taken where it is a known company, or stands in a title and rows need one.
         """
-        if self._table.recognised.kind in {"applications", "companies"}:
-            return None
+        kind = self._table.recognised.kind
+        if kind not in BY_PLURAL or not {"participation", "company"} & {one.name for one in BY_PLURAL[kind].references}:
+            return None if kind != "packing-lines" else self._company_of_titles(rows)
+        return self._company_of_titles(rows)
+
+    def _company_of_titles(self, rows: Sequence[ParsedRow]) -> Row | None:
         number = rows[0].number if rows else 0
         if self._options.company:
             return self._identity.company(CompanyEvidence(self._options.company), number, self._report, {})

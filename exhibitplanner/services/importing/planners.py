@@ -56,9 +56,10 @@ class KindPlanner:
                 continue
             if row.values.get(field.name) is CLEARED:
                 values[field.column] = CLEARED
+            elif record is not None and field.required:
+                continue  # a record that carries its id stays where it belongs
             elif field.name == "participation" and field.required:
-                if record is None or row.text("participation"):
-                    values[field.column] = self.references.participation(row)["id"]
+                values[field.column] = self.references.participation(row)["id"]
             elif field.name == "exhibition":
                 values[field.column] = self.plan.exhibition_of(row)["id"] if record is None else None
             elif field.name == "company" and row.text("company") is None and record is None:
@@ -87,7 +88,10 @@ class KindPlanner:
 
     def _known(self, row: ParsedRow, values: Mapping[str, Any]) -> Row | None:
         if self.kind is COMPANY:
-            return self.references.company(_as_company(row))
+            before = len(self.plan.draft.inserted.get(COMPANY.name, ()))
+            company = self.references.company(_as_company(row))
+            self.plan.outcome.new = len(self.plan.draft.inserted.get(COMPANY.name, ())) > before
+            return company
         if self.kind in {PERSON, CONTACT}:
             return self._known_person(row, values)
         if self.kind is EXHIBIT:
@@ -224,13 +228,27 @@ class PackingPlanner:
         last: str | None = None
         for row in rows:
             said_case = row.values.get("case")
-            last = last if said_case is None else parse_case_number(said_case)
+            last = last if said_case is None else self._number(row, said_case)
             row.values["case"] = last
             if last is not None and row.values.get("net_kg") is not None:
                 self._nets[last] = self._nets.get(last, 0) + 1
 
+    def _number(self, row: ParsedRow, said_case: str) -> str:
+        """A case's number; `SEA-1 / 1` says its shipment too, `1 of 3` its count."""
+        number = parse_case_number(said_case)
+        shipment, joint, own = number.rpartition(" / ")
+        if joint:
+            row.values["shipment"] = shipment
+            return parse_case_number(own)
+        return number
+
     def plan_row(self, row: ParsedRow) -> str:
-        """Plan a line; its id."""
+        """Plan a line; its id. A line that carries its id is that line, in the case where it lies."""
+        known = self.plan.draft.rows(LINE).get((row.text("id") or "").lower())
+        if known is not None:
+            self.plan.claimed.add(known["id"])
+            self.plan.merge(LINE, known, row, given(row, LINE))
+            return str(known["id"])
         number = row.text("case")
         if number is None:
             raise self.plan.skip(row, "case", "value_missing", kind=LINE.plural)

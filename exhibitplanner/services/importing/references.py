@@ -34,6 +34,11 @@ class References:
     def participation(self, row: ParsedRow) -> Row:
         """The participation that a row belongs to: said as such, or its company's in its exhibition."""
         text = row.text("participation")
+        if text is not None and row.text("exhibition") is None:
+            code = self._plan.exhibition["code"] if self._plan.exhibition else None
+            known = self._plan.draft.texts.matches(PART, text, code)
+            if len(known) == 1 and (" / " in text or self._plan.exhibition is None):
+                return self._plan.draft.rows(PART)[known[0]]
         exhibition = self._plan.exhibition_of(row)
         if text is not None:
             known = self._plan.draft.texts.matches(PART, text, exhibition["code"])

@@ -29,7 +29,9 @@ _CODES: Final = frozenset(
 _NOTHING: Final = frozenset({"", "-", "–", "—", "n/a", "na", "없음", "brak", "nil", "."})
 
 
-def parse(field: FieldDescription, cell: CellValue, context: ParseContext, *, unit: str | None = None) -> Any:
+def parse(  # noqa: PLR0911  a line a type
+    field: FieldDescription, cell: CellValue, context: ParseContext, *, unit: str | None = None
+) -> Any:
     """The value that a cell gives a field: what the domain's model takes, `CLEAR`, a `Refused`, or None for a blank.
 
     `unit` is the heading's. In a text field `-` is a value; elsewhere it, and `n/a`, say that there is none.
@@ -43,7 +45,9 @@ def parse(field: FieldDescription, cell: CellValue, context: ParseContext, *, un
         return _text(field, cell, context)
     if isinstance(cell, str) and cell.strip().casefold() in _NOTHING:
         return None
-    if kind in {FieldType.LIST, FieldType.REFERENCES}:
+    if kind is FieldType.REFERENCES:
+        return [part.strip() for part in re.split(r"[;\n]", as_text(cell, lines=True)) if part.strip()]
+    if kind is FieldType.LIST:
         return parse_list(cell)
     return _PARSERS[kind](field, cell, context, unit)
 
@@ -180,8 +184,8 @@ def _outline(cell: CellValue) -> list[list[Decimal]] | Refused:
 def parse_case_number(cell: CellValue) -> str:
     """`1 of 3`, `1/3` and `Case 1` are case `1`; `007` stays, and so does `A-1`."""
     text = as_text(cell)
-    found = re.fullmatch(r"(\w[\w-]*)\s*(?:of|/|z|중)\s*\d+", text, re.IGNORECASE)
-    text = found[1] if found else text
+    found = re.fullmatch(r"(\w[\w-]*)\s*(?:of|z|중)\s*\d+|(\d+)\s*/\s*\d+", text, re.IGNORECASE)
+    text = (found[1] or found[2]) if found else text
     return re.sub(
         r"^(?:case|box|crate|c/no\.?|no\.?|skrzynia|상자|박스)\s*[#:]?\s*(?=\S)", "", text, flags=re.IGNORECASE
     )

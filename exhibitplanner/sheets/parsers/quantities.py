@@ -67,7 +67,7 @@ def parse_number(cell: CellValue, *, field_unit: str | None, unit: str | None = 
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         return refused("no_number_in_cell", cell)
     if isinstance(cell, int | float):
-        value, own = number_of(repr(round(cell, 10)) if isinstance(cell, float) else str(cell)), ""
+        value, own = number_of(f"{cell:.15g}" if isinstance(cell, float) else str(cell)), ""
     else:
         value, own = _split(tidy(cell))
     if value is None:

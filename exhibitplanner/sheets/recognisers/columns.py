@@ -20,6 +20,24 @@ _LEAST: Final = 0.5
 _CANONICAL: Final = 2.0
 _SURE: Final = 0.98
 _MOST_AGAINST: Final = -0.4
+_ASKED: Final = frozenset(
+    [
+        "requested_m2",
+        "booth_type",
+        "exhibits",
+        "power_kw",
+        "hall_preferences",
+        "open_sides_wanted",
+        "contact_name",
+        "company_country",
+        "company_website",
+        "fascia_name",
+        "fee",
+        "status",
+        "role",
+    ]
+)
+"""What an application, or an organiser's list, says beside a company's people."""
 _PEOPLE: Final = frozenset({"name", "name_ko", "contact_name", "contact_name_ko"})
 
 
@@ -78,10 +96,13 @@ def _assigned(
     fixed = _mapped(table, layout, mapping)
     chosen: dict[int, tuple[Target, float]] = {index: (target, 1.0) for index, target in fixed.items() if target}
     taken = {target.name for target, _ in chosen.values()}
+    if layout.plural == "participants":
+        chosen |= _seen_from_korea(table, layout)
+        taken |= {target.name for target, _ in chosen.values()}
     scores = [
         (_fit(column, target, looks[column.index]), -place, column.index, target)
         for column in table.columns
-        if column.index not in fixed
+        if column.index not in fixed and column.index not in chosen
         for place, target in enumerate(layout.targets)
     ]
     for score, _, index, target in sorted(scores, key=lambda one: (-one[0], -one[1])):
@@ -89,6 +110,17 @@ def _assigned(
             chosen[index] = (target, score)
             taken.add(target.name)
     return tuple(_recognised(column, chosen.get(column.index)) for column in table.columns)
+
+
+def _seen_from_korea(table: FoundTable, layout: Layout) -> dict[int, tuple[Target, float]]:
+    """`출국` beside `귀국` is the way out from Korea: the arrival at the fair."""
+    found = {part: column.index for column in table.columns for part in ("출국", "귀국") if part in column.heading}
+    if len(found) < 2:
+        return {}
+    return {
+        found["출국"]: (layout.target("arrives_on"), 1.0),
+        found["귀국"]: (layout.target("departs_on"), 1.0),
+    }
 
 
 def _mapped(table: FoundTable, layout: Layout, mapping: Mapping[str, str | None] | None) -> dict[int, Target | None]:
@@ -130,6 +162,8 @@ def _fit(column: TableColumn, target: Target, look: Look) -> float:
         if words != (column.heading,) or column.words
         else 0.0
     )
+    if heading >= _SURE and {key(word) for word in words} & {key(label) for label in _labels(target)}:
+        heading += 0.02  # its own label goes before another's synonym
     unit = next((one for one in map(unit_of, words) if one), None)
     if not fits_unit(target, unit):
         heading *= 0.3
@@ -138,6 +172,11 @@ def _fit(column: TableColumn, target: Target, look: Look) -> float:
     seen = _seen(target, look, heading)
     # a heading that says just what it is stands against cells that do not look like it: they are problems then
     return heading + (max(seen, _MOST_AGAINST) if heading >= _SURE else seen)
+
+
+def _labels(target: Target) -> tuple[str, ...]:
+    label = target.described.label
+    return label.en, label.ko, label.heading("en"), label.heading("ko")
 
 
 def _seen(target: Target, look: Look, heading: float) -> float:  # noqa: PLR0911, PLR0912, C901  a line a kind of look
@@ -206,6 +245,8 @@ def _score(
     cover = sum(known.values()) / max(len(counted), 1)
     telling = sum(1 for name in known if name in layout.telling)
     score = cover + 0.12 * min(telling, 4) + _titles(table, layout, names)
+    if layout.plural == "applications" and not known.keys() & _ASKED:
+        score -= 0.4
     if layout.plural in {"companies", "contacts", "participations", "wishes", "assignments", "tasks", "halls"}:
         score -= 0.15 if telling == 0 else 0.0
     return score if len(known) > 1 or len(counted) == 1 else None

@@ -39,10 +39,10 @@ _NOISE: Final = frozenset(
         "exhibits exhibit exhibitors exhibitor items packing packinglist commercial invoice shipment shipments",
         "stand stands booth booths application applications registration contact contacts order orders",
         "korea korean pavilion sheet sheet1 sheet2 sheet3",
-        "lista do na w z uczestnicy uczestników delegacja wystawcy wystawców pakowa eksponaty stoisko stoiska arkusz arkusz1",
+        "lista do na w z uczestnicy uczestników delegacja wystawcy wystawców pakowa eksponaty stoisko stoiska stoisk hala hali arkusz arkusz1",
         "pawilon",
         "명단 참가자 참가 참가자명단 대표단 출장자 전시품 목록 리스트 전시품목 포장명세서 포장 신청 신청서 참가신청 참가신청서 현황",
-        "신청현황 한국관 통합한국관 부스 부스목록 담당자 연락처 예시 최종 양식 시트 전시회 전시 업체 정보 작성 수정 회신 제출 출품",
+        "신청현황 한국관 통합한국관 부스 부스목록 담당자 연락처 예시 최종 양식 시트 전시회 전시 업체 정보 작성 수정 회신 제출 출품 파견 인원 출장 방문단",
     )
     for word in line.split()
 )
@@ -94,7 +94,7 @@ def _names(line: str, exhibitions: Sequence[str]) -> Iterator[str]:
     """What is left of a title without the words of its trade: likely a company's name."""
     for part in re.split(r"\s+[-–—|:/]\s+|\t|[,;]\s", tidy(_without_exhibitions(line, exhibitions))):
         words = [word for word in part.split() if not _is_noise(word)]
-        kept = " ".join(words).strip(" -–:·_()")
+        kept = " ".join(words).strip(" -–:·_")
         if len(key(kept)) > 1 and not _GROUP.fullmatch(kept):
             yield kept
 

@@ -47,8 +47,16 @@ class _Head:
     columns: list[int] = field(default_factory=list)
 
 
-def find_tables(grid: Grid, is_heading: Callable[[str], bool]) -> tuple[FoundTable, ...]:
-    """The tables of a sheet, from the top; several may stand one above another or side by side."""
+def find_tables(
+    grid: Grid, is_heading: Callable[[str], bool], canonical: frozenset[str] = frozenset()
+) -> tuple[FoundTable, ...]:
+    """The tables of a sheet, from the top; several may stand one above another or side by side.
+
+    A first filled row of nothing but `canonical` names is the only head, and every filled row below it is data.
+    """
+    exact = _exact(grid, canonical)
+    if exact is not None:
+        return (exact,)
     heads = _heads(grid, is_heading)
     if not heads:
         found = _without_head(grid)
@@ -62,6 +70,18 @@ def find_tables(grid: Grid, is_heading: Callable[[str], bool]) -> tuple[FoundTab
             titles = (*(_titles(grid, 0, heads[0].first) if index else ()), *_titles(grid, above, head.first))
             tables.append(_table(grid, head, columns, below, titles))
     return tuple(table for table in tables if table.rows)
+
+
+def _exact(grid: Grid, canonical: frozenset[str]) -> FoundTable | None:
+    rows = [row for row in range(1, len(grid.cells) + 1) if _filled(grid, row)]
+    if not rows or not canonical:
+        return None
+    columns = _filled(grid, rows[0])
+    names = [as_text(grid.value(rows[0], index)) for index in columns]
+    if not all(name in canonical or name.removesuffix("_id") in canonical for name in names):
+        return None
+    heads = tuple(TableColumn(index, name, (name,)) for index, name in zip(columns, names, strict=True))
+    return FoundTable(grid.name, (), (rows[0],), heads, tuple(rows[1:]))
 
 
 def _heads(grid: Grid, is_heading: Callable[[str], bool]) -> list[_Head]:
