@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from exhibitplanner.cli.output import say_error
-from exhibitplanner.domain.errors import PlannerError
+from exhibitplanner.domain.errors import PlannerError, UsageError
+from exhibitplanner.domain.words import nearest
 
 DONE: Final = 0
 WRONG_USAGE: Final = 2
@@ -43,6 +44,8 @@ def _dispatch(words: list[str]) -> int:
 
     from exhibitplanner.cli.app import app, command_names
 
+    if len(words) > 1 and not words[0].startswith("-") and words[0] not in command_names():
+        raise UsageError("unknown_command", word=words[0], nearest=nearest(words[0], command_names()))
     if not words or (not words[0].startswith("-") and words[0] not in command_names()):
         words = [_WINDOW, *words]
     command = typer.main.get_command(app)

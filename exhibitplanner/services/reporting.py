@@ -17,6 +17,7 @@ from exhibitplanner.domain.people import BadgeKind
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.messages import Language, text
 from exhibitplanner.reports.document import Frame, TableReport
+from exhibitplanner.reports.ordering import sort_key
 from exhibitplanner.reports.roster import Grouping, RosterPerson, roster
 from exhibitplanner.reports.wording import span
 from exhibitplanner.services.key_texts import KeyTexts
@@ -129,7 +130,10 @@ def _stands(connection: Connection) -> dict[str, tuple[str, str]]:
     for participation, code, number in connection.execute(statement):
         halls, booths = found.setdefault(participation, ({}, {}))
         halls[code] = booths[number] = None
-    return {one: (", ".join(halls), ", ".join(booths)) for one, (halls, booths) in found.items()}
+    return {
+        one: (", ".join(sorted(halls, key=sort_key)), ", ".join(sorted(booths, key=sort_key)))
+        for one, (halls, booths) in found.items()
+    }
 
 
 def _frame(exhibitions: list[dict[str, Any]], language: Language) -> Frame:

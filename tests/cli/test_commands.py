@@ -251,7 +251,7 @@ def test_every_command_of_the_contract_is_there() -> None:
 def test_an_unknown_command_is_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     done = Result("shwo", "x")
-    assert done.status == 2
+    assert (done.status, "“show”" in done.err) == (2, True)
     done = Result("shwo")
     assert (done.status, "show" in done.err) == (2, True)
 

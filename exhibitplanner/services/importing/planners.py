@@ -37,6 +37,8 @@ class KindPlanner:
         region = self._region(values)
         if record is None:
             record = self._known(row, values)
+            if self.kind is COMPANY and record is not None:  # joined: the workspace keeps the names it has
+                values = {column: value for column, value in values.items() if column not in {"name", "name_ko"}}
         if record is None:
             record = self.plan.insert(self.kind, row, said(values), region)
             self.plan.outcome.new = True

@@ -74,7 +74,7 @@ class References:
         if not known and target.name in _MADE:
             return self._made(row, target, text)
         if not known and target is PART:
-            return self._participation_of(text)
+            return self._participation_of(text, row.number)
         near = nearest(text, (self._plan.draft.texts.text(target, one) for one in self._plan.draft.rows(target)))
         code_word = "ambiguous_reference" if known else "unknown_reference"
         self._plan.problem(
@@ -82,11 +82,11 @@ class References:
         )
         return None
 
-    def _participation_of(self, text: str) -> str | None:
+    def _participation_of(self, text: str, number: int) -> str | None:
         """A host or a neighbour by its company's name; the company and its participation are made where new."""
         if self._plan.exhibition is None:
             return None
-        company = self._plan.identity.company(CompanyEvidence(text), 0, self._plan.report, {})
+        company = self._plan.identity.company(CompanyEvidence(text), number, self._plan.report, {})
         return None if company is None else str(self._plan.participation(self._plan.exhibition, company)["id"])
 
     def _made(self, row: ParsedRow, target: Kind, text: str) -> str | None:
