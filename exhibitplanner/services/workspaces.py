@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from exhibitplanner.storage import copying
 from exhibitplanner.storage.workspace import Workspace
+
+_A_WHILE: Final = 5.0
+_A_GLANCE: Final = 0.05
 
 
 def create(path: Path) -> Workspace:
@@ -18,9 +22,14 @@ def open_for_reading(path: Path) -> Workspace:
     return Workspace.open(path)
 
 
-def open_for_writing(path: Path) -> Workspace:
-    """Waits five seconds for another writer, then says who it is (`WorkspaceError`)."""
-    return Workspace.open(path, writing=True)
+def open_for_viewing(path: Path) -> Workspace:
+    """As `open_for_reading`, for a thread that must not wait: `workspace_busy` comes after 0.05 s."""
+    return Workspace.open(path, busy_seconds=_A_GLANCE)
+
+
+def open_for_writing(path: Path, wait_seconds: float = _A_WHILE) -> Workspace:
+    """Waits for another writer, then says who it is (`WorkspaceError`)."""
+    return Workspace.open(path, writing=True, wait_seconds=wait_seconds)
 
 
 def verify(path: Path) -> None:
@@ -33,3 +42,8 @@ def backup(path: Path, out: Path) -> None:
     """Copy a workspace as of one moment; an existing file is never overwritten."""
     with Workspace.open(path) as workspace:
         copying.backup(workspace, out)
+
+
+def copy(workspace: Workspace, out: Path) -> None:
+    """As `backup`, of an open workspace: works even when its file was deleted meanwhile (not on Windows)."""
+    copying.backup(workspace, out)

@@ -21,17 +21,16 @@ _PRAGMAS: Final = (
     "PRAGMA recursive_triggers = ON",  # a replacing insert fires no delete trigger without it
     "PRAGMA synchronous = EXTRA",  # in DELETE mode FULL can lose the last commit at a power failure
     "PRAGMA cache_spill = OFF",  # readers would find the file locked once an open write spilled
-    "PRAGMA busy_timeout = 5000",
     "PRAGMA cache_size = -65536",
 )
 
 _READING: Final = ("PRAGMA query_only = ON",)
 
 
-def open_engine(path: Path, *, writing: bool) -> Engine:
+def open_engine(path: Path, *, writing: bool, busy_seconds: float = 5.0) -> Engine:
     """An engine of one connection; we ourselves emit BEGIN, so that SQLite's deferred checks and DDL roll back."""
     engine = create_engine(
-        "sqlite://", creator=lambda: _connect(path, writing=writing), poolclass=StaticPool, hide_parameters=True
+        "sqlite://", creator=lambda: _connect(path, writing, busy_seconds), poolclass=StaticPool, hide_parameters=True
     )
 
     @event.listens_for(engine, "begin")
@@ -41,7 +40,7 @@ def open_engine(path: Path, *, writing: bool) -> Engine:
     return engine
 
 
-def _connect(path: Path, *, writing: bool) -> sqlite3.Connection:
+def _connect(path: Path, writing: bool, busy_seconds: float) -> sqlite3.Connection:
     """The read-write mode is wanted for reading too where it can be had: it rolls back what a crash left half done."""
     address = f"file:{quote(str(path.resolve()).replace(chr(92), '/'))}"
     try:
@@ -50,7 +49,7 @@ def _connect(path: Path, *, writing: bool) -> sqlite3.Connection:
         if writing:
             raise
         connection = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None, check_same_thread=False)
-    for pragma in (*_PRAGMAS, *(() if writing else _READING)):
+    for pragma in (*_PRAGMAS, f"PRAGMA busy_timeout = {round(busy_seconds * 1000)}", *(() if writing else _READING)):
         connection.execute(pragma)
     return connection
 

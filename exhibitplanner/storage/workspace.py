@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -55,8 +55,11 @@ class Workspace:
 
     def __init__(self, path: Path, engine: Engine, lock: WriteLock | None) -> None:
         self.path = path
+        self.told: Callable[[Change], None] = _nobody
+        """Called after each transaction that changed something, in the thread that wrote."""
         self._engine = engine
         self._lock = lock
+        self._file = _identity(path) if lock is not None else None
 
     @classmethod
     def create(cls, path: Path) -> Workspace:
@@ -80,8 +83,17 @@ class Workspace:
         return cls(path, open_engine(path, writing=True), lock)
 
     @classmethod
-    def open(cls, path: Path, *, writing: bool = False, wait_seconds: float = _WAIT_SECONDS) -> Workspace:
+    def open(
+        cls,
+        path: Path,
+        *,
+        writing: bool = False,
+        wait_seconds: float = _WAIT_SECONDS,
+        busy_seconds: float = _WAIT_SECONDS,
+    ) -> Workspace:
         """Open a workspace; one of an older version is migrated on a verified copy first.
+
+        `wait_seconds` is for another process that writes, `busy_seconds` for the moment in which it commits.
 
         Raises:
             UsageError: `workspace_missing`, `not_a_workspace`.
@@ -96,7 +108,7 @@ class Workspace:
                 raise WorkspaceError("workspace_read_only", file=str(path))
             lock.take(wait_seconds)
         try:
-            engine = open_engine(path, writing=writing)
+            engine = open_engine(path, writing=writing, busy_seconds=busy_seconds)
             workspace = cls(path, engine, lock)
             workspace._check()
         except BaseException:
@@ -118,12 +130,15 @@ class Workspace:
         `label` is a code that people read in their language (`label_<code>`), `detail` fills its places. A write that
         changes no row leaves no transaction.
         """
+        self._refuse_lost_file()
         with told_to_people(self.path), self._engine.begin() as connection:
             writing = Writing(connection, label, detail, source)
             first = journal.last_entry(connection) + 1
             yield writing
             last = journal.last_entry(connection)
             writing.change = _finish(writing, first, last)
+        if writing.change.transaction is not None:
+            self.told(writing.change)
 
     @contextmanager
     def rehearsal(self) -> Iterator[Writing]:
@@ -153,6 +168,13 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _refuse_lost_file(self) -> None:
+        """SQLite would go on writing into a file that was deleted or replaced, and nobody would find it again."""
+        if self._file is not None and _identity(self.path) != self._file:
+            raise WorkspaceError("workspace_gone", file=str(self.path))
+        if not _writable(self.path):
+            raise WorkspaceError("workspace_read_only", file=str(self.path))
 
     def _check(self) -> None:
         with self.read() as connection:
@@ -256,6 +278,19 @@ def _check_header(path: Path) -> None:
         raise WorkspaceError("not_a_workspace", file=str(path))
     if int.from_bytes(header[60:64]) > migration.LATEST:
         raise WorkspaceError("workspace_newer", file=str(path))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _nobody(_change: Change) -> None:
+    """Who is told where nobody asked."""
 
 
 def _writable(path: Path) -> bool:

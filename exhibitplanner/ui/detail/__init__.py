@@ -1,0 +1,1 @@
+"""The pane of one record: form, related records, history."""

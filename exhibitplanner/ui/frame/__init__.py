@@ -1,0 +1,1 @@
+"""What is around a page: rail, status line, messages, menus, palette, first run."""

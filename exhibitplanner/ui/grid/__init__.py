@@ -1,0 +1,1 @@
+"""The table of every kind, generated from the field descriptions."""

@@ -1,0 +1,1 @@
+"""A page for each entry of the rail."""

@@ -1,0 +1,1 @@
+"""What is open, and the threads that read and write it."""

@@ -1,0 +1,165 @@
+"""An open workspace: a reader for the window's thread, a reader for long looks, and one thread that writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from exhibitplanner.domain.errors import PlannerError, WorkspaceError
+from exhibitplanner.services import workspaces
+from exhibitplanner.storage.workspace import Workspace
+from exhibitplanner.ui.session.worker import Job, Told, Worker
+
+T = TypeVar("T")
+_HELD: Final = frozenset({
+    "workspace_gone", "workspace_read_only", "workspace_unreadable", "workspace_unwritable", "disk_full",
+})  # fmt: skip
+"""What happens to a file under the running window: the write is kept until it can be done, here or elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A write that the file refused; nothing of it is lost."""
+
+    body: Callable[[Workspace], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[PlannerError], None]
+
+
+class Session(QObject):
+    """Views read through `reader`, at once, a page at a time; everything longer goes through `look_up` or `write`.
+
+    Raises (on making one):
+        PlannerError: The file cannot be opened. One that another process writes opens for reading; `barred` says why.
+    """
+
+    changed = Signal(object)
+    """A `Change`, after each transaction of this window."""
+    refused = Signal(object)
+    """A `PlannerError` of the file itself; `held` has what waits."""
+    started = Signal(object)
+    """A `Job` to show."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self.barred: WorkspaceError | None = None
+        self.held: list[Held] = []
+        self._writing = self._open_for_writing(path)
+        self.reader = workspaces.open_for_viewing(path)
+        self._looking = workspaces.open_for_reading(path)
+        self._writer, self._looker = Worker("writer"), Worker("reader")
+
+    @property
+    def writable(self) -> bool:
+        return self._writing is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a write waits or is under way."""
+        return not self._writer.idle
+
+    @property
+    def idle(self) -> bool:
+        return self._writer.idle and self._looker.idle
+
+    def write(
+        self,
+        body: Callable[[Workspace], T],
+        done: Callable[[T], None],
+        failed: Callable[[PlannerError], None],
+        title: str = "",
+    ) -> Job:
+        """Write, after all writes before; a `title` shows it as a job. `changed` is told before `done`."""
+        return self._submit(lambda workspace, _told: body(workspace), done, failed, title)
+
+    def write_long(
+        self,
+        title: str,
+        body: Callable[[Workspace, Told], T],
+        done: Callable[[T], None],
+        failed: Callable[[PlannerError], None],
+    ) -> Job:
+        """As `write`, for work that tells its progress and can be stopped."""
+        return self._submit(body, done, failed, title)
+
+    def look_up(
+        self,
+        body: Callable[[Workspace], T],
+        done: Callable[[T], None],
+        failed: Callable[[PlannerError], None] | None = None,
+    ) -> None:
+        """Read in the background, beside whatever is written."""
+        self._looker.submit(lambda: body(self._looking), done, failed or self.refused.emit)
+
+    def look_long(
+        self,
+        title: str,
+        body: Callable[[Workspace, Told], T],
+        done: Callable[[T], None],
+        failed: Callable[[PlannerError], None],
+    ) -> Job:
+        """As `look_up`, shown with progress: an export, a preview of an import."""
+        job = Job(title)
+        self.started.emit(job)
+        self._looker.submit(lambda: body(self._looking, job.tell), done, failed, job)
+        return job
+
+    def try_again(self) -> None:
+        """Do what was held."""
+        waiting, self.held = self.held, []
+        for one in waiting:
+            self.write(one.body, one.done, one.failed)
+
+    def rescue(self, out: Path) -> None:
+        """Copy the plan as it was last saved to `out`, even where its own file is gone (`PlannerError` if it fails)."""
+        workspaces.copy(self.reader, out)
+
+    def close(self) -> None:
+        """Finish what waits and let the file go."""
+        self._writer.stop()
+        self._looker.stop()
+        for workspace in (self.reader, self._looking, self._writing):
+            if workspace is not None:
+                workspace.close()
+
+    def _open_for_writing(self, path: Path) -> Workspace | None:
+        try:
+            writing = workspaces.open_for_writing(path, wait_seconds=0.2)
+        except WorkspaceError as error:
+            if error.code not in {"workspace_in_use", "workspace_read_only"}:
+                raise
+            self.barred = error
+            return None
+        writing.told = self.changed.emit
+        return writing
+
+    def _submit(
+        self,
+        body: Callable[[Workspace, Told], T],
+        done: Callable[[T], None],
+        failed: Callable[[PlannerError], None],
+        title: str,
+    ) -> Job:
+        job = Job(title)
+        if self._writing is None:
+            assert self.barred is not None  # noqa: S101  there is no other way to have no writer
+            failed(self.barred)
+            return job
+        writing = self._writing
+        if title:
+            self.started.emit(job)
+
+        def refuse(error: PlannerError) -> None:
+            if error.code in _HELD:
+                self.held.append(Held(lambda workspace: body(workspace, job.tell), done, failed))
+                self.refused.emit(error)
+            else:
+                failed(error)
+
+        self._writer.submit(lambda: body(writing, job.tell), done, refuse, job)
+        return job

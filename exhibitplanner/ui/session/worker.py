@@ -1,0 +1,126 @@
+"""One thread that does work in order; what it brings back arrives in the window's thread."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from exhibitplanner.domain.errors import Cancelled, PlannerError
+
+_log = logging.getLogger(__name__)
+Told = Callable[[float], None]
+
+
+class Job(QObject):
+    """A piece of work as the window sees it: its title, how far it is, and a way to stop it."""
+
+    progressed = Signal(float)
+    finished = Signal()
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.title = title
+        self.share = 0.0
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask it to stop; its next report of progress ends it, and nothing is changed."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def tell(self, share: float) -> None:
+        """What the work calls, in its own thread, with a share from 0 to 1.
+
+        Raises:
+            Cancelled: The person stopped the job.
+        """
+        if self._stop.is_set():
+            raise Cancelled
+        if share - self.share >= 0.005 or share >= 1:
+            self.share = share
+            self.progressed.emit(share)
+
+
+@dataclass(slots=True)
+class _Task:
+    body: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[PlannerError], None]
+    job: Job | None
+
+
+class Worker(QObject):
+    """Work is a plain function without Qt; `done` or `failed` is called in the thread that the worker lives in.
+
+    A fault that is no `PlannerError` is raised again there, for the application's hook.
+    """
+
+    _arrived = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._waiting = 0
+        self._jobs: list[Job] = []
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def submit(
+        self,
+        body: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[PlannerError], None],
+        job: Job | None = None,
+    ) -> None:
+        """Do `body` after all that was asked for before."""
+        self._waiting += 1
+        if job is not None:
+            self._jobs.append(job)
+        self._tasks.put(_Task(body, done, failed, job))
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits and nothing is under way."""
+        return self._waiting == 0
+
+    def stop(self) -> None:
+        """End the thread; what waits is still done, what can be stopped is."""
+        for job in self._jobs:
+            job.cancel()
+        self._tasks.put(None)
+        self._thread.join()
+        self._arrived.disconnect(self._deliver)
+
+    def _run(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            outcome, error = None, None
+            try:
+                outcome = task.body()
+            except BaseException as raised:  # noqa: BLE001  handed to the window's thread, whatever it is
+                error = raised
+            self._arrived.emit((task, outcome, error))
+
+    def _deliver(self, arrived: tuple[_Task, Any, BaseException | None]) -> None:
+        task, outcome, error = arrived
+        self._waiting -= 1
+        if task.job is not None:
+            self._jobs.remove(task.job)
+            task.job.finished.emit()
+        if isinstance(error, PlannerError):
+            if not isinstance(error, Cancelled):
+                _log.info("refused: %s", error.code)
+            task.failed(error)
+        elif error is not None:
+            raise error
+        else:
+            task.done(outcome)

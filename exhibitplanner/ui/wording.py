@@ -1,0 +1,48 @@
+"""The window's words in the language in force; every text is in `resources/translations`, beside the commands' own."""
+
+from __future__ import annotations
+
+from exhibitplanner.domain.errors import PlannerError
+from exhibitplanner.domain.kinds import BY_PLURAL, Kind
+from exhibitplanner.messages import Language, text
+
+_spoken: list[Language] = ["en"]
+
+
+def language() -> Language:
+    """The language in force."""
+    return _spoken[0]
+
+
+def speak(wanted: Language) -> None:
+    """Change the language; who shows words makes itself anew."""
+    _spoken[0] = wanted
+
+
+def say(code: str, /, **values: object) -> str:
+    """The text of a code with its places filled."""
+    return text(code, _spoken[0], **values)
+
+
+def say_error(error: PlannerError) -> str:
+    """An error for people, with kinds and fields by the words of the window."""
+    return say_problem(error.code, error.values)
+
+
+def say_problem(code: str, values: dict[str, object]) -> str:
+    """A refused value's reason; `kind` and `field` are canonical names and become labels."""
+    worded = dict(values)
+    kind = BY_PLURAL.get(str(values.get("kind")))
+    if kind is not None:
+        worded["kind"] = kind.label(_spoken[0])
+        field = kind.by_name.get(str(values.get("field")))
+        if field is not None:
+            worded["field"] = field.label.text(_spoken[0])
+            if field.label.choices is not None and "choices" in values:
+                worded["choices"] = ", ".join(choice.label(_spoken[0]) for choice in field.label.choices)
+    return text(code, _spoken[0], **worded)
+
+
+def one_of(kind: Kind) -> str:
+    """The kind in the singular, as a button says it: `participant`."""
+    return say(f"one_{kind.name}")
