@@ -1,0 +1,65 @@
+"""Everything that can be done, once: its menu, its keys, its picture; menus, keys and palette are made of this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An action: its words are `action_<name>`; `keys` are as Qt writes them. `page` ones belong to the page in view."""
+
+    name: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    page: bool = False
+    rule_above: bool = False
+
+
+DEEDS: Final = (
+    Deed("new", "file", ("Ctrl+Shift+N",), "file-plus-outline"),
+    Deed("open", "file", ("Ctrl+O",), "folder-open-outline"),
+    Deed("recent", "file"),
+    Deed("sample", "file", (), "compass-outline"),
+    Deed("import", "file", ("Ctrl+I",), "tray-arrow-down", rule_above=True),
+    Deed("export", "file", ("Ctrl+E",), "tray-arrow-up"),
+    Deed("print", "file", ("Ctrl+P",), "printer-outline", page=True),
+    Deed("save_copy", "file", ("Ctrl+Shift+S",), "content-save-outline", rule_above=True),
+    Deed("close", "file", ("Ctrl+W",)),
+    Deed("quit", "file", ("Ctrl+Q",)),
+    Deed("undo", "edit", ("Ctrl+Z",), "undo"),
+    Deed("redo", "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Deed("cut", "edit", ("Ctrl+X",), "content-cut", page=True, rule_above=True),
+    Deed("copy", "edit", ("Ctrl+C",), "content-copy", page=True),
+    Deed("paste", "edit", ("Ctrl+V",), "content-paste", page=True),
+    Deed("fill_down", "edit", ("Ctrl+D",), "arrow-collapse-down", page=True),
+    Deed("clear", "edit", ("Del",), "eraser", page=True),
+    Deed("select_all", "edit", ("Ctrl+A",), page=True),
+    Deed("filter", "edit", ("Ctrl+F",), "filter-variant", page=True, rule_above=True),
+    Deed("find", "edit", ("Ctrl+K",), "magnify"),
+    Deed("add", "record", ("Ctrl+N",), "plus", page=True),
+    Deed("duplicate", "record", ("Ctrl+Shift+D",), "content-duplicate", page=True),
+    Deed("delete", "record", ("Ctrl+Del",), "delete-outline", page=True),
+    Deed("edit", "record", ("F2",), "pencil-outline", page=True, rule_above=True),
+    Deed("open_reference", "record", ("Ctrl+Return",), "open-in-new", page=True),
+    Deed("previous_record", "record", ("Alt+Up",), page=True),
+    Deed("next_record", "record", ("Alt+Down",), page=True),
+    Deed("detail", "view", ("F4",), "dock-right", page=True),
+    Deed("columns", "view", (), "view-column-outline", page=True),
+    Deed("pages", "view", rule_above=True),
+    Deed("language", "view", rule_above=True),
+    Deed("theme", "view"),
+    Deed("exhibitions", "exhibition"),
+    Deed("new_exhibition", "exhibition", (), "plus"),
+    Deed("roster", "reports", (), "file-document-outline"),
+    Deed("history", "reports", (), "history"),
+    Deed("guide", "help", ("F1",), "help-circle-outline"),
+    Deed("shortcuts", "help", ("Ctrl+/",), "keyboard-outline"),
+    Deed("about", "help", rule_above=True),
+)
+BY_DEED: Final = {deed.name: deed for deed in DEEDS}
+MENUS: Final = ("file", "edit", "record", "view", "exhibition", "reports", "help")
+SUBMENUS: Final = frozenset({"recent", "pages", "language", "theme"})
+WITHOUT_WORKSPACE: Final = frozenset({"new", "open", "sample", "quit", "guide", "shortcuts", "about"})

@@ -1,0 +1,51 @@
+"""The pages of the rail: what each is called, its picture, and the kinds that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page: its words are `page_<name>`; without kinds it is a page of its own making."""
+
+    name: str
+    icon: str
+    kind_names: tuple[str, ...] = ()
+    rule_above: bool = False
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of its tabs; kinds that no page names are on the last one, so that none is out of sight."""
+        named = tuple(BY_NAME[name] for name in self.kind_names)
+        if self.name != _LAST:
+            return named
+        known = {name for entry in ENTRIES for name in entry.kind_names}
+        return (*named, *(kind for kind in KINDS if kind.name not in known))
+
+
+_LAST: Final = "files"
+
+ENTRIES: Final = (
+    Entry("companies", "domain", ("participation", "company", "contact")),
+    Entry("people", "account-group-outline", ("participant",)),
+    Entry("exhibits", "cube-outline", ("exhibit", "system", "permit")),
+    Entry("booths", "floor-plan", ("booth", "hall", "assignment", "wish")),
+    Entry("freight", "truck-outline", ("shipment", "case", "packing_line"), rule_above=True),
+    Entry("deadlines", "calendar-clock-outline", ("deadline", "task")),
+    Entry("meetings", "handshake-outline", ("meeting",)),
+    Entry("money", "cash-multiple", ("charge", "order")),
+    Entry(_LAST, "paperclip", ("attachment",)),
+    Entry("reports", "file-document-outline", rule_above=True),
+    Entry("history", "history"),
+    Entry("exhibitions", "layers-outline", ("exhibition",)),
+)
+BY_PAGE: Final = {entry.name: entry for entry in ENTRIES}
+
+
+def entry_of(kind: Kind) -> Entry:
+    """The page on which a kind is shown."""
+    return next(entry for entry in ENTRIES if kind in entry.kinds)

@@ -1,0 +1,31 @@
+"""The pages of their own making, by name; every other page shows kinds as tables."""
+
+from __future__ import annotations
+
+
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.shell import PageMaker
+from exhibitplanner.ui.pages.page import Page
+
+
+def page_makers() -> dict[str, PageMaker]:
+    """Makers import their page when it is first wanted: a start pays for nothing that is not shown."""
+    return {"reports": _roster, "history": _history, "import": _import}
+
+
+def _roster(desk: Desk) -> Page:
+    from exhibitplanner.ui.pages.roster.page import RosterPage
+
+    return RosterPage(desk)
+
+
+def _history(desk: Desk) -> Page:
+    from exhibitplanner.ui.pages.history_page import HistoryPage
+
+    return HistoryPage(desk)
+
+
+def _import(desk: Desk) -> Page:
+    from exhibitplanner.ui.pages.importing.page import ImportPage
+
+    return ImportPage(desk)

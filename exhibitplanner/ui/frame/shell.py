@@ -1,0 +1,118 @@
+"""An open workspace in the window: rail, message bars, the page in view, status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from exhibitplanner.domain.change import Change
+from exhibitplanner.ui.desk import Desk, Place
+from exhibitplanner.ui.frame.entries import BY_PAGE, ENTRIES, entry_of
+from exhibitplanner.ui.frame.message_bar import MessageBars
+from exhibitplanner.ui.frame.rail import Rail
+from exhibitplanner.ui.frame.status_line import StatusLine
+from exhibitplanner.ui.pages.page import Page
+from exhibitplanner.ui.parts import rule
+
+PageMaker = Callable[[Desk], Page]
+FIRST_PAGE: Final = "people"
+
+
+class Shell(QWidget):
+    """Pages are made when they are first wanted."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, desk: Desk, makers: dict[str, PageMaker]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._makers = makers
+        self._pages: dict[str, Page] = {}
+        self.rail = Rail(desk)
+        self.messages = MessageBars()
+        self.status = StatusLine()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.rail.page_chosen.connect(self.show_page)
+        desk.message_given.connect(self.messages.show_message)
+        desk.message_ended.connect(self.messages.end_topic)
+        desk.place_wanted.connect(self._show_place)
+        desk.session.changed.connect(self._follow)
+        desk.session.started.connect(self.status.show_job)
+        desk.exhibition_changed.connect(self._follow_exhibition)
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        current = self._stack.currentWidget()
+        return current if isinstance(current, Page) else None
+
+    @property
+    def page_name(self) -> str:
+        return next((name for name, page in self._pages.items() if page is self.page), "")
+
+    def show_page(self, name: str) -> Page:
+        """Bring a page into view."""
+        before = self.page
+        if name not in self._pages:
+            made = self._pages[name] = self._make(name)
+            self._stack.addWidget(made)
+        page = self._pages[name]
+        if before is not None and before is not page:
+            before.leave()
+        self._stack.setCurrentWidget(page)
+        self.rail.show_page(name)
+        page.enter()
+        self.page_shown.emit(name)
+        return page
+
+    def page_by_number(self, number: int) -> None:
+        """What Ctrl and a digit bring into view."""
+        if 0 < number <= len(ENTRIES):
+            self.show_page(ENTRIES[number - 1].name)
+
+    def _make(self, name: str) -> Page:
+        maker = self._makers.get(name)
+        if maker is not None:
+            return maker(self.desk)
+        from exhibitplanner.ui.pages.records_page import RecordsPage
+
+        return RecordsPage(self.desk, BY_PAGE[name])
+
+    def _show_place(self, place: Place) -> None:
+        from exhibitplanner.ui.pages.records_page import RecordsPage
+
+        page = self.show_page(entry_of(place.kind).name)
+        if isinstance(page, RecordsPage):
+            page.show_record(place.kind, place.record_id)
+
+    def _follow(self, change: Change) -> None:
+        if "exhibition" in change.kinds:
+            self.desk.refresh_exhibitions()
+        for page in self._pages.values():
+            page.follow(change)
+
+    def _follow_exhibition(self) -> None:
+        for page in self._pages.values():
+            page.follow_exhibition()
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(rule(upright=True, kind="line"))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._stack, 1)
+        middle.addLayout(column, 1)
+        outer.addWidget(rule(kind="line"))
+        outer.addLayout(middle, 1)
+        outer.addWidget(rule(kind="line"))
+        outer.addWidget(self.status)

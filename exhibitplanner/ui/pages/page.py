@@ -1,0 +1,86 @@
+"""What every page has: a head with title, count, filter and actions; what it does with the window's actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from exhibitplanner.domain.change import Change
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.parts import ElidedLabel, label
+from exhibitplanner.ui.wording import say
+
+
+class Page(QWidget):
+    """A page of the window. It looks at the desk, reads by the session, and is told what changed.
+
+    `actions` are the window's actions that it answers to, by name; the window enables just these while it is in view.
+    """
+
+    actions_changed = Signal()
+    name: ClassVar[str] = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setProperty("kind", "page")
+        self.actions: dict[str, Callable[[], None]] = {}
+
+    def enter(self) -> None:
+        """The page comes into view."""
+
+    def leave(self) -> None:
+        """Another page takes its place."""
+
+    def follow(self, change: Change) -> None:
+        """Records changed; look again at what is concerned."""
+
+    def follow_exhibition(self) -> None:
+        """Another exhibition is in view."""
+
+
+class PageHead(QWidget):
+    """Title, a quiet line beside it, a filter where the page has one, and at the right the few actions that matter."""
+
+    filtered = Signal(str)
+
+    def __init__(self, title: str, *, filter_hint: str = "") -> None:
+        super().__init__()
+        m = look().metrics
+        self.setFixedHeight(m.page_head)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(m.margin, m.gap, m.margin, m.unit)
+        self._row.setSpacing(m.gap)
+        self.title = label(title, font=look().title_font)
+        self.aside = ElidedLabel("", "secondary")
+        self._row.addWidget(self.title)
+        self._row.addSpacing(m.unit)
+        self._row.addWidget(self.aside, 1)
+        self.filter: QLineEdit | None = None
+        if filter_hint:
+            self.filter = self._filter_field(filter_hint)
+            self._row.addWidget(self.filter)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the right."""
+        self._row.addWidget(widget)
+
+    def _filter_field(self, filter_hint: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(filter_hint)
+        field.setAccessibleName(say("filter"))
+        field.setClearButtonEnabled(True)
+        field.setMinimumWidth(look().metrics.letter * 18)
+        field.setMaximumWidth(look().metrics.letter * 30)
+        field.addAction(look().icon("filter-variant"), QLineEdit.ActionPosition.LeadingPosition)
+        # a key a millisecond after another is one filter, not two
+        pause = QTimer(field)
+        pause.setSingleShot(True)
+        pause.setInterval(0)
+        pause.timeout.connect(lambda: self.filtered.emit(field.text()))
+        field.textChanged.connect(lambda: pause.start())
+        return field

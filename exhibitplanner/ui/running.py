@@ -1,0 +1,42 @@
+"""The window from start to end: application, look, language, faults, and the workspace that was open last."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from exhibitplanner.ui.faults import catch_faults
+from exhibitplanner.ui.frame.window import MainWindow
+from exhibitplanner.ui.look.look import wear
+from exhibitplanner.ui.session.settings import Settings
+from exhibitplanner.ui.wording import speak
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window on a workspace, or on the one that was open last; returns when it is closed."""
+    application = make_application()
+    settings = Settings()
+    speak(settings.language)
+    wear(application, settings.theme)
+    catch_faults()
+    window = MainWindow(settings)
+    window.restore_place()
+    window.show()
+    window.open_first(path)
+    status = application.exec()
+    window.release()
+    return status
+
+
+def make_application() -> QApplication:
+    """The one application object, in Fusion, which the style sheet builds upon."""
+    QCoreApplication.setApplicationName("Exhibit Planner")
+    QCoreApplication.setOrganizationName("exhibitplanner")
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    return application
