@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from exhibitplanner.cli.options import AsJson, ExhibitionCode, WorkspacePath
-from exhibitplanner.cli.output import print_json, progress, say, say_problem
+from exhibitplanner.cli.output import print_json, progress, say, say_error, say_problem
+from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.messages import preferred_language
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def report(
 
 
 def demo(
+    context: typer.Context,
     workspace: Annotated[Path, typer.Option("--workspace", metavar="PATH")] = Path("demo/demo.exhibit"),
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("demo"),
     no_window: Annotated[bool, typer.Option("--no-window", help="Make the files, open nothing.")] = False,
@@ -106,7 +108,10 @@ def demo(
     for path in (made.workspace, *made.files):
         say("report_written", file=path)
     if not no_window:
-        say("window_comes_later")
+        try:
+            context.obj(made.workspace)
+        except UsageError as error:  # no display: what was asked for is made all the same
+            say_error(error)
 
 
 def _tell(done: ImportReport) -> None:

@@ -1,4 +1,4 @@
-"""Commands about the workspace file itself: new, verify, backup, and the window."""
+"""Commands about the workspace file itself: new, verify, backup."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ def add_commands(app: typer.Typer) -> None:
     app.command("new")(new)
     app.command("verify")(verify)
     app.command("backup")(backup)
-    app.command("open", hidden=True)(open_window)
 
 
 def new(workspace: WorkspacePath) -> None:
@@ -43,14 +42,3 @@ def backup(
 
     workspaces.backup(workspace, out)
     say("made_backup", file=out)
-
-
-def open_window(workspace: Annotated[Path | None, typer.Argument(metavar="WORKSPACE")] = None) -> None:
-    """Open the window."""
-    from exhibitplanner.cli.app import command_names
-    from exhibitplanner.domain.errors import UsageError
-    from exhibitplanner.domain.words import nearest
-
-    if workspace is not None and not workspace.exists():
-        raise UsageError("unknown_command", word=workspace, nearest=nearest(str(workspace), command_names()))
-    raise UsageError("window_comes_later")

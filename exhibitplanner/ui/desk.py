@@ -56,6 +56,8 @@ class Desk(QObject):
     """A topic that is moot."""
     place_wanted = Signal(object)
     """A `Place` to show."""
+    page_wanted = Signal(str)
+    """The name of a page to bring into view."""
     action_wanted = Signal(str)
     """The name of a window's action: `import`, `export`, `add`, …"""
 

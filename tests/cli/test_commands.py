@@ -24,7 +24,7 @@ class Result:
     def __init__(self, *words: str) -> None:
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
-            self.status = run(words)
+            self.status = run(words, lambda path: 0)
         self.out, self.err = out.getvalue(), err.getvalue()
 
     @property
@@ -269,10 +269,9 @@ def test_verify_and_backup(plan: str, tmp_path: Path) -> None:
 
 
 def test_reading_goes_on_while_another_writes(plan: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exhibitplanner.storage.workspace._WAIT_SECONDS", 0.1)
+    monkeypatch.setattr("exhibitplanner.services.workspaces.open_for_writing.__defaults__", (0.1,))
     with Workspace.open(Path(plan), writing=True):
         assert len(Result("show", plan, "companies", "--json").json) == 1
-        monkeypatch.setattr(Workspace.open.__func__, "__kwdefaults__", {"writing": False, "wait_seconds": 0.1})
         done = Result("set", plan, "companies", "KAI", "city=x")
         assert done.status == 4
         assert "process" in done.err

@@ -40,6 +40,7 @@ class Shell(QWidget):
         desk.message_given.connect(self.messages.show_message)
         desk.message_ended.connect(self.messages.end_topic)
         desk.place_wanted.connect(self._show_place)
+        desk.page_wanted.connect(self.show_page)
         desk.session.changed.connect(self._follow)
         desk.session.started.connect(self.status.show_job)
         desk.exhibition_changed.connect(self._follow_exhibition)

@@ -1,0 +1,212 @@
+"""Ctrl+K: records of every kind by what they are called, and everything that can be done, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog, QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from exhibitplanner.domain.fold import fold
+from exhibitplanner.domain.kinds import BY_PLURAL
+from exhibitplanner.services.searching import search_records
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.entries import ENTRIES, entry_of
+from exhibitplanner.ui.frame.menus import Menus, keys_of
+from exhibitplanner.ui.look.icons import paint_icon
+from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.parts import label, rule
+from exhibitplanner.ui.wording import language, say
+
+_SHOWN: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line of the list: `aside` tells what it is, or its keys."""
+
+    icon: str
+    text: str
+    aside: str
+    act: Callable[[], object]
+
+
+class FindPalette(QDialog):
+    """A field and its findings; Enter does what is marked."""
+
+    def __init__(self, parent: QWidget, desk: Desk, menus: Menus) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._menus, self._asked = desk, menus, ""
+        m = look().metrics
+        self.setFixedWidth(m.letter * 90)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(say("find_anything"))
+        self.field.setAccessibleName(say("find_anything"))
+        self.field.addAction(look().icon("magnify"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(self._ask)
+        self.field.installEventFilter(self)
+        self.model = FindingsModel(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_FindingDelegate(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(say("findings"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.clicked.connect(self._take)
+        self.empty = label(say("found_nothing"), "secondary")
+        self.empty.setContentsMargins(m.margin, m.gap, m.margin, m.gap)
+        self._lay_out()
+        self._ask("")
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None:
+                row = min(max(0, self.list.currentIndex().row() + step), self.model.rowCount() - 1)
+                self.list.setCurrentIndex(self.model.index(row))
+                return True
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._take(self.list.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _ask(self, words: str) -> None:
+        """Actions and pages at once; records by a look in the background, of which only the newest counts."""
+        self._asked = words
+        self._show(words, [])
+        if words.strip():
+            self._desk.session.look_up(
+                lambda workspace: search_records(workspace, words, limit=_SHOWN), lambda found: self._found(words, found)
+            )
+
+    def _found(self, words: str, found: list[dict[str, Any]]) -> None:
+        if words == self._asked:
+            self._show(words, found)
+
+    def _show(self, words: str, found: list[dict[str, Any]]) -> None:
+        records = [self._record(one) for one in found]
+        self.model.show_findings([*records, *self._deeds(words)])
+        self.list.setCurrentIndex(self.model.index(0))
+        rows = min(12, self.model.rowCount())
+        self.list.setFixedHeight(rows * (look().metrics.row + 2) + look().metrics.unit)
+        self.empty.setVisible(not rows)
+        self.adjustSize()
+
+    def _record(self, one: dict[str, Any]) -> Finding:
+        kind = BY_PLURAL[one["kind"]]
+        return Finding(
+            entry_of(kind).icon, one["name"], kind.label(language()), lambda: self._desk.go_to(kind, one["id"])
+        )
+
+    def _deeds(self, words: str) -> list[Finding]:
+        wanted = fold(words).split()
+        pages = [
+            Finding(
+                entry.icon, say("go_to_page", page=say(f"page_{entry.name}")), say("page"),
+                lambda name=entry.name: self._desk.page_wanted.emit(name),
+            )
+            for entry in ENTRIES
+        ]  # fmt: skip
+        deeds = [
+            Finding("chevron-right", action.text().replace("&", ""), keys_of(action), action.trigger)
+            for name, action in self._menus.actions.items()
+            if action.isEnabled() and name != "find"
+        ]
+        return [one for one in (*pages, *deeds) if all(word in fold(one.text) for word in wanted)]
+
+    def _take(self, index: QModelIndex) -> None:
+        finding = self.model.finding(index)
+        self.close()
+        if finding is not None:
+            finding.act()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            corner = parent.mapToGlobal(parent.rect().topLeft())
+            self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + look().metrics.row * 3)
+        self.field.setFocus()
+
+    def _lay_out(self) -> None:
+        m = look().metrics
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        box = QFrame()
+        box.setObjectName("palette")
+        box.setStyleSheet(
+            f"#palette {{ background: {look().colours.base}; border: 1px solid {look().colours.border};"
+            f" border-radius: {m.unit}px; }}"
+        )
+        column = QVBoxLayout(box)
+        column.setContentsMargins(m.gap, m.gap, m.gap, m.gap)
+        column.setSpacing(m.unit)
+        for widget in (self.field, rule(), self.list, self.empty):
+            column.addWidget(widget)
+        outer.addWidget(box)
+
+
+class FindingsModel(QAbstractListModel):
+    """The findings, best first."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._findings: list[Finding] = []
+
+    def show_findings(self, findings: list[Finding]) -> None:
+        """Take others in their place."""
+        self.beginResetModel()
+        self._findings = findings
+        self.endResetModel()
+
+    def finding(self, index: QModelIndex | QPersistentModelIndex) -> Finding | None:
+        return self._findings[index.row()] if index.isValid() else None
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's
+        return 0 if parent.isValid() else len(self._findings)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        finding = self.finding(index)
+        if finding is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return finding.text
+        return f"{finding.text}, {finding.aside}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class _FindingDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802, ARG002  Qt's
+        return QSize(10, look().metrics.row + 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model = index.model()
+        finding = model.finding(index) if isinstance(model, FindingsModel) else None
+        if finding is None:
+            return
+        m, c = look().metrics, look().colours
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(c.highlight))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(c.hover))
+        paint_icon(painter, QRect(rect.x() + m.gap, rect.y(), m.icon, rect.height()), finding.icon, c.secondary)
+        words = rect.adjusted(m.icon + 2 * m.gap + m.unit, 0, -m.gap, 0)
+        painter.setFont(look().caption_font)
+        painter.setPen(QColor(c.secondary))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, finding.aside)
+        aside = painter.fontMetrics().horizontalAdvance(finding.aside) + m.gap
+        painter.setFont(look().font)
+        painter.setPen(QColor(c.text))
+        text = painter.fontMetrics().elidedText(finding.text, Qt.TextElideMode.ElideRight, words.width() - aside)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
