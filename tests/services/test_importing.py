@@ -1,6 +1,7 @@
 """From a sheet to records: what is new, changed, kept; twice is once; undo takes it back."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import pytest
 from exhibitplanner.domain.errors import InputError, UsageError
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.services import history, records
-from exhibitplanner.services.importing.importer import ImportOptions, import_files
+from exhibitplanner.services.importing.finding import place_of
+from exhibitplanner.services.importing.importer import ImportOptions, import_files, preview_files
+from exhibitplanner.services.importing.options import TableChoice, TablePlace
 from exhibitplanner.services.importing.report import ImportReport
 from exhibitplanner.services.reading import read_records
 from exhibitplanner.storage.workspace import Workspace
@@ -327,3 +330,51 @@ def test_attendees_by_name(plan: Workspace, tmp_path: Path) -> None:
     report = take(plan, path, ImportOptions(exhibition="MSPO-2027", kind="meetings")).sheets[0]
     assert report.problems == []
     assert len(shown(plan, "meetings")[0]["attendees"]) == 1
+
+
+def test_one_bad_file_does_not_spoil_the_others(plan: Workspace, tmp_path: Path) -> None:
+    good, empty = people(tmp_path, HONG), tmp_path / "empty.csv"
+    empty.touch()
+    twin = people(tmp_path, HONG, name="copy.csv")
+    seen = preview_files(plan, [empty, good, tmp_path / "gone.xlsx", twin, tmp_path], MSPO)
+    assert [(one.path.name, one.error.code) for one in seen.refused] == [
+        ("empty.csv", "empty_file"), ("gone.xlsx", "file_missing"), ("copy.csv", "same_contents"),
+        (tmp_path.name, "file_is_folder"),
+    ]  # fmt: skip
+    assert [(one.path, one.new) for one in seen.report.sheets] == [(good, 1)]
+
+
+def test_files_seen_together_know_each_other(plan: Workspace, tmp_path: Path) -> None:
+    companies = sheet(tmp_path, "a.csv", ["Company", "Area requested"], ["Nowa Firma Sp. z o.o.", "54"])
+    staff = sheet(tmp_path, "b.csv", ["Name", "Company", "Passport no."], ["HONG Gildong", "Nowa Firma", "M1"])
+    seen = preview_files(plan, [companies, staff], MSPO)
+    assert [one.record for one in seen.report.sheets[1].matched] == ["Nowa Firma Sp. z o.o."]
+
+
+def test_a_table_is_left_out_or_taken_for_another_kind(plan: Workspace, tmp_path: Path) -> None:
+    path = people(tmp_path, HONG)
+    place = place_of(take(plan, path, dry_run=True).sheets[0])
+    assert (place.path, place.head) == (path, 1)
+
+    left = replace(MSPO, tables={place: TableChoice(left_out=True)})
+    report = take(plan, path, left)
+    assert (report.sheets[0].taken, report.sheets[0].rows, report.transaction) == (False, 1, None)
+
+    contacts = replace(MSPO, tables={place: TableChoice(kind="contacts")})
+    assert take(plan, path, contacts).sheets[0].kind == "contacts"
+    assert [one["name"] for one in shown(plan, "contacts")] == ["HONG Gildong"]
+
+
+def test_a_company_is_said_for_one_table(plan: Workspace, tmp_path: Path) -> None:
+    path = people(tmp_path, HONG, name="a.csv")
+    place = place_of(take(plan, path, dry_run=True).sheets[0])
+    take(plan, path, replace(MSPO, tables={place: TableChoice(company="KAI")}))
+    assert shown(plan, "participants")[0]["participation"] == "Korea Aerospace Industries, Ltd."
+
+
+def test_a_kind_is_said_for_a_file_in_which_nothing_is_recognised(plan: Workspace, tmp_path: Path) -> None:
+    path = sheet(tmp_path, "a.csv", ["Width (m)", "qwerty"], ["4", "x"], ["5", "y"])
+    with pytest.raises(InputError, match="nothing_recognised"):
+        take(plan, path, dry_run=True)
+    report = take(plan, path, replace(MSPO, tables={TablePlace(path): TableChoice(kind="booths")}), dry_run=True)
+    assert report.sheets[0].kind == "booths"

@@ -4,61 +4,53 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from exhibitplanner.domain.errors import InputError, UsageError
-from exhibitplanner.domain.kinds import BY_PLURAL, kind_of
-from exhibitplanner.domain.words import nearest
+from exhibitplanner.domain.errors import InputError
+from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.matching.companies import CompanyEvidence
 from exhibitplanner.services.importing.cells import ParsedRow, RowReader
 from exhibitplanner.services.importing.draft import Draft, Row
-from exhibitplanner.services.importing.identity import Identity, ReviewPolicy
+from exhibitplanner.services.importing.finding import Table, merged, sheet_report, tables_of
+from exhibitplanner.services.importing.identity import Identity
+from exhibitplanner.services.importing.options import ImportOptions
 from exhibitplanner.services.importing.planners import ApplicationPlanner, KindPlanner, PackingPlanner
 from exhibitplanner.services.importing.references import company_evidence
 from exhibitplanner.services.importing.report import Doubt, ImportReport, SheetReport
 from exhibitplanner.services.importing.table import EXHIBITION, Outcome, SkippedRowError, TablePlan
 from exhibitplanner.services.reading import exhibition_id
-from exhibitplanner.sheets.grid import Grid, SheetFile, address
+from exhibitplanner.sheets.grid import address
 from exhibitplanner.sheets.parsers.outcome import ParseContext
-from exhibitplanner.sheets.reading import read_spreadsheet
-from exhibitplanner.sheets.recognisers.columns import Recognised, recognise
 from exhibitplanner.sheets.recognisers.facts import shared_facts
-from exhibitplanner.sheets.recognisers.headings import is_heading
-from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, layout_of
-from exhibitplanner.sheets.recognisers.tables import FoundTable, find_tables
+from exhibitplanner.sheets.recognisers.layouts import layout_of
 from exhibitplanner.storage.workspace import Workspace
+
+__all__ = ["ImportOptions", "Preview", "RefusedFile", "import_files", "preview_files", "read_mapping"]
 
 _HANGUL: Final = re.compile(r"[가-힣]")
 Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """What a person says beside the files. `mapping` is `{"kind", "header_rows", "columns"}`."""
+class RefusedFile:
+    """A file that cannot be taken, and why."""
 
-    exhibition: str | None = None
-    kind: str | None = None
-    company: str | None = None
-    sheet: str | None = None
-    mapping: Mapping[str, Any] | None = None
-    conflicts: Literal["keep", "take"] = "keep"
-    review: ReviewPolicy = "new"
+    path: Path
+    error: InputError
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
-    """A table of a sheet of a file, and what it was taken for."""
+class Preview:
+    """What an import of many files would do: of those that can be taken together, and which cannot."""
 
-    file: SheetFile
-    grid: Grid
-    found: FoundTable
-    recognised: Recognised
+    report: ImportReport
+    refused: tuple[RefusedFile, ...]
 
 
 def import_files(
@@ -76,17 +68,13 @@ def import_files(
         UsageError: An unknown exhibition, kind or sheet, or no exhibition where one is needed.
     """
     told = progress or (lambda _share: None)
-    tables = [table for index, path in enumerate(paths) for table in _tables(path, options, _part(told, index, paths))]
-    if dry_run:
-        with workspace.read() as connection:
-            _, report = _plan(connection, tables, options, told)
-        for sheet in report.sheets:
-            for made in sheet.created:
-                made.id = None
-        return report
-    source = [
-        {"file": name, "sha256": digest} for name, digest in {t.file.file_name: t.file.sha256 for t in tables}.items()
+    tables = [
+        table for index, path in enumerate(paths) for table in tables_of(path, options, _part(told, index, len(paths)))
     ]
+    if dry_run:
+        return _planned(workspace, tables, options, told)
+    taken = {table.file.file_name: table.file.sha256 for table in tables if not table.choice.left_out}
+    source = [{"file": name, "sha256": digest} for name, digest in taken.items()]
     with workspace.write("import", source=source, name=", ".join(path.name for path in paths)) as writing:
         draft, report = _plan(writing.connection, tables, options, told)
         draft.apply(writing)
@@ -94,6 +82,32 @@ def import_files(
     report.applied = True
     report.transaction = writing.change.transaction
     return report
+
+
+def preview_files(
+    workspace: Workspace, paths: Sequence[Path], options: ImportOptions, *, progress: Progress | None = None
+) -> Preview:
+    """A dry run in which one bad file does not spoil the others; a file with the contents of another is bad too.
+
+    Raises:
+        UsageError: An unknown exhibition or kind.
+    """
+    told = progress or (lambda _share: None)
+    tables: list[Table] = []
+    refused: list[RefusedFile] = []
+    seen: dict[str, Path] = {}
+    for index, path in enumerate(paths):
+        try:
+            found = tables_of(path, options, _part(told, index, len(paths)))
+        except InputError as error:
+            refused.append(RefusedFile(path, error))
+            continue
+        other = seen.setdefault(found[0].file.sha256, path)
+        if other == path:
+            tables += found
+        else:
+            refused.append(RefusedFile(path, InputError("same_contents", file=path.name, other=other.name)))
+    return Preview(_planned(workspace, tables, options, told), tuple(refused))
 
 
 def read_mapping(path: Path) -> dict[str, Any]:
@@ -111,81 +125,38 @@ def read_mapping(path: Path) -> dict[str, Any]:
     return mapping
 
 
-def _part(progress: Progress, index: int, paths: Sequence[Path]) -> Progress:
+def _part(progress: Progress, index: int, count: int) -> Progress:
     """Reading is the first half of the work."""
-    return lambda share: progress((index + share) / len(paths) / 2)
+    return lambda share: progress((index + share) / count / 2)
 
 
-def _tables(path: Path, options: ImportOptions, progress: Progress) -> list[_Table]:
-    wanted = options.kind or (options.mapping or {}).get("kind")
-    if wanted is not None and wanted not in LAYOUTS:
-        wanted = kind_of(wanted).plural if wanted not in BY_PLURAL else wanted
-        if wanted not in LAYOUTS:
-            raise UsageError("kind_not_imported", kind=wanted)
-    file = read_spreadsheet(path, progress=progress)
-    grids = [grid for grid in file.grids if options.sheet in {None, grid.name}]
-    if not grids:
-        names = [grid.name for grid in file.grids]
-        raise UsageError(
-            "unknown_sheet", file=path.name, sheet=options.sheet, nearest=nearest(options.sheet or "", names)
-        )
-    tables = []
-    columns: dict[str, str | None] | None = (options.mapping or {}).get("columns")
-    for grid in grids:
-        for found in find_tables(
-            grid,
-            lambda text: is_heading(text) or text in (columns or {}),
-            LAYOUTS[wanted].canonical if wanted and columns is None else frozenset(),
-        ):
-            recognised = recognise(found, grid, kind=wanted, mapping=columns, names=(path.stem,))
-            if recognised is not None:
-                tables.append(_Table(file, grid, found, recognised))
-    if not tables:
-        raise InputError("nothing_recognised", file=path.name)
-    return tables
+def _planned(workspace: Workspace, tables: Sequence[Table], options: ImportOptions, told: Progress) -> ImportReport:
+    """What the tables would do; nothing has an id yet."""
+    with workspace.read() as connection:
+        _, report = _plan(connection, tables, options, told)
+    for sheet in report.sheets:
+        for made in sheet.created:
+            made.id = None
+    return report
 
 
 def _plan(
-    connection: Connection, tables: Sequence[_Table], options: ImportOptions, progress: Progress
+    connection: Connection, tables: Sequence[Table], options: ImportOptions, progress: Progress
 ) -> tuple[Draft, ImportReport]:
     draft = Draft(connection, options.exhibition, take_conflicts=options.conflicts == "take")
     identity = Identity(draft, options.review)
     exhibition = _exhibition(connection, draft, options)
     report = ImportReport(applied=False)
-    merged = _merged(tables)
-    for index, group in enumerate(merged):
-        sheet = _sheet_report(group)
+    groups = merged(tables)
+    for index, group in enumerate(groups):
+        sheet = sheet_report(group)
         report.sheets.append(sheet)
-        for table in group:
-            _TableImport(draft, identity, sheet, exhibition, options, table).run(
-                lambda share, index=index: progress(0.5 + (index + share) / len(merged) / 2)  # type: ignore[misc]
+        for table in group if sheet.taken else ():
+            said = replace(options, company=table.choice.company or options.company)
+            _TableImport(draft, identity, sheet, exhibition, said, table).run(
+                lambda share, index=index: progress(0.5 + (index + share) / len(groups) / 2)  # type: ignore[misc]
             )
     return draft, report
-
-
-def _merged(tables: Sequence[_Table]) -> list[list[_Table]]:
-    """Tables of one sheet that were taken for the same with the same columns are told of as one."""
-    groups: list[list[_Table]] = []
-    for table in tables:
-        last = groups[-1][0] if groups else None
-        if last is not None and last.grid is table.grid and _columns(last) == _columns(table):
-            groups[-1].append(table)
-        else:
-            groups.append([table])
-    return groups
-
-
-def _columns(table: _Table) -> tuple[str, dict[str, str], list[str]]:
-    known = {one.heading: one.target for one in table.recognised.columns if one.target is not None}
-    return table.recognised.kind, known, [one.heading for one in table.recognised.columns if one.target is None]
-
-
-def _sheet_report(group: Sequence[_Table]) -> SheetReport:
-    kind, known, ignored = _columns(group[0])
-    heads = [row for table in group for row in table.found.header_rows]
-    report = SheetReport(group[0].file.file_name, group[0].grid.name, kind, heads, known, ignored)
-    report.left_out = [entry for table in group for entry in table.found.left_out]
-    return report
 
 
 def _exhibition(connection: Connection, draft: Draft, options: ImportOptions) -> Row | None:
@@ -206,7 +177,7 @@ class _TableImport:
         report: SheetReport,
         exhibition: Row | None,
         options: ImportOptions,
-        table: _Table,
+        table: Table,
     ) -> None:
         self._draft, self._identity, self._report, self._options = draft, identity, report, options
         self._table = table

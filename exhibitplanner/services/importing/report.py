@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from exhibitplanner.messages import Language, text
@@ -77,7 +78,7 @@ class Conflict:
 
 @dataclass(slots=True)
 class SheetReport:
-    """One table of a sheet; the counts are of rows."""
+    """One table of a sheet; the counts are of rows. One that is not `taken` was left out by a person."""
 
     file: str
     sheet: str
@@ -98,6 +99,8 @@ class SheetReport:
     created: list[Created] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     conflict_details: list[Conflict] = field(default_factory=list)
+    path: Path = field(default_factory=Path)
+    taken: bool = True
 
     def as_json(self, language: Language) -> dict[str, Any]:
         """The sheet as the contract's JSON has it, with the rows that were hidden or left out beside."""
