@@ -69,6 +69,10 @@ class PageHead(QWidget):
         """Put a widget at the right."""
         self._row.addWidget(widget)
 
+    def filter_text(self) -> str:
+        """The words of the filter, blank where there is none."""
+        return self.filter.text().strip() if self.filter is not None else ""
+
     def _filter_field(self, filter_hint: str) -> QLineEdit:
         field = QLineEdit()
         field.setPlaceholderText(filter_hint)

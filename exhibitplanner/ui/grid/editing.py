@@ -1,0 +1,103 @@
+"""What is typed, pasted, filled or cleared on its way into the plan: checked at once, written in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exhibitplanner.domain.describe import FieldDescription
+from exhibitplanner.domain.errors import PlannerError
+from exhibitplanner.services.checking import FieldProblem
+from exhibitplanner.services.editing import BulkChange, check_edit, update_many
+from exhibitplanner.services.records import update
+from exhibitplanner.ui.grid.model import RecordsModel, Refused
+from exhibitplanner.ui.wording import say, say_error, say_problem
+
+Edits = Mapping[str, Mapping[str, str]]
+
+
+class CellEditing:
+    """The table's way to the services."""
+
+    def __init__(self, model: RecordsModel) -> None:
+        self._model = model
+
+    def take(self, record_id: str, field_name: str, text: str, *, keep_refused: bool) -> str:
+        """Write one cell; the reason where it is refused. With `keep_refused` the text stays in its cell as refused."""
+        model = self._model
+        number = model.row_of(record_id)
+        field = model.kind.field(field_name)
+        if number is None:
+            return ""
+        column = model.columns.index(field)
+        kept = (record_id, field_name) in model.refused
+        if text == model.writing(number, column) and not kept:
+            return ""
+        if self._names_same(number, field, text):
+            return ""
+        try:
+            problem = check_edit(model.desk.session.reader, model.kind, record_id, {field_name: text})
+        except PlannerError as error:
+            problem = FieldProblem(field_name, text, error.code, dict(error.values))
+        if problem is not None:
+            reason = self._worded(problem)
+            if keep_refused:
+                model.refuse(record_id, field_name, Refused(text, reason))
+            return reason
+        self._write(record_id, field, text)
+        return ""
+
+    def take_many(self, edits: Edits, done_code: str) -> None:
+        """Write a block as one step; the right cells are applied, the others stay marked and are listed."""
+        model = self._model
+        kind = model.kind
+        model.desk.session.write(
+            lambda workspace: update_many(workspace, kind, edits),
+            lambda outcome: self._tell(outcome, edits, done_code),
+            model.desk.tell_error,
+            title=say("saving"),
+        )
+
+    def _write(self, record_id: str, field: FieldDescription, text: str) -> None:
+        model, kind, cell = self._model, self._model.kind, (record_id, field.name)
+        model.show_pending(record_id, field, text if field.label.target is None else say("saving"))
+
+        def refuse(error: PlannerError) -> None:
+            model.end_pending([cell])
+            model.refuse(record_id, field.name, Refused(text, say_error(error)))
+            model.desk.tell_error(error)
+
+        model.desk.session.write(
+            lambda workspace: update(workspace, kind, record_id, {field.name: text}),
+            lambda _change: model.end_pending([cell]),
+            refuse,
+        )
+
+    def _tell(self, outcome: BulkChange, edits: Edits, done_code: str) -> None:
+        model = self._model
+        asked = sum(map(len, edits.values()))
+        for cell in [(record_id, name) for record_id, words in edits.items() for name in words]:
+            model.refused.pop(cell, None)
+        for one in outcome.refused:
+            reason = say_problem(one.code, {"kind": model.kind.plural, "field": one.field, "value": one.value, **one.values})
+            model.refuse(one.record_id, one.field, Refused(one.value, reason))
+        model.end_pending([(record_id, "") for record_id in edits][:1])
+        if outcome.refused:
+            details = tuple(model.refused[one.record_id, one.field].reason for one in outcome.refused)
+            model.desk.tell(
+                "warning",
+                say("cells_refused", done=asked - len(outcome.refused), refused=len(outcome.refused)),
+                topic="cells",
+                details=details,
+            )
+        elif asked > 1:
+            model.desk.message_ended.emit("cells")
+            model.desk.tell("done", say(done_code, count=asked), topic="cells_done")
+
+    def _names_same(self, number: int, field: FieldDescription, text: str) -> bool:
+        """A reference's editor gives the id of what it names already."""
+        row = self._model.row(number)
+        return field.label.target is not None and row is not None and row.values.get(field.name) == (text or None)
+
+    def _worded(self, problem: FieldProblem) -> str:
+        values = {"kind": self._model.kind.plural, "field": problem.field, "value": problem.value, **problem.values}
+        return say_problem(problem.code, values)

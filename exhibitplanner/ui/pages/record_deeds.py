@@ -1,0 +1,136 @@
+"""What a page of records does on the window's actions: add, duplicate, delete, edit, copy, and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QIcon
+
+from exhibitplanner.domain.kinds import BY_NAME, Kind
+from exhibitplanner.services.editing import duplicate
+from exhibitplanner.services.records import Deletion, delete, preview_delete
+from exhibitplanner.ui.desk import Answer
+from exhibitplanner.ui.frame.actions import BY_DEED
+from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.wording import language, say
+
+if TYPE_CHECKING:
+    from exhibitplanner.ui.pages.records_page import RecordsPage
+
+_NAMED: Final = 8
+
+
+class RecordDeeds:
+    """Bound to a page; `refresh` says which of them can be done now."""
+
+    menu: Final = (
+        "add", "duplicate", "delete", None, "edit", "open_reference", None,
+        "cut", "copy", "paste", "fill_down", "clear", None, "columns", "detail",
+    )  # fmt: skip
+
+    def __init__(self, page: RecordsPage) -> None:
+        self._page = page
+        self._names: frozenset[str] = frozenset()
+
+    def icon(self, name: str) -> QIcon:
+        """An action's picture."""
+        return look().icon(BY_DEED[name].icon) if BY_DEED[name].icon else QIcon()
+
+    def refresh(self) -> None:
+        """Offer what can be done with what is chosen."""
+        page = self._page
+        table = page.table
+        chosen = bool(table.view.selectionModel().selection())
+        writable = page.desk.session.writable
+        attachment = page.kind.name == "attachment"
+        offered: dict[str, Callable[[], None]] = {
+            "filter": page.focus_filter, "columns": page.choose_columns, "detail": page.toggle_pane,
+            "select_all": table.view.selectAll,
+        }  # fmt: skip
+        if writable and not attachment:
+            offered["add"] = self._add
+        if chosen:
+            offered |= {
+                "copy": table.clipboard.copy,
+                "previous_record": lambda: table.view.step(-1),
+                "next_record": lambda: table.view.step(1),
+                "open_reference": self._open_reference,
+            }
+        if chosen and writable:
+            offered["delete"] = self._delete
+        if chosen and writable and not attachment:
+            offered |= {
+                "edit": table.view.edit_current, "cut": table.clipboard.cut, "paste": table.clipboard.paste,
+                "fill_down": table.clipboard.fill_down, "clear": table.clipboard.clear, "duplicate": self._duplicate,
+            }  # fmt: skip
+        page.actions = offered
+        if frozenset(offered) != self._names:
+            self._names = frozenset(offered)
+            page.actions_changed.emit()
+
+    def _add(self) -> None:
+        page = self._page
+        if page.pane.isHidden():
+            page.toggle_pane()
+        words = {"exhibition": page.desk.code} if page.desk.code and "exhibition" in page.kind.by_name else {}
+        page.pane.show_new(page.kind, words)
+
+    def _duplicate(self) -> None:
+        page = self._page
+        kind, ids, spoken = page.kind, page.table.view.chosen_ids(), language()
+
+        def done(outcome: tuple[Sequence[str], object]) -> None:
+            made = outcome[0]
+            if made:
+                page.table.bring(made[0], lambda: None)
+
+        page.desk.session.write(lambda workspace: duplicate(workspace, kind, ids, spoken), done, page.desk.tell_error)
+
+    def _delete(self) -> None:
+        """First what else goes, then the question in the message bar; it is one step to undo."""
+        page = self._page
+        kind, ids = page.kind, page.table.view.chosen_ids()
+        page.desk.session.write(
+            lambda workspace: preview_delete(workspace, kind, ids),
+            lambda foreseen: self._ask(kind, ids, foreseen),
+            page.desk.tell_error,
+        )
+
+    def _ask(self, kind: Kind, ids: list[str], foreseen: Deletion) -> None:
+        details = [*_lines("goes_too", _others(foreseen.deleted, kind.name, len(ids)))]
+        details += _lines("blanked_too", foreseen.blanked)
+        text = say("delete_question", count=len(ids), kind=kind.label(language()), name=foreseen.name)
+        self._page.desk.tell(
+            "warning",
+            text,
+            Answer(say("delete_now"), lambda: self._go(kind, ids)),
+            topic="delete",
+            details=tuple(details),
+        )
+
+    def _go(self, kind: Kind, ids: list[str]) -> None:
+        desk = self._page.desk
+        desk.session.write(
+            lambda workspace: delete(workspace, kind, ids), lambda _gone: None, desk.tell_error, title=say("deleting")
+        )
+
+    def _open_reference(self) -> None:
+        named = self._page.table.view.reference_at_current()
+        if named is not None:
+            self._page.desk.go_to(BY_NAME[named[0]], named[1])
+
+
+def _others(deleted: dict[str, tuple[str, ...]], own: str, count: int) -> dict[str, tuple[str, ...]]:
+    """What goes beside the chosen records themselves."""
+    rest = {name: names for name, names in deleted.items() if name != own}
+    surplus = deleted.get(own, ())[count:]
+    return rest | ({own: surplus} if surplus else {})
+
+
+def _lines(code: str, touched: dict[str, tuple[str, ...]]) -> list[str]:
+    lines = []
+    for name, names in touched.items():
+        shown = ", ".join(names[:_NAMED]) + (f" {say('and_more', count=len(names) - _NAMED)}" if len(names) > _NAMED else "")
+        lines.append(say(code, count=len(names), kind=BY_NAME[name].label(language()), names=shown))
+    return lines

@@ -1,0 +1,64 @@
+"""Tabs as a line of words, the one in view underlined, each with its count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from exhibitplanner.ui.look.look import look
+
+
+class LineTabs(QTabBar):
+    """`set_count` puts a quiet number behind a tab's word."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._counts: dict[int, str] = {}
+
+    def set_count(self, index: int, count: int | None) -> None:
+        """Show how many there are."""
+        self._counts[index] = "" if count is None else f"{count:,}"
+        self.setTabToolTip(index, self.tabText(index))
+        self.updateGeometry()
+        self.update()
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
+        m = look().metrics
+        words = QFontMetrics(look().strong_font).horizontalAdvance(self.tabText(index))
+        count = QFontMetrics(look().font).horizontalAdvance(self._counts.get(index, ""))
+        return QSize(words + (count + m.gap if count else 0) + 5 * m.unit + 2, m.tabs)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+        painter = QPainter(self)
+        for index in range(self.count()):
+            self._paint_tab(painter, index)
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        worn, m, c = look(), look().metrics, look().colours
+        rect, on = self.tabRect(index), index == self.currentIndex()
+        hovered = rect.contains(self.mapFromGlobal(self.cursor().pos())) and self.underMouse()
+        painter.setFont(worn.strong_font if on else worn.font)
+        painter.setPen(QColor(c.text if on or hovered else c.secondary))
+        words = rect.adjusted(0, 0, -4 * m.unit, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tabText(index))
+        count = self._counts.get(index, "")
+        if count:
+            width = painter.fontMetrics().horizontalAdvance(self.tabText(index))
+            painter.setFont(worn.font)
+            painter.setPen(QColor(c.secondary))
+            painter.drawText(words.adjusted(width + m.gap, 0, m.unit, 0), Qt.AlignmentFlag.AlignVCenter, count)
+        if on:
+            line = QRect(rect.left(), rect.bottom() - 2, rect.width() - 5 * m.unit, 3)
+            painter.fillRect(line, QColor(c.accent))
+        if on and self.hasFocus():
+            painter.setPen(QColor(c.accent))
+            painter.drawRect(rect.adjusted(-1, m.unit, -4 * m.unit, -m.unit))
