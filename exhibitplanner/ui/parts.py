@@ -74,7 +74,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", kind: str = "", font: QFont | None = None) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if kind:
             self.setProperty("kind", kind)
         if font is not None:
@@ -86,6 +86,7 @@ class ElidedLabel(QLabel):
         """Show a text."""
         self._whole = text
         self.setAccessibleName(text)
+        self.updateGeometry()
         self._fit()
 
     def whole(self) -> str:
@@ -99,6 +100,9 @@ class ElidedLabel(QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         wanted = self.fontMetrics().horizontalAdvance(self._whole) + 2
         return QSize(wanted, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(0, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))

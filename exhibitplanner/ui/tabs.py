@@ -48,14 +48,14 @@ class LineTabs(QTabBar):
         hovered = rect.contains(self.mapFromGlobal(self.cursor().pos())) and self.underMouse()
         painter.setFont(worn.strong_font if on else worn.font)
         painter.setPen(QColor(c.text if on or hovered else c.secondary))
-        words = rect.adjusted(0, 0, -4 * m.unit, 0)
+        words = QRect(rect.left(), rect.top(), rect.width(), rect.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tabText(index))
         count = self._counts.get(index, "")
         if count:
             width = painter.fontMetrics().horizontalAdvance(self.tabText(index))
             painter.setFont(worn.font)
             painter.setPen(QColor(c.secondary))
-            painter.drawText(words.adjusted(width + m.gap, 0, m.unit, 0), Qt.AlignmentFlag.AlignVCenter, count)
+            painter.drawText(words.adjusted(width + m.gap, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, count)
         if on:
             line = QRect(rect.left(), rect.bottom() - 2, rect.width() - 5 * m.unit, 3)
             painter.fillRect(line, QColor(c.accent))

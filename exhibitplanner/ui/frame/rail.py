@@ -204,6 +204,7 @@ class ExhibitionSwitcher(QAbstractButton):
 
     def _refresh(self) -> None:
         self.setAccessibleName(say("exhibition_in_view", name=self._lines()[0]))
+        self.setToolTip(name_of(self._desk.exhibition) if self._desk.exhibition else "")
         self.update()
 
     def _lines(self) -> tuple[str, str]:
@@ -214,7 +215,12 @@ class ExhibitionSwitcher(QAbstractButton):
 
 
 def title_of(one: ExhibitionInView) -> str:
-    """An exhibition's short name: its Korean name in Korean, where it has one."""
+    """An exhibition's short name: its code as people write it, `MSPO 2023`."""
+    return one.code.replace("-", " ")
+
+
+def name_of(one: ExhibitionInView) -> str:
+    """An exhibition's full name: the Korean one in Korean, where it has one."""
     return str((language() == "ko" and one.name_ko) or one.name or one.code)
 
 

@@ -52,8 +52,6 @@ class StatusLine(QWidget):
     def show_last(self, words: str | None, hint: str = "") -> None:
         """The last action that can be taken back; None where there is none."""
         self._last.say(words or "")
-        width = self._last.sizeHint().width()
-        self._last.setMinimumWidth(min(width, look().metrics.letter * 70))
         for widget in (self._last, self._undo, self._rule):
             widget.setVisible(bool(words))
         self._undo.setToolTip(hint)

@@ -20,7 +20,7 @@ def interface_font() -> QFont:
     """The platform's font at its size; a Hangul family follows it, from our package where the system has none."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     family = font.family()
-    if family in _NO_CHOICE and _load("font_source_sans_pro", "files", ("Regular.otf", "Semibold.otf", "Bold.otf")):
+    if family in _NO_CHOICE and _load("font_source_sans_pro", "files", ("Regular.ttf", "Semibold.ttf", "Bold.ttf")):
         family = _OURS
         font.setPointSizeF(10.5)
     known = set(QFontDatabase.families())

@@ -93,6 +93,7 @@ QToolButton {{ min-height: {button}px; min-width: {button}px; padding: 0 {half}p
 QPushButton[kind="quiet"]:hover, QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked, QToolButton[popupMode="2"]:open {{ background: {highlight}; }}
 QPushButton[kind="quiet"]:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
+QLineEdit QToolButton {{ min-height: 0; min-width: 0; padding: 0; border: 0; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; }}
 QPushButton[kind="link"], QToolButton[kind="link"] {{
   background: transparent; border: 1px solid transparent; color: {accent}; font-weight: 600; padding: 0 {unit}px; min-width: 0;
