@@ -1,0 +1,225 @@
+"""The page of reports: which, how it is made, how it looks, and onto paper or into a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from exhibitplanner.domain.change import Change
+from exhibitplanner.domain.errors import Cancelled, PlannerError
+from exhibitplanner.services import reporting
+from exhibitplanner.services.reporting import ReportOptions
+from exhibitplanner.ui import files
+from exhibitplanner.ui.desk import Answer, Desk
+from exhibitplanner.ui.pages.page import Page, PageHead
+from exhibitplanner.ui.pages.roster.choices import remember, remembered
+from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
+from exhibitplanner.ui.pages.roster.nobody import Nobody
+from exhibitplanner.ui.pages.roster.options_pane import OptionsPane
+from exhibitplanner.ui.pages.roster.preview import Preview
+from exhibitplanner.ui.pages.roster.preview_bar import PreviewBar
+from exhibitplanner.ui.pages.roster.printing import Printing, ask_printer, printer_for
+from exhibitplanner.ui.pages.roster.report_list import REPORTS, ReportList
+from exhibitplanner.ui.pages.roster.setting import Outcome, Setting
+from exhibitplanner.ui.pages.roster.thumbnails import Thumbnails
+from exhibitplanner.ui.parts import rule
+from exhibitplanner.ui.wording import say
+
+_CONCERNED: Final = frozenset({
+    "participant", "participation", "company", "assignment", "booth", "hall", "exhibition",
+})  # fmt: skip
+
+
+class RosterPage(Page):
+    """Shows a report as it will be printed; a change of what it says is shown while the page is in view."""
+
+    name: ClassVar[str] = "reports"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.report = REPORTS[0].name
+        self.outcome: Outcome | None = None
+        self._in_view = False
+        self._stale = True
+        self._printing: Printing | None = None
+        self.setting = Setting(desk.session)
+        self.setting.arrived.connect(self._show)
+        self.setting.refused.connect(self._refuse)
+        self.setting.lasted.connect(lambda: self._tell_busy(on=True))
+        self.head = PageHead(say("page_reports"))
+        self.list = ReportList()
+        self.preview = Preview()
+        self.bar = PreviewBar(self.preview)
+        self.thumbnails = Thumbnails()
+        self.nobody = Nobody(desk)
+        self.pane = OptionsPane(remembered(desk.settings))
+        self.pane.offer(on=False)
+        self.pane.changed.connect(self._choose)
+        self.pane.print_wanted.connect(self.print_report)
+        self.pane.save_wanted.connect(self.save_report)
+        self.list.chosen.connect(self.show_report)
+        self.list.show_report(self.report, None)
+        self.thumbnails.page_chosen.connect(self.preview.go_to)
+        self.preview.page_changed.connect(self.thumbnails.mark)
+        self._lay_out()
+
+    def enter(self) -> None:
+        self._in_view = True
+        if self._stale:
+            self._ask()
+
+    def leave(self) -> None:
+        self._in_view = False
+
+    def follow(self, change: Change) -> None:
+        if change.kinds & _CONCERNED:
+            self._look_again()
+
+    def follow_exhibition(self) -> None:
+        self._look_again()
+
+    def show_report(self, name: str) -> None:
+        """Bring a report into view."""
+        self.report = name
+        self._ask()
+
+    @property
+    def options(self) -> ReportOptions:
+        """What is chosen, for the exhibition in view."""
+        return replace(self.pane.options, exhibition=self.desk.code)
+
+    def print_report(self) -> None:
+        """Ask for a printer and print what is shown."""
+        if self.outcome is None or not self.outcome.people:
+            return
+        pages, printer = self.preview.pages, printer_for(self.outcome.made.report)
+
+        def begin() -> None:
+            self._printing = Printing(self.desk.session, printer, pages, self._printed)
+            self._printing.start()
+
+        ask_printer(self.window(), printer, len(pages), begin)
+
+    def save_report(self) -> None:
+        """Ask for a place and write the PDF."""
+        if self.outcome is None:
+            return
+        parts = (say(f"file_{self.report}"), self.desk.code, self._company_name())
+        name = " ".join(part for part in parts if part).replace("/", "-")
+        folder = Path(self.desk.settings.text("report_folder") or self.desk.session.path.parent)
+        proposed = (folder if folder.is_dir() else self.desk.session.path.parent) / f"{name}.pdf"
+        files.ask_save(self.window(), say("save_pdf"), proposed, f"{say('pdf_files')} (*.pdf)", ".pdf", self.write_to)
+
+    def write_to(self, out: Path) -> None:
+        """Write the report as a PDF, and say where it is."""
+        name, options = self.report, self.options
+        self.desk.settings.keep("report_folder", str(out.parent))
+        self.desk.session.look_long(
+            say("saving_pdf"),
+            lambda workspace, _told: reporting.write_report(workspace, name, out, options),
+            lambda _paths: self._written(out),
+            self.desk.tell_error,
+        )
+
+    def _written(self, out: Path) -> None:
+        self.desk.tell(
+            "done",
+            say("pdf_saved", file=out.name),
+            Answer(say("open_saved"), lambda: files.open_file(out)),
+            Answer(say("show_in_folder"), lambda: files.show_folder(out)),
+            topic="report_saved",
+        )
+
+    def _choose(self, options: ReportOptions) -> None:
+        remember(self.desk.settings, options)
+        self._ask()
+
+    def _look_again(self) -> None:
+        self._stale = True
+        if self._in_view:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._stale = False
+        self.setting.ask(self.report, self.options)
+
+    def _show(self, outcome: Outcome) -> None:
+        before, self.outcome = self.outcome, outcome
+        self._tell_busy(on=False)
+        pages = DrawnPages(outcome.made.pages)
+        self.preview.show_pages(pages)
+        self.thumbnails.show_pages(pages)
+        self.thumbnails.mark(self.preview.page)
+        self.bar.refresh()
+        self.pane.show_companies(outcome.companies, outcome.options.company)
+        self.pane.show_orientation(landscape=outcome.made.report.landscape)
+        self._say_counts(outcome.people, len(pages))
+        self._middle.setCurrentIndex(0 if outcome.people else 1)
+        self.list.show_report(outcome.name, len(pages) if outcome.people else None)
+        self.pane.offer(on=outcome.people > 0)
+        if before is None or bool(before.people) != bool(outcome.people):
+            self.actions = {"print": self.print_report} if outcome.people else {}
+            self.actions_changed.emit()
+
+    def _say_counts(self, people: int, pages: int) -> None:
+        if not people:
+            self.head.aside.say("")
+            return
+        counts = [say(f"{code}_{'one' if count == 1 else 'many'}", count=f"{count:,}")
+                  for code, count in (("report_people", people), ("report_page_count", pages))]  # fmt: skip
+        self.head.aside.say(f"{say(f'report_{self.report}')} · {', '.join(counts)}")
+
+    def _refuse(self, error: PlannerError) -> None:
+        self._tell_busy(on=False)
+        self._stale = True
+        self.desk.tell_error(error)
+
+    def _printed(self, error: PlannerError | None) -> None:
+        self._printing = None
+        if error is None:
+            self.desk.tell("done", say("report_sent", report=say(f"report_{self.report}")), topic="report_printed")
+        elif not isinstance(error, Cancelled):
+            self.desk.tell_error(error)
+
+    def _tell_busy(self, *, on: bool) -> None:
+        self.preview.dim(on=on)
+        self.bar.tell_busy(on=on)
+
+    def _company_name(self) -> str:
+        return self.pane.company.currentText() if self.pane.options.company else ""
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        outer.addWidget(rule())
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._view())
+        self._middle.addWidget(self.nobody)
+        for widget, stretch in (
+            (self.list, 0), (rule(upright=True, kind="line"), 0), (self._middle, 1),
+            (rule(upright=True, kind="line"), 0), (self.pane, 0),
+        ):  # fmt: skip
+            below.addWidget(widget, stretch)
+        outer.addLayout(below, 1)
+
+    def _view(self) -> QWidget:
+        view = QWidget()
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.thumbnails)
+        row.addWidget(rule(upright=True))
+        row.addWidget(self.preview, 1)
+        column.addLayout(row, 1)
+        return view

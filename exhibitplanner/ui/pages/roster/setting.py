@@ -1,0 +1,99 @@
+"""Reports set in the background; of several that are asked for, only the newest is brought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from exhibitplanner.domain.errors import PlannerError
+from exhibitplanner.services import reporting
+from exhibitplanner.services.reporting import ReportCompany, ReportOptions, SetReport
+from exhibitplanner.storage.workspace import Workspace
+from exhibitplanner.ui.session.session import Session
+
+_NOTICED_MS: Final = 150  # what is done sooner needs no sign that it is under way
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A report with the options that it was made with, and the companies that it could be narrowed to."""
+
+    name: str
+    options: ReportOptions
+    companies: tuple[ReportCompany, ...]
+    made: SetReport
+
+    @property
+    def people(self) -> int:
+        return sum(len(group.rows) for group in self.made.report.groups)
+
+
+class Setting(QObject):
+    """One report at a time is under way; of what is asked for meanwhile only the newest waits."""
+
+    arrived = Signal(object)
+    """An `Outcome`."""
+    refused = Signal(object)
+    """A `PlannerError`."""
+    lasted = Signal()
+    """It takes long enough to be noticed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._waiting: tuple[str, ReportOptions] | None = None
+        self._running = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_NOTICED_MS)
+        self._patience.timeout.connect(self.lasted)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._running
+
+    def ask(self, name: str, options: ReportOptions) -> None:
+        """Set a report; what was asked for before and has not arrived never will."""
+        self._waiting = (name, options)
+        if not self._patience.isActive():
+            self._patience.start()
+        if not self._running:
+            self._start()
+
+    def _start(self) -> None:
+        assert self._waiting is not None  # noqa: S101  who calls has seen it
+        name, options = self._waiting
+        self._waiting = None
+        self._running = True
+        self._session.look_up(lambda workspace: _outcome(workspace, name, options), self._take, self._refuse)
+
+    def _take(self, outcome: Outcome) -> None:
+        if self._ended():
+            self.arrived.emit(outcome)
+
+    def _refuse(self, error: PlannerError) -> None:
+        if self._ended():
+            self.refused.emit(error)
+
+    def _ended(self) -> bool:
+        """Whether what ended still counts; a window that shows itself anew lets go of the page that asked."""
+        if not isValid(self):
+            return False
+        self._running = False
+        if self._waiting is not None:
+            self._start()
+            return False
+        self._patience.stop()
+        return True
+
+
+def _outcome(workspace: Workspace, name: str, options: ReportOptions) -> Outcome:
+    """A company that is there no more, or in another exhibition, is all of them."""
+    companies = tuple(reporting.list_report_companies(workspace, options.exhibition))
+    if options.company not in {one.id for one in companies}:
+        options = replace(options, company=None)
+    return Outcome(name, options, companies, reporting.set_report(workspace, name, options))
