@@ -1,0 +1,99 @@
+"""The grid's model: ids at once, rows by page, sorted, filtered, and following changes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from exhibitplanner.domain.kinds import BY_NAME, KINDS
+from exhibitplanner.services import records
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.grid.model import RecordsModel
+
+PERSON = BY_NAME["participant"]
+
+
+@pytest.fixture
+def people(desk: Desk, qtbot: QtBot) -> RecordsModel:
+    return listed(RecordsModel(desk, PERSON), qtbot)
+
+
+def listed(model: RecordsModel, qtbot: QtBot, names: tuple[str, ...] = ()) -> RecordsModel:
+    model.show_columns([model.kind.field(name) for name in names or model.kind.default_columns])
+    with qtbot.waitSignal(model.listed):
+        model.reload()
+    return model
+
+
+def column(model: RecordsModel, name: str) -> int:
+    return [field.name for field in model.columns].index(name)
+
+
+def texts(model: RecordsModel, name: str) -> list[str]:
+    return [model.text(row, column(model, name)) for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_is_a_sound_model(desk: Desk, qtbot: QtBot, kind) -> None:
+    model = RecordsModel(desk, kind)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    listed(model, qtbot, tuple(field.name for field in kind.fields))
+    assert model.columnCount() == len(kind.fields)
+    assert all(model.text(row, at) is not None for row in range(model.rowCount()) for at in range(model.columnCount()))
+
+
+def test_references_read_as_names_and_dates_without_the_year_of_the_exhibition(people: RecordsModel) -> None:
+    row = texts(people, "name").index("KIM Dahyun")
+    assert people.text(row, column(people, "participation")) == "Hyundai Rotem"
+    assert people.text(row, column(people, "arrives_on")) == "3 Sep"
+    assert people.text(row, column(people, "badge_kind")) == "VIP"
+    assert people.writing(row, column(people, "arrives_on")) == "2027-09-03"
+
+
+def test_sorting_goes_both_ways(people: RecordsModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(people.listed):
+        people.sort(column(people, "arrives_on"), Qt.SortOrder.DescendingOrder)
+    assert texts(people, "arrives_on")[0] == "5 Sep"
+    with qtbot.waitSignal(people.listed):
+        people.sort(-1)
+    assert texts(people, "name")[0] == "CHOI Hyunwoo"  # by company, then by name
+
+
+def test_the_filter_looks_in_own_texts_and_in_what_is_named(people: RecordsModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(people.listed):
+        people.filter("dahyun")
+    assert texts(people, "name") == ["KIM Dahyun"]
+    with qtbot.waitSignal(people.listed):
+        people.filter("rotem")
+    assert texts(people, "name") == ["CHOI Hyunwoo", "KIM Dahyun"]
+    with qtbot.waitSignal(people.listed):
+        people.filter("")
+    assert people.rowCount() == 5
+
+
+def test_changes_are_followed(people: RecordsModel, desk: Desk, qtbot: QtBot) -> None:
+    desk.session.changed.connect(people.follow)
+    kim = people.ids[texts(people, "name").index("KIM Dahyun")]
+    with qtbot.waitSignal(people.dataChanged):
+        desk.session.write(
+            lambda workspace: records.update(workspace, PERSON, kim, {"position": "Director"}), lambda _c: None, pytest.fail
+        )
+    assert texts(people, "position")[texts(people, "name").index("KIM Dahyun")] == "Director"
+    with qtbot.waitSignal(people.listed):
+        desk.session.write(lambda workspace: records.delete(workspace, PERSON, [kim]), lambda _d: None, pytest.fail)
+    assert people.rowCount() == 4
+    assert people.row_of(kim) is None
+
+
+def test_other_kinds_names_are_followed(people: RecordsModel, desk: Desk, qtbot: QtBot) -> None:
+    desk.session.changed.connect(people.follow)
+    company = BY_NAME["company"]
+    with qtbot.waitSignal(people.dataChanged):
+        desk.session.write(
+            lambda workspace: records.update(
+                workspace, company, records.find(workspace, company, "Hyundai Rotem"), {"name": "Rotem Works"}
+            ),
+            lambda _c: None,
+            pytest.fail,
+        )
+    assert "Rotem Works" in texts(people, "participation")
