@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from exhibitplanner.ui.look.look import look
+
+_BETWEEN: Final = 6  # beats of blank behind each tab
 
 
 class LineTabs(QTabBar):
@@ -32,7 +36,7 @@ class LineTabs(QTabBar):
         m = look().metrics
         words = QFontMetrics(look().strong_font).horizontalAdvance(self.tabText(index))
         count = QFontMetrics(look().font).horizontalAdvance(self._counts.get(index, ""))
-        return QSize(words + (count + m.gap if count else 0) + 5 * m.unit + 2, m.tabs)
+        return QSize(words + (count + m.gap if count else 0) + _BETWEEN * m.unit, m.tabs)
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
         return self.tabSizeHint(index)
@@ -57,8 +61,8 @@ class LineTabs(QTabBar):
             painter.setPen(QColor(c.secondary))
             painter.drawText(words.adjusted(width + m.gap, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, count)
         if on:
-            line = QRect(rect.left(), rect.bottom() - 2, rect.width() - 5 * m.unit, 3)
+            line = QRect(rect.left(), rect.bottom() - 2, rect.width() - _BETWEEN * m.unit, 3)
             painter.fillRect(line, QColor(c.accent))
         if on and self.hasFocus():
             painter.setPen(QColor(c.accent))
-            painter.drawRect(rect.adjusted(-1, m.unit, -4 * m.unit, -m.unit))
+            painter.drawRect(rect.adjusted(0, m.unit, -(_BETWEEN - 1) * m.unit, -m.unit))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from exhibitplanner.ui.look.icons import paint_icon
@@ -32,6 +32,12 @@ class GridHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(super().sizeHint().width(), look().metrics.head)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(look().colours.line))
+        painter.drawLine(self.viewport().rect().bottomLeft(), self.viewport().rect().bottomRight())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803  Qt's names
         model = self.model()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription
@@ -31,6 +31,7 @@ class GridView(QTableView):
         super().__init__(parent)
         self.records = model
         self._followed: str | None = None
+        self._column = 0
         m = look().metrics
         self.setAccessibleName(say("table_of", kind=model.kind.label(language())))
         self.header = GridHeader(self)
@@ -138,6 +139,24 @@ class GridView(QTableView):
         named = self.reference_at_current() if wants_reference else None
         if named is not None and self.indexAt(event.position().toPoint()) == self.currentIndex():
             self.records.desk.go_to(BY_NAME[named[0]], named[1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Rows run to the edge, also where the columns end before it."""
+        left = self.header.length() - self.header.offset()
+        width, height = self.viewport().width(), self.viewport().height()
+        if left < width and self.records.rowCount():
+            painter, c, tall = QPainter(self.viewport()), look().colours, self.verticalHeader().defaultSectionSize()
+            first = max(0, self.rowAt(0))
+            top, number = self.rowViewportPosition(first), first
+            while top < height and number < self.records.rowCount():
+                rest = QRect(left, top, width - left, tall)
+                if number == self.currentIndex().row():
+                    painter.fillRect(rest, QColor(c.highlight))
+                painter.setPen(QColor(c.rule))
+                painter.drawLine(rest.bottomLeft(), rest.bottomRight())
+                top, number = top + tall, number + 1
+            painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
