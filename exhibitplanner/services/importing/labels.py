@@ -1,0 +1,35 @@
+"""What a sheet's kinds and columns are called, for people who correct or check what was recognised."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL
+from exhibitplanner.messages import Language, text
+from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Target
+
+SHEET_KINDS: Final = tuple(LAYOUTS)
+"""What a sheet may hold, by plural; `applications` is the one that is no kind of record."""
+
+
+def kind_label(plural: str, language: Language) -> str:
+    """A sheet's kind by its name."""
+    return BY_PLURAL[plural].label(language) if plural in BY_PLURAL else text(f"sheet_{plural}", language)
+
+
+def column_label(plural: str, target: str, language: Language) -> str:
+    """The fields that a column fills: `Width, Depth`; those of another kind with its name: `Contacts: Name`."""
+    found = LAYOUTS[plural].by_name.get(target)
+    if found is None:
+        return target
+    if found.name == "id":
+        return "id"
+    labels = [BY_NAME[kind].field(name).label.text(language) for kind, name in found.parts]
+    owner = _owner(plural, found)
+    return f"{BY_NAME[owner].label(language)}: {', '.join(labels)}" if owner else ", ".join(labels)
+
+
+def _owner(plural: str, target: Target) -> str:
+    kind = target.parts[0][0]
+    own = "participation" if plural == "applications" else BY_PLURAL[plural].name
+    return "" if kind == own else kind

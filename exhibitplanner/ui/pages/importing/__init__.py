@@ -1,0 +1,1 @@
+"""The import: files chosen, a summary of what would happen, what was done."""

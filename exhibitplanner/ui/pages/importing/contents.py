@@ -1,0 +1,260 @@
+"""The files and the tables found in them: each can be looked at, a table can be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from exhibitplanner.services.importing.finding import place_of
+from exhibitplanner.services.importing.importer import RefusedFile
+from exhibitplanner.services.importing.labels import kind_label
+from exhibitplanner.services.importing.options import TablePlace
+from exhibitplanner.services.importing.report import SheetReport
+from exhibitplanner.ui.displaying import show_number
+from exhibitplanner.ui.look.icons import paint_icon
+from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.pages.importing.intake import short_answer
+from exhibitplanner.ui.wording import language, say
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTRY: Final = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line: a file, a table of the file above, or a file that is not taken."""
+
+    title: str
+    aside: str
+    number: int | None = None
+    report: SheetReport | None = None
+    refused: RefusedFile | None = None
+
+    @property
+    def place(self) -> TablePlace | None:
+        return place_of(self.report) if self.report else None
+
+    @property
+    def key(self) -> object:
+        """What it is known by after the files were looked at again."""
+        return self.place or (self.refused.path if self.refused else None)
+
+    @property
+    def needs_look(self) -> bool:
+        """Whether a person should look at the table."""
+        return self.report is not None and bool(
+            self.report.problems or self.report.review or self.report.conflicts or self.report.skipped
+        )
+
+
+def entries_of(reports: Sequence[SheetReport], refused: Sequence[RefusedFile]) -> list[Entry]:
+    """The lines: what is not taken first, for it wants an answer."""
+    return [*(Entry(one.path.name, short_answer(one), refused=one) for one in refused), *_found(reports)]
+
+
+def _found(reports: Sequence[SheetReport]) -> Iterator[Entry]:
+    last: Path | None = None
+    for report in reports:
+        if report.path != last:
+            yield Entry(report.path.name, "")
+            last = report.path
+        sheet = "" if report.sheet == report.path.stem else report.sheet
+        yield Entry(kind_label(report.kind, language()), sheet, report.rows, report)
+
+
+class ContentsModel(QAbstractListModel):
+    """A table's tick says that it is taken."""
+
+    left_out = Signal(object, bool)
+    """A `TablePlace`, and whether its table is to stay where it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[Entry] = []
+
+    def show_entries(self, entries: list[Entry]) -> None:
+        """Show other files."""
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name, and its default
+        return 0 if parent.isValid() else len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        entry = self.entries[index.row()] if index.isValid() else None
+        if entry is None or entry.key is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        ticked = Qt.ItemFlag.ItemIsUserCheckable if entry.report else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | ticked
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == _ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.CheckStateRole and entry.report is not None:
+            return Qt.CheckState.Checked if entry.report.taken else Qt.CheckState.Unchecked
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            count = say("intake_row_count", count=show_number(entry.number)) if entry.number is not None else ""
+            return ", ".join(filter(None, (entry.title, entry.aside, count)))
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  Qt's name
+        entry = self.entries[index.row()]
+        if role != Qt.ItemDataRole.CheckStateRole or entry.report is None:
+            return False
+        self.left_out.emit(entry.place, Qt.CheckState(value) is Qt.CheckState.Unchecked)
+        return True
+
+
+class ContentsList(QListView):
+    """↑ and ↓ go from table to table, Space takes one or leaves it out."""
+
+    chosen = Signal(object)
+    """An `Entry`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.contents = ContentsModel()
+        self.setModel(self.contents)
+        self.setItemDelegate(_EntryDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(say("intake_contents"))
+        self.setStyleSheet(f"background: {look().colours.window};")
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The line in view."""
+        index = self.currentIndex()
+        return self.contents.entries[index.row()] if index.isValid() else None
+
+    def show_entries(self, entries: list[Entry]) -> None:
+        """Show other files; the line that was in view stays in view."""
+        key = self.entry.key if self.entry else None
+        self.contents.show_entries(entries)
+        rows = [row for row, one in enumerate(entries) if one.key is not None]
+        same = next((row for row in rows if key is not None and entries[row].key == key), None)
+        first = next((row for row in rows if entries[row].report), rows[0] if rows else None)
+        row = first if same is None else same
+        if row is not None:
+            self.setCurrentIndex(self.contents.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            entry = self.contents.entries[index.row()]
+            if entry.report is not None:
+                self.contents.left_out.emit(entry.place, entry.report.taken)
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.contents.entries[current.row()])
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Files in bold with their picture, tables below with their tick."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002  Qt's name
+        return QSize(0, look().metrics.row + look().metrics.unit)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        m, c, entry = look().metrics, look().colours, index.data(_ENTRY)
+        rect, state = option.rect, option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(c.highlight))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(c.accent))
+        elif state & QStyle.StateFlag.State_MouseOver and entry.key is not None:
+            painter.fillRect(rect, QColor(c.hover))
+        if entry.report is None:
+            self._paint_file(painter, rect.adjusted(m.pane_margin, 0, -m.pane_margin, 0), entry)
+        else:
+            self._paint_table(painter, rect.adjusted(m.pane_margin * 2, 0, -m.pane_margin, 0), entry)
+        painter.restore()
+
+    def editorEvent(  # noqa: N802  Qt's name
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        entry = index.data(_ENTRY)
+        if event.type() != QEvent.Type.MouseButtonRelease or entry.report is None or not isinstance(event, QMouseEvent):
+            return False
+        rect: QRect = option.rect
+        if (
+            event.position().x()
+            > rect.left() + look().metrics.pane_margin * 2 + look().metrics.icon + look().metrics.unit
+        ):
+            return False
+        state = Qt.CheckState.Unchecked if entry.report.taken else Qt.CheckState.Checked
+        return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+    @staticmethod
+    def _paint_file(painter: QPainter, rect: QRect, entry: Entry) -> None:
+        m, c = look().metrics, look().colours
+        icon, role = ("close-octagon", c.error) if entry.refused else ("file-table-outline", c.secondary)
+        paint_icon(painter, QRect(rect.left(), rect.top(), m.icon, rect.height()), icon, role)
+        words = rect.adjusted(m.icon + m.gap, 0, 0, 0)
+        painter.setFont(look().font)
+        painter.setPen(QColor(c.error if entry.refused else c.secondary))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, entry.aside)
+        room = words.width() - painter.fontMetrics().horizontalAdvance(entry.aside) - m.gap
+        painter.setFont(look().strong_font)
+        painter.setPen(QColor(c.text))
+        shown = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_table(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        m, c, report = look().metrics, look().colours, entry.report
+        assert report is not None  # noqa: S101  told from files by the caller
+        self._paint_tick(painter, QRect(rect.left(), rect.top(), m.icon, rect.height()), taken=report.taken)
+        words = rect.adjusted(m.icon + m.gap, 0, 0, 0)
+        painter.setFont(look().font)
+        painter.setPen(QColor(c.secondary))
+        number = show_number(entry.number or 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+        words.setRight(words.right() - max(painter.fontMetrics().horizontalAdvance(number), m.letter * 4) - m.gap)
+        if entry.needs_look:
+            paint_icon(painter, QRect(words.right() - m.icon, words.top(), m.icon, words.height()), "alert", c.warning)
+        words.setRight(words.right() - m.icon - m.gap)
+        painter.setPen(QColor(c.text if report.taken else c.secondary))
+        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, words.width() // 2)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
+        aside = words.adjusted(painter.fontMetrics().horizontalAdvance(title) + m.gap, 0, 0, 0)
+        painter.setPen(QColor(c.secondary))
+        kind = painter.fontMetrics().elidedText(entry.aside, Qt.TextElideMode.ElideRight, aside.width())
+        painter.drawText(aside, Qt.AlignmentFlag.AlignVCenter, kind)
+
+    @staticmethod
+    def _paint_tick(painter: QPainter, square: QRect, *, taken: bool) -> None:
+        c = look().colours
+        side = square.width() - 3
+        box = QRect(square.left() + 1, square.center().y() - side // 2, side, side)
+        painter.setPen(QColor(c.accent if taken else c.border))
+        painter.setBrush(QColor(c.accent if taken else c.base))
+        painter.drawRoundedRect(box, 3, 3)
+        if taken:
+            paint_icon(painter, box.adjusted(1, 1, -1, -1), "check-bold", c.on_accent)

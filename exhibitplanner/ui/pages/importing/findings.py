@@ -1,0 +1,160 @@
+"""What the import found in one table, in sections of lines; a line is worded when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+from exhibitplanner.domain.kinds import BY_PLURAL
+from exhibitplanner.services.importing.labels import column_label
+from exhibitplanner.services.importing.report import Candidate, Conflict, Created, Doubt, Found, Problem, SheetReport
+from exhibitplanner.ui.displaying import show_value
+from exhibitplanner.ui.wording import language, one_of, say, say_problem
+
+T = TypeVar("T")
+_ROWS_NAMED: Final = 4
+_OWN_WORDS: Final = {"exhibition_needed": "intake_exhibition_needed", "company_needed": "intake_company_needed"}
+"""Texts that name a command's options, in the window's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line: what it is about, where or what, why."""
+
+    lead: str
+    middle: str = ""
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return "\t".join((self.lead, self.middle, self.detail)).rstrip("\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines(Generic[T]):
+    """Findings that are made from `items` one by one."""
+
+    items: Sequence[T]
+    make: Callable[[T], Finding]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, index: int) -> Finding:
+        return self.make(self.items[index])
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Findings of one sort; `role` is the colour of its icon, `urgent` ones are open from the start."""
+
+    name: str
+    icon: str
+    role: str
+    lines: Lines[Any]
+    urgent: bool = False
+
+    @property
+    def title(self) -> str:
+        return say(f"intake_{self.name}")
+
+    @property
+    def aside(self) -> str:
+        return say(f"intake_{self.name}_aside")
+
+
+def sections_of(report: SheetReport) -> list[Section]:
+    """The sections that hold anything, what needs a person first."""
+    kind = report.kind
+    columns = Lines(list(report.columns.items()), lambda one: _column(kind, *one))
+    ignored = Lines(report.ignored_columns, lambda one: Finding(one or say("intake_no_heading")))
+    hidden = Lines(report.hidden_rows, lambda row: Finding(say("intake_row", row=row)))
+    left = Lines(report.left_out, lambda one: Finding(say("intake_row", row=one[0]), say(f"intake_left_{one[1]}")))
+    sections = [
+        Section("review", "account-question-outline", "warning", Lines(report.review, _doubt), urgent=True),
+        Section("conflicts", "source-branch", "error", Lines(report.conflict_details, _conflict), urgent=True),
+        Section("problems", "close-circle-outline", "error", Lines(report.problems, _problem), urgent=True),
+        Section("created", "plus-circle-outline", "done", Lines(report.created, _created)),
+        Section("matched", "link-variant", "accent", Lines(report.matched, _matched)),
+        Section("columns", "table-column", "secondary", columns, urgent=True),
+        Section("ignored", "table-column-remove", "secondary", ignored, urgent=True),
+        Section("hidden", "eye-off-outline", "secondary", hidden),
+        Section("left_out", "table-row-remove", "secondary", left),
+    ]
+    return [section for section in sections if len(section.lines)]
+
+
+def left_behind(reports: Sequence[SheetReport]) -> list[Section]:
+    """What an import did not take, of all its tables together."""
+    doubts = [doubt for one in reports for doubt in one.review]
+    problems = [(one.file, problem) for one in reports for problem in one.problems]
+    sections = [
+        Section("review", "account-question-outline", "warning", Lines(doubts, _doubt), urgent=True),
+        Section("problems", "close-circle-outline", "error", Lines(problems, _problem_of_file), urgent=True),
+    ]
+    return [section for section in sections if len(section.lines)]
+
+
+def problem_lines(reports: Iterable[SheetReport]) -> str:
+    """Every problem as text for a table or a mail: file, sheet, cell, value, reason."""
+    lines = [
+        "\t".join((one.file, one.sheet, problem.cell, problem.value, problem_reason(problem)))
+        for one in reports
+        for problem in one.problems
+    ]
+    return "\n".join(lines)
+
+
+def problem_reason(problem: Problem) -> str:
+    """Why a cell was not taken."""
+    code = _OWN_WORDS.get(problem.code, problem.code)
+    return say_problem(code, {"value": problem.value, "kind": "", "field": "", **problem.values})
+
+
+def _problem(problem: Problem) -> Finding:
+    return Finding(problem.cell, f"“{problem.value}”" if problem.value else "", problem_reason(problem))
+
+
+def _problem_of_file(named: tuple[str, Problem]) -> Finding:
+    file, problem = named
+    return Finding(f"{problem.cell} · {file}", f"“{problem.value}”" if problem.value else "", problem_reason(problem))
+
+
+def _doubt(doubt: Doubt) -> Finding:
+    if not doubt.candidates:
+        return Finding(doubt.name, _rows(doubt.rows), say("intake_struck"))
+    return Finding(
+        doubt.name, _rows(doubt.rows), say("intake_perhaps", names=", ".join(map(_candidate, doubt.candidates)))
+    )
+
+
+def _candidate(one: Candidate) -> str:
+    return f"{one.name} ({one.score:.0%})"
+
+
+def _conflict(conflict: Conflict) -> Finding:
+    field = BY_PLURAL[conflict.kind].by_name[conflict.field]
+    current, offered = (show_value(field, value) for value in (conflict.current, conflict.offered))
+    detail = say("intake_both", current=current or "–", offered=offered or "–")
+    return Finding(conflict.cell, field.label.text(language()), detail)
+
+
+def _matched(found: Found) -> Finding:
+    evidence = say(f"intake_by_{found.by}")
+    return Finding(found.name, f"→  {found.record}", f"{evidence} · {_rows(found.rows)}")
+
+
+def _created(made: Created) -> Finding:
+    return Finding(made.name, one_of(BY_PLURAL[made.of]), _rows(made.rows))
+
+
+def _column(kind: str, heading: str, target: str) -> Finding:
+    return Finding(heading or say("intake_no_heading"), f"→  {column_label(kind, target, language())}")
+
+
+def _rows(rows: Sequence[int]) -> str:
+    if len(rows) == 1:
+        return say("intake_row", row=rows[0])
+    if len(rows) <= _ROWS_NAMED:
+        return say("intake_rows_named", rows=", ".join(map(str, rows)))
+    return say("intake_rows_many", count=len(rows), first=rows[0])
