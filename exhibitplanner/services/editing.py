@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Connection
+
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import Kind
@@ -50,16 +52,23 @@ def list_problems(
 ) -> tuple[FieldProblem, ...]:
     """All problems that an update, or an add, would have."""
     with workspace.read() as connection:
-        current = stored_row(connection, kind, record_id) if record_id else {}
-        assigning = Assigning(connection)
-        try:
-            wanted: dict[str, Any] = current | assigning.values(kind, words, current)
-            check(kind, {name: wanted.get(name) for name in kind.model.model_fields}, region=assigning.region(wanted))
-        except InvalidRecordError as error:
-            return error.problems
-        except UsageError as error:
-            values = dict(error.values)
-            return (FieldProblem(str(values.pop("field", next(iter(words), ""))), str(values.pop("value", "")), error.code, values),)
+        return _problems(connection, kind, record_id, words)
+
+
+def _problems(
+    connection: Connection, kind: Kind, record_id: str | None, words: Mapping[str, str]
+) -> tuple[FieldProblem, ...]:
+    current = stored_row(connection, kind, record_id) if record_id else {}
+    assigning = Assigning(connection)
+    try:
+        wanted: dict[str, Any] = current | assigning.values(kind, words, current)
+        check(kind, {name: wanted.get(name) for name in kind.model.model_fields}, region=assigning.region(wanted))
+    except InvalidRecordError as error:
+        return error.problems
+    except UsageError as error:
+        values = dict(error.values)
+        field, value = values.pop("field", next(iter(words), "")), values.pop("value", "")
+        return (FieldProblem(str(field), str(value), error.code, values),)
     return ()
 
 
@@ -69,7 +78,7 @@ def update_many(workspace: Workspace, kind: Kind, edits: Mapping[str, Mapping[st
     with workspace.write("set_many", kind=kind.name, count=len(edits)) as writing:
         for record_id, words in edits.items():
             for name, text in words.items():
-                problem = check_edit(workspace, kind, record_id, {name: text})
+                problem = next(iter(_problems(writing.connection, kind, record_id, {name: text})), None)
                 if problem is not None:
                     refused.append(Refusal(record_id, name, text, problem.code, problem.values))
                     continue

@@ -156,6 +156,10 @@ class CellDelegate(QStyledItemDelegate):
                 return True
         return super().eventFilter(watched, event)
 
+    def reason(self) -> str:
+        """Why what is being typed was refused; blank where it was not."""
+        return self._reason.text() if self._reason is not None else ""
+
     def place_reason(self) -> None:
         """Keep the reason beside its editor when the table moves."""
         if self._reason is None or self._editor is None:

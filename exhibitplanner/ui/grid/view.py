@@ -36,6 +36,7 @@ class GridView(QTableView):
         self.setAccessibleName(say("table_of", kind=model.kind.label(language())))
         self.header = GridHeader(self)
         self.setHorizontalHeader(self.header)
+        self.setSortingEnabled(True)  # before there is a model: a click sorts, and does not select the column
         self.setModel(model)
         self.cells = CellDelegate(self)
         self.setItemDelegate(self.cells)

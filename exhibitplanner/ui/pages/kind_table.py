@@ -169,7 +169,6 @@ class KindTable(QWidget):
         self.model.listed.connect(self._take_listed)
         self.view.chosen.connect(self._show_selected)
         self.view.chosen.connect(self.chosen)
-        self.view.header.sortIndicatorChanged.connect(self.model.sort)
         self.view.header.sortIndicatorChanged.connect(self._keep_order)
         self.view.header.sectionResized.connect(self._keep_width)
         self.view.header.sectionMoved.connect(self._keep_moved)
