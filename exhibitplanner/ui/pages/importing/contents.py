@@ -29,6 +29,7 @@ from exhibitplanner.services.importing.report import SheetReport
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.look.ticks import paint_tick
 from exhibitplanner.ui.pages.importing.intake import short_answer
 from exhibitplanner.ui.wording import language, say
 
@@ -230,7 +231,7 @@ class _EntryDelegate(QStyledItemDelegate):
     def _paint_table(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         m, c, report = look().metrics, look().colours, entry.report
         assert report is not None  # noqa: S101  told from files by the caller
-        self._paint_tick(painter, QRect(rect.left(), rect.top(), m.icon, rect.height()), taken=report.taken)
+        paint_tick(painter, QRect(rect.left(), rect.top(), m.icon, rect.height()), ticked=report.taken)
         words = rect.adjusted(m.icon + m.gap, 0, 0, 0)
         painter.setFont(look().font)
         painter.setPen(QColor(c.secondary))
@@ -247,14 +248,3 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(c.secondary))
         kind = painter.fontMetrics().elidedText(entry.aside, Qt.TextElideMode.ElideRight, aside.width())
         painter.drawText(aside, Qt.AlignmentFlag.AlignVCenter, kind)
-
-    @staticmethod
-    def _paint_tick(painter: QPainter, square: QRect, *, taken: bool) -> None:
-        c = look().colours
-        side = square.width() - 3
-        box = QRect(square.left() + 1, square.center().y() - side // 2, side, side)
-        painter.setPen(QColor(c.accent if taken else c.border))
-        painter.setBrush(QColor(c.accent if taken else c.base))
-        painter.drawRoundedRect(box, 3, 3)
-        if taken:
-            paint_icon(painter, box.adjusted(1, 1, -1, -1), "check-bold", c.on_accent)
