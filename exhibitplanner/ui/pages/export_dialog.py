@@ -95,7 +95,7 @@ class ExportDialog(QDialog):
 
     def _count(self) -> None:
         code = self._code
-        self._desk.session.look_up(lambda workspace: count_all(workspace, code), self._show_counts)
+        self._desk.session.look_up(lambda workspace: count_all(workspace, code), self._show_counts, owner=self)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         if isValid(self):
@@ -154,12 +154,13 @@ def write(desk: Desk, out: Path, code: str | None, kinds: list[Kind]) -> None:
         lambda workspace, told: export_workbook(
             workspace, out, exhibition=code, language=spoken, kinds=kinds, progress=told
         ),
-        lambda altered: _tell_done(desk, out, altered),
+        lambda altered: tell_done(desk, out, altered),
         lambda error: _tell_failed(desk, error, code, kinds),
     )
 
 
-def _tell_done(desk: Desk, out: Path, altered: tuple[Altered, ...]) -> None:
+def tell_done(desk: Desk, out: Path, altered: tuple[Altered, ...]) -> None:
+    """Say that a workbook is there, with the texts that no cell holds as they are."""
     answers = Answer(say("export_open"), lambda: open_file(out)), Answer(say("export_folder"), lambda: show_folder(out))
     details = tuple(say(one.code, sheet=one.sheet, cell=one.cell, length=one.length) for one in altered)
     desk.tell("warning" if details else "done", say("exported_to", file=out), *answers, topic=_TOPIC, details=details)

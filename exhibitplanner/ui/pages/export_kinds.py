@@ -61,7 +61,7 @@ class KindsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(EXPORTED)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        return super().flags(index) | (Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else Qt.ItemFlag.NoItemFlags)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -101,6 +101,7 @@ class KindsList(QListView):
         self.setItemDelegate(_KindDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setStyleSheet(f"KindsList {{ border: 1px solid {look().colours.border}; }}")
         self.setAccessibleName(say("export_kinds"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

@@ -99,8 +99,10 @@ class ContentsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.entries)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        entry = self.entries[index.row()] if index.isValid() else None
-        if entry is None or entry.key is None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        entry = self.entries[index.row()]
+        if entry.key is None:
             return Qt.ItemFlag.ItemIsEnabled
         ticked = Qt.ItemFlag.ItemIsUserCheckable if entry.report else Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | ticked

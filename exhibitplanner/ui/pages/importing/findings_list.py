@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.icons import paint_icon
@@ -84,15 +91,26 @@ class FindingsModel(QAbstractListModel):
         self._ends = list(accumulate(self._size(section) for section in self.sections))
 
 
-class FindingsList(QListView):
-    """Space, → and ← fold sections; what is selected can be copied as a table."""
+class FindingsList(QTableView):
+    """Space, → and ← fold sections; what is selected can be copied as a table.
+
+    A table of one column: a list view would lay out a hundred thousand lines before it shows the first.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.findings = FindingsModel()
         self.setModel(self.findings)
         self.setItemDelegate(_LineDelegate(self))
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(look().metrics.row + look().metrics.unit)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,9 +159,6 @@ class FindingsList(QListView):
 
 class _LineDelegate(QStyledItemDelegate):
     """Draws heads with picture, word and count, and lines in three columns."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002  Qt's name
-        return QSize(0, look().metrics.row + look().metrics.unit)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         c, entry = look().colours, index.data(_ENTRY)

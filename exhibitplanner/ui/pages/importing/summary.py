@@ -199,10 +199,15 @@ class SummaryView(QWidget):
     def _policy(words: str, choice: QWidget) -> QWidget:
         m = look().metrics
         made = QWidget()
-        row = QHBoxLayout(made)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setContentsMargins(m.margin, m.gap, m.margin, m.gap)
         row.addWidget(label(say(words), "secondary"), 1)
         row.addWidget(choice)
+        column.addWidget(rule())
+        column.addLayout(row)
         made.hide()
         return made
 
@@ -219,7 +224,6 @@ class SummaryView(QWidget):
         right.addWidget(self.bars)
         right.addWidget(self.right, 1)
         for policy in self._policies:
-            right.addWidget(rule())
             right.addWidget(policy)
         halves.addLayout(right, 1)
         outer.addLayout(halves, 1)

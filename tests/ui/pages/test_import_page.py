@@ -1,0 +1,310 @@
+"""The import page: every file gets an answer, the good ones go in as one step, and it can be taken back."""
+
+import csv
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.services.importing.report import Problem, SheetReport
+from exhibitplanner.services.reading import list_ids, read_rows
+from exhibitplanner.storage.workspace import Workspace
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.pages.importing.contents import ContentsModel, entries_of
+from exhibitplanner.ui.pages.importing.findings import sections_of
+from exhibitplanner.ui.pages.importing.findings_list import FindingsList, FindingsModel
+from exhibitplanner.ui.pages.importing.page import ImportPage
+from exhibitplanner.ui.session.session import Session
+from exhibitplanner.ui.wording import speak
+
+PERSON = BY_NAME["participant"]
+HEADS = ["Name", "Company", "Passport no.", "Arrival"]
+
+
+def sheet(folder: Path, name: str, *rows: list[str]) -> Path:
+    path = folder / name
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> ImportPage:
+    made = ImportPage(desk)
+    desk.session.changed.connect(made.follow)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    made.enter()
+    return made
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    return sheet(
+        tmp_path,
+        "people.csv",
+        HEADS,
+        ["HONG Gildong", "KAI", "M1", "2027-09-05"],
+        ["LEE Seojun", "KAI", "M2", "2027-09-06"],
+    )
+
+
+def look_at(page: ImportPage, qtbot: QtBot, *paths: Path) -> None:
+    page.take_files(list(paths))
+    seen(page, qtbot)
+
+
+def seen(page: ImportPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page._job is None and page.views.currentWidget() is page.summary, timeout=20_000)
+
+
+def applied(page: ImportPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.views.currentWidget() is page.done and page.desk.session.idle, timeout=20_000)
+
+
+def names(desk: Desk) -> set[str]:
+    return {str(row["name"]) for row in read_rows(desk.session.reader, PERSON, list_ids(desk.session.reader, PERSON))}
+
+
+def lines(page: ImportPage) -> list[str]:
+    return [str(entry.title) for entry in page.summary.contents.contents.entries]
+
+
+def test_nothing_changes_before_enter_and_enter_imports(
+    page: ImportPage, desk: Desk, people: Path, qtbot: QtBot
+) -> None:
+    look_at(page, qtbot, people)
+    assert page.summary.sums.whole() == "2 new"
+    assert "HONG Gildong" not in names(desk)
+
+    page.activateWindow()
+    page.summary.contents.setFocus()
+    qtbot.keyClick(page.summary.contents, Qt.Key.Key_Return)
+    applied(page, qtbot)
+
+    assert {"HONG Gildong", "LEE Seojun"} <= names(desk)
+    assert page.done.title.text() == "2 rows imported"
+
+
+def test_one_undo_takes_the_import_back(page: ImportPage, desk: Desk, people: Path, qtbot: QtBot) -> None:
+    before = names(desk)
+    look_at(page, qtbot, people)
+    page.apply()
+    applied(page, qtbot)
+    page.done.undo.click()
+    qtbot.waitUntil(lambda: page.done.title.text() == "Taken back")
+    assert names(desk) == before
+    assert not page.done.undo.isEnabled()
+
+
+def test_every_file_gets_an_answer_and_the_good_ones_go_on(
+    page: ImportPage, desk: Desk, people: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 x")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n0000")
+    (tmp_path / "c.csv").touch()
+    (tmp_path / "d.txt").write_bytes(bytes(range(256)))
+    files = [tmp_path / name for name in ("a.pdf", "b.png", "c.csv", "d.txt", "photos", "plan.exhibit", "gone.xlsx")]
+    look_at(page, qtbot, *files, people, people)
+
+    answers = {entry.title: entry.aside for entry in page.summary.contents.contents.entries if entry.refused}
+    assert answers == {
+        "a.pdf": "PDF", "b.png": "PNG", "c.csv": "Empty", "d.txt": "Not readable", "photos": "Folder",
+        "plan.exhibit": "Workspace", "gone.xlsx": "Gone", "people.csv": "Twice",
+    }  # fmt: skip
+    page.apply()
+    applied(page, qtbot)
+    assert "HONG Gildong" in names(desk)
+
+
+def test_a_folder_gives_its_spreadsheets(page: ImportPage, people: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    people.rename(folder / "people.csv")
+    (folder / "~$people.xlsx").write_bytes(b"lock")
+    look_at(page, qtbot, folder)
+    assert not page.summary.can_confirm
+    assert page.summary.right.refused.take_folder.isVisible()
+
+    page.summary.right.refused.take_folder.click()
+    seen(page, qtbot)
+    assert lines(page) == ["people.csv", "Participants"]
+
+
+def test_a_file_that_vanished_meanwhile_changes_nothing(
+    page: ImportPage, desk: Desk, people: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = sheet(tmp_path, "more.csv", HEADS, ["PARK Minji", "KAI", "M3", ""])
+    look_at(page, qtbot, people, other)
+    other.unlink()
+    with qtbot.waitSignal(desk.message_given) as told:
+        page.apply()
+    assert "more.csv" in told.args[0].text
+    seen(page, qtbot)
+    assert "HONG Gildong" not in names(desk)
+    assert page.summary.can_confirm
+
+
+def test_a_table_is_left_out_by_space(page: ImportPage, people: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    other = sheet(tmp_path, "more.csv", HEADS, ["PARK Minji", "KAI", "M3", ""])
+    look_at(page, qtbot, people, other)
+    assert page.summary.total.text() == "3 rows"
+    contents = page.summary.contents
+    contents.setCurrentIndex(contents.contents.index(3))
+    qtbot.keyClick(contents, Qt.Key.Key_Space)
+    seen(page, qtbot)
+    assert page.summary.total.text() == "2 rows"
+    assert contents.currentIndex().row() == 3
+
+
+def test_a_kind_is_corrected(page: ImportPage, desk: Desk, people: Path, qtbot: QtBot) -> None:
+    look_at(page, qtbot, people)
+    kind = page.summary.right.table.kind
+    assert kind.currentText() == "Participants"
+    kind.said.emit("contacts")
+    seen(page, qtbot)
+    assert lines(page) == ["people.csv", "Contacts"]
+
+
+def test_problems_are_told_and_copied(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> None:
+    some = (("HONG Gildong", "2027-09-05"), ("LEE Seojun", "2027-09-31"), ("PARK Minji", "2027-09-04"))
+    path = sheet(tmp_path, "people.csv", HEADS, *([name, "KAI", f"M{at}", day] for at, (name, day) in enumerate(some)))
+    look_at(page, qtbot, path)
+    findings = page.summary.right.table.findings
+    page.summary.right.table.counts.wanted.emit("problems")
+    assert findings.findings.head_row("problems") == findings.currentIndex().row()
+    findings.selectAll()
+    page.actions["copy"]()
+    assert "D3\t“2027-09-31”\t" in QGuiApplication.clipboard().text()
+
+    page.apply()
+    applied(page, qtbot)
+    page.done.copy_problems.click()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().startswith("people.csv\tpeople\tD3\t2027-09-31\t"))
+
+
+def test_a_missing_exhibition_is_asked_in_place(desk: Desk, qtbot: QtBot, tmp_path: Path, people: Path) -> None:
+    with Workspace.create(tmp_path / "bare.exhibit"):
+        pass
+    session = Session(tmp_path / "bare.exhibit")
+    bare = Desk(session, desk.settings)
+    page = ImportPage(bare)
+    qtbot.addWidget(page)
+    page.show()
+    look_at(page, qtbot, people)
+    assert page.summary.bars.texts() == ["2 rows need an exhibition."]
+    assert not page.summary.can_confirm
+    qtbot.waitUntil(lambda: session.idle)
+    session.close()
+
+
+def test_names_in_doubt_wait_until_somebody_says_what_to_do(
+    page: ImportPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = sheet(tmp_path, "a.csv", HEADS, ["HONG Gildong", "Hyundai Rotem Poland", "M1", ""])
+    look_at(page, qtbot, path)
+    assert page.summary.review.isVisible()
+    assert not page.summary.can_confirm
+    page.summary.review.chosen.emit("new")
+    seen(page, qtbot)
+    assert page.summary.can_confirm
+
+
+def test_a_workspace_for_reading_shows_the_summary_only(desk: Desk, plan: Path, people: Path, qtbot: QtBot) -> None:
+    session = Session(plan)
+    assert not session.writable
+    page = ImportPage(Desk(session, desk.settings))
+    qtbot.addWidget(page)
+    page.show()
+    look_at(page, qtbot, people)
+    assert not page.summary.can_confirm
+    assert "reading only" in page.summary.bars.texts()[0]
+    qtbot.waitUntil(lambda: session.idle)
+    session.close()
+
+
+def test_escape_leaves_and_a_stopped_look_leaves_nothing(page: ImportPage, people: Path, qtbot: QtBot) -> None:
+    look_at(page, qtbot, people)
+    page.activateWindow()
+    page.summary.contents.setFocus()
+    qtbot.keyClick(page.summary.contents, Qt.Key.Key_Escape)
+    assert page.views.currentWidget() is page.place
+
+    page.take_files([people])
+    page.cancel()
+    qtbot.waitUntil(lambda: page.desk.session.idle)
+    assert page.views.currentWidget() is page.place
+
+
+def test_the_way_to_the_records(page: ImportPage, desk: Desk, people: Path, qtbot: QtBot) -> None:
+    look_at(page, qtbot, people)
+    page.apply()
+    applied(page, qtbot)
+    with qtbot.waitSignal(desk.page_wanted) as told:
+        page.done._ways.itemAt(0).widget().click()
+    assert told.args == ["people"]
+
+
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+def test_whatever_takes_focus_has_a_name(desk: Desk, people: Path, qtbot: QtBot, spoken: str) -> None:
+    speak(spoken)
+    page = ImportPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    look_at(page, qtbot, people)
+    for widget in page.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            named = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+            inner = widget.parentWidget() is not None and widget.objectName().startswith("qt_")
+            assert named or inner or widget.focusProxy(), widget
+
+
+def report_of(count: int) -> SheetReport:
+    problems = [Problem(f"B{row}", "x", "no_date_in_cell") for row in range(count)]
+    columns = {f"H{number}": "name" for number in range(3)}
+    return SheetReport("a.csv", "a", "participants", [1], columns, ["No"], problems=problems, path=Path("a.csv"))
+
+
+def test_the_models_keep_qts_rules(qtbot: QtBot) -> None:
+    findings, contents = FindingsModel(), ContentsModel()
+    for model in (findings, contents):
+        tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        tester.setParent(model)
+    findings.show_sections(sections_of(report_of(5)))
+    findings.toggle("problems")
+    findings.toggle("problems")
+    contents.show_entries(entries_of([report_of(5)], []))
+    assert (findings.rowCount(), contents.rowCount()) == (1 + 5 + 1 + 3 + 1 + 1, 2)
+
+
+def test_a_hundred_thousand_problems_keep_nobody_waiting(qapp, desk: Desk, qtbot: QtBot) -> None:
+    view = FindingsList("findings")
+    qtbot.addWidget(view)
+    view.resize(800, 600)
+    view.show()
+    sections = sections_of(report_of(100_000))
+    longest, last = 0.0, time.perf_counter()
+
+    def beat() -> None:
+        nonlocal longest, last
+        longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
+
+    timer = QTimer()
+    timer.timeout.connect(beat)
+    timer.start(0)
+    view.findings.show_sections(sections)
+    qtbot.wait(100)
+    view.scrollToBottom()
+    qtbot.wait(100)
+    view.go_to("problems")
+    qtbot.wait(100)
+    assert longest < 0.2
