@@ -96,6 +96,8 @@ def window(qapp, qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[M
     made.resize(1400, 900)
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.release()
 

@@ -19,6 +19,7 @@ class Menus(QObject):
 
     def __init__(self, window: QWidget, act: Callable[[str], None]) -> None:
         super().__init__(window)
+        self._window = window
         self.bar = QMenuBar()
         self.actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
@@ -40,6 +41,13 @@ class Menus(QObject):
             menu.addAction(action)
             window.addAction(action)
             self.actions[deed.name] = action
+
+    def retire(self) -> None:
+        """Make way for others: two actions with one shortcut would both be silent."""
+        for action in self.actions.values():
+            self._window.removeAction(action)
+            action.setShortcuts([])
+        self.deleteLater()
 
     def enable(self, *, workspace: bool, page: Iterable[str], writable: bool) -> None:
         """Enable what can be done now; `page` are the names that the page in view answers to."""

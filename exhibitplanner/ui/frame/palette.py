@@ -85,7 +85,8 @@ class FindPalette(QDialog):
         self._show(words, [])
         if words.strip():
             self._desk.session.look_up(
-                lambda workspace: search_records(workspace, words, limit=_SHOWN), lambda found: self._found(words, found)
+                lambda workspace: search_records(workspace, words, limit=_SHOWN), lambda found: self._found(words, found),
+                owner=self,
             )
 
     def _found(self, words: str, found: list[dict[str, Any]]) -> None:

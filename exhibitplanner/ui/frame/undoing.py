@@ -25,11 +25,11 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back the newest write in force."""
-        self._desk.session.write(history.undo, self._tell, self._desk.tell_error)
+        self._desk.session.write(history.undo, self._tell, self._desk.tell_error, owner=self)
 
     def redo(self) -> None:
         """Take back the newest undo."""
-        self._desk.session.write(history.redo, self._tell, self._desk.tell_error)
+        self._desk.session.write(history.redo, self._tell, self._desk.tell_error, owner=self)
 
     def refresh(self) -> None:
         """Look again at what can be undone."""

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.shell: Shell | None = None
         self.first_run: FirstRun | None = None
+        self.menus: Menus | None = None
         self.opening = Opening(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(look().metrics.letter * 110, look().metrics.row * 18)
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
             "new": self.opening.ask_new, "open": self.opening.ask_open, "sample": self.opening.open_sample,
             "save_copy": self.opening.ask_copy, "close": self.give_up, "quit": self.close, "find": self.find,
             "import": lambda: self._on_import_page("choose_files"), "export": self._export,
-            "undo": self._undoing.undo, "redo": self._undoing.redo, "exhibitions": lambda: self.show_page("exhibitions"),
+            "undo": lambda: self._undoing.undo(), "redo": lambda: self._undoing.redo(), "exhibitions": lambda: self.show_page("exhibitions"),
             "new_exhibition": self._new_exhibition, "roster": lambda: self.show_page("reports"),
             "history": lambda: self.show_page("history"), "guide": lambda: help_pages.show_guide(self),
             "shortcuts": lambda: help_pages.show_shortcuts(self), "about": lambda: help_pages.show_about(self),
@@ -163,6 +164,8 @@ class MainWindow(QMainWindow):
 
     def _build(self, page: str = "") -> None:
         """Make everything that is shown, in the language and the theme in force."""
+        if self.menus is not None:
+            self.menus.retire()
         self.menus = Menus(self, self.act)
         self._fill_submenus()
         self.setMenuWidget(self._strip())
@@ -200,9 +203,6 @@ class MainWindow(QMainWindow):
             self.desk.action_wanted.disconnect(self.act)
             self.desk.session.refused.disconnect(self.opening.tell_refused)
         self.shell = None
-        for action in self.menus.actions.values():
-            self.removeAction(action)
-        self.menus.deleteLater()
 
     def _let_go(self) -> None:
         if self.desk is None:

@@ -55,6 +55,7 @@ class CellEditing:
             lambda outcome: self._tell(outcome, edits, done_code),
             model.desk.tell_error,
             title=say("saving"),
+            owner=model,
         )
 
     def _write(self, record_id: str, field: FieldDescription, text: str) -> None:
@@ -70,6 +71,7 @@ class CellEditing:
             lambda workspace: update(workspace, kind, record_id, {field.name: text}),
             lambda _change: model.end_pending([cell]),
             refuse,
+            owner=model,
         )
 
     def _tell(self, outcome: BulkChange, edits: Edits, done_code: str) -> None:

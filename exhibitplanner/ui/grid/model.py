@@ -91,7 +91,7 @@ class RecordsModel(QAbstractTableModel):
             ids = list_ids(workspace, kind, exhibition=code, orders=orders)
             return ids, matching_ids(workspace, kind, words) if words else None
 
-        self.desk.session.look_up(look, lambda found: self._take(asked, *found), self._failed)
+        self.desk.session.look_up(look, lambda found: self._take(asked, *found), self._failed, owner=self)
 
     def filter(self, words: str) -> None:
         """Show only the records that hold every word; blank shows all."""
@@ -108,6 +108,7 @@ class RecordsModel(QAbstractTableModel):
             lambda workspace: matching_ids(workspace, kind, words),
             lambda found: self._take_matching(asked, words, found),
             self._failed,
+            owner=self,
         )
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.kinds import Kind
-from exhibitplanner.services.browsing import Summary, summarise
 from exhibitplanner.services.queries import Order
+from exhibitplanner.services.summarising import Summary, summarise
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.grid.clipboard import Clipboard
@@ -146,7 +146,9 @@ class KindTable(QWidget):
     def _look_at_foot(self) -> None:
         """Sums and counts of what is shown, a moment after the last change."""
         kind, ids = self.kind, list(self.model.ids)
-        self.desk.session.look_up(lambda workspace: summarise(workspace, kind, ids), self._show_foot)
+        self.desk.session.look_up(
+            lambda workspace: summarise(workspace, kind, ids), self._show_foot, owner=self
+        )
 
     def _show_foot(self, summary: Summary) -> None:
         parts = [say("record_count", count=f"{summary.total:,}", kind=self.kind.label(language()))]
@@ -218,7 +220,8 @@ class _Empty(QWidget):
         for made in (adding, importing):
             made.setEnabled(desk.session.writable)
             row.addWidget(made)
-        adding.setVisible(kind.name != "attachment")
+        if kind.name == "attachment":
+            adding.hide()
         row.addStretch(1)
         column.addSpacing(m.gap)
         column.addLayout(row)

@@ -85,7 +85,7 @@ class RecordDeeds:
             if made:
                 page.table.bring(made[0], lambda: None)
 
-        page.desk.session.write(lambda workspace: duplicate(workspace, kind, ids, spoken), done, page.desk.tell_error)
+        page.desk.session.write(lambda workspace: duplicate(workspace, kind, ids, spoken), done, page.desk.tell_error, owner=page)
 
     def _delete(self) -> None:
         """First what else goes, then the question in the message bar; it is one step to undo."""
@@ -95,6 +95,7 @@ class RecordDeeds:
             lambda workspace: preview_delete(workspace, kind, ids),
             lambda foreseen: self._ask(kind, ids, foreseen),
             page.desk.tell_error,
+            owner=page,
         )
 
     def _ask(self, kind: Kind, ids: list[str], foreseen: Deletion) -> None:

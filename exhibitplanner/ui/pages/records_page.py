@@ -162,7 +162,7 @@ class RecordsPage(Page):
             for number, kind in enumerate(self.entry.kinds):
                 self.tabs.set_count(number, counts.get(kind.name, 0))
 
-        self.desk.session.look_up(lambda workspace: count_all(workspace, code), show)
+        self.desk.session.look_up(lambda workspace: count_all(workspace, code), show, owner=self)
 
     def _clear_filter(self) -> None:
         if self.head.filter is not None and self.head.filter.text():

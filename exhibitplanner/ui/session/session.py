@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from exhibitplanner.domain.errors import PlannerError, WorkspaceError
 from exhibitplanner.services import workspaces
@@ -73,9 +74,13 @@ class Session(QObject):
         done: Callable[[T], None],
         failed: Callable[[PlannerError], None],
         title: str = "",
+        owner: QObject | None = None,
     ) -> Job:
-        """Write, after all writes before; a `title` shows it as a job. `changed` is told before `done`."""
-        return self._submit(lambda workspace, _told: body(workspace), done, failed, title)
+        """Write, after all writes before; a `title` shows it as a job. `changed` is told before `done`.
+
+        `owner` is the widget that `done` and `failed` touch: if it is gone by then, they are not called.
+        """
+        return self._submit(lambda workspace, _told: body(workspace), done, failed, title, owner)
 
     def write_long(
         self,
@@ -83,18 +88,21 @@ class Session(QObject):
         body: Callable[[Workspace, Told], T],
         done: Callable[[T], None],
         failed: Callable[[PlannerError], None],
+        owner: QObject | None = None,
     ) -> Job:
         """As `write`, for work that tells its progress and can be stopped."""
-        return self._submit(body, done, failed, title)
+        return self._submit(body, done, failed, title, owner)
 
     def look_up(
         self,
         body: Callable[[Workspace], T],
         done: Callable[[T], None],
         failed: Callable[[PlannerError], None] | None = None,
+        job: Job | None = None,
+        owner: QObject | None = None,
     ) -> None:
-        """Read in the background, beside whatever is written."""
-        self._looker.submit(lambda: body(self._looking), done, failed or self.refused.emit)
+        """Read in the background, beside whatever is written; a `job` that the work tells can stop it, unseen."""
+        self._looker.submit(lambda: body(self._looking), done, failed or self.refused.emit, job, owner)
 
     def look_long(
         self,
@@ -102,11 +110,12 @@ class Session(QObject):
         body: Callable[[Workspace, Told], T],
         done: Callable[[T], None],
         failed: Callable[[PlannerError], None],
+        owner: QObject | None = None,
     ) -> Job:
         """As `look_up`, shown with progress: an export, a preview of an import."""
         job = Job(title)
         self.started.emit(job)
-        self._looker.submit(lambda: body(self._looking, job.tell), done, failed, job)
+        self._looker.submit(lambda: body(self._looking, job.tell), done, failed, job, owner)
         return job
 
     def try_again(self) -> None:
@@ -144,6 +153,7 @@ class Session(QObject):
         done: Callable[[T], None],
         failed: Callable[[PlannerError], None],
         title: str,
+        owner: QObject | None,
     ) -> Job:
         job = Job(title)
         if self._writing is None:
@@ -156,10 +166,18 @@ class Session(QObject):
 
         def refuse(error: PlannerError) -> None:
             if error.code in _HELD:
-                self.held.append(Held(lambda workspace: body(workspace, job.tell), done, failed))
+                self.held.append(Held(lambda workspace: body(workspace, job.tell), tell, answer))
                 self.refused.emit(error)
             else:
+                answer(error)
+
+        def tell(outcome: T) -> None:
+            if owner is None or isValid(owner):
+                done(outcome)
+
+        def answer(error: PlannerError) -> None:
+            if owner is None or isValid(owner):
                 failed(error)
 
-        self._writer.submit(lambda: body(writing, job.tell), done, refuse, job)
+        self._writer.submit(lambda: body(writing, job.tell), tell, refuse, job)
         return job

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from exhibitplanner.domain.errors import Cancelled, PlannerError
 
@@ -56,6 +57,7 @@ class _Task:
     done: Callable[[Any], None]
     failed: Callable[[PlannerError], None]
     job: Job | None
+    owner: QObject | None
 
 
 class Worker(QObject):
@@ -81,12 +83,13 @@ class Worker(QObject):
         done: Callable[[Any], None],
         failed: Callable[[PlannerError], None],
         job: Job | None = None,
+        owner: QObject | None = None,
     ) -> None:
-        """Do `body` after all that was asked for before."""
+        """Do `body` after all that was asked for before; an `owner` that is gone by then is told nothing."""
         self._waiting += 1
         if job is not None:
             self._jobs.append(job)
-        self._tasks.put(_Task(body, done, failed, job))
+        self._tasks.put(_Task(body, done, failed, job, owner))
 
     @property
     def idle(self) -> bool:
@@ -116,6 +119,8 @@ class Worker(QObject):
         if task.job is not None:
             self._jobs.remove(task.job)
             task.job.finished.emit()
+        if task.owner is not None and not isValid(task.owner):
+            return
         if isinstance(error, PlannerError):
             if not isinstance(error, Cancelled):
                 _log.info("refused: %s", error.code)

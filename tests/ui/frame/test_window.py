@@ -1,0 +1,286 @@
+"""The window as a whole: opening, what hinders it, undo, language and theme, what happens to a file below it."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.services import backups, records, workspaces
+from exhibitplanner.services.reading import list_ids, read_rows
+from exhibitplanner.storage.workspace import Workspace
+from exhibitplanner.ui.frame.entries import ENTRIES
+from exhibitplanner.ui.frame.palette import FindPalette
+from exhibitplanner.ui.frame.window import MainWindow
+from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.pages.records_page import RecordsPage
+
+PERSON = BY_NAME["participant"]
+
+
+def at_rest(qtbot: QtBot, window: MainWindow) -> None:
+    for _ in range(2):
+        qtbot.waitUntil(lambda: window.desk is None or window.desk.session.idle, timeout=20_000)
+        qtbot.wait(30)
+
+
+def person(workspace: Workspace, name: str) -> dict:
+    rows = read_rows(workspace, PERSON, list_ids(workspace, PERSON))
+    return next(row for row in rows if row["name"] == name)
+
+
+def set_hotel(window: MainWindow, qtbot: QtBot, hotel: str) -> None:
+    kim = person(window.desk.session.reader, "KIM Dahyun")["id"]
+    window.desk.session.write(
+        lambda workspace: records.update(workspace, PERSON, kim, {"hotel": hotel}), lambda _c: None, pytest.fail
+    )
+    at_rest(qtbot, window)
+
+
+def page(window: MainWindow) -> RecordsPage:
+    assert isinstance(window.shell.page, RecordsPage)
+    return window.shell.page
+
+
+def texts(window: MainWindow) -> str:
+    return "\n".join(window.shell.messages.texts())
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_every_page_opens(open_window: MainWindow, qtbot: QtBot, entry) -> None:
+    open_window.show_page(entry.name)
+    at_rest(qtbot, open_window)
+    assert open_window.shell.page_name == entry.name
+    if entry.kind_names:
+        for number in range(len(entry.kinds)):
+            page(open_window).tabs.setCurrentIndex(number)
+            at_rest(qtbot, open_window)
+            assert page(open_window).table.model.complete
+
+
+def test_undo_and_redo_by_key_are_named_and_last_over_a_restart(
+    open_window: MainWindow, qtbot: QtBot, plan: Path
+) -> None:
+    set_hotel(open_window, qtbot, "Tęcza")
+    assert "KIM Dahyun" in open_window.menus.actions["undo"].text()
+    assert "KIM Dahyun" in open_window.shell.status.last()
+    open_window.give_up()
+    assert open_window.first_run is not None
+    open_window.opening.open(plan)
+    at_rest(qtbot, open_window)
+    qtbot.keyClick(open_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    at_rest(qtbot, open_window)
+    assert person(open_window.desk.session.reader, "KIM Dahyun")["hotel"] is None
+    qtbot.keyClick(open_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    at_rest(qtbot, open_window)
+    assert person(open_window.desk.session.reader, "KIM Dahyun")["hotel"] == "Tęcza"
+
+
+def test_language_and_theme_change_at_once_and_keep_the_place(open_window: MainWindow, qtbot: QtBot) -> None:
+    open_window.show_page("booths")
+    open_window.speak_language("ko")
+    at_rest(qtbot, open_window)
+    assert open_window.shell.page_name == "booths"
+    assert page(open_window).head.title.text() == "부스"
+    open_window.wear_theme("dark")
+    at_rest(qtbot, open_window)
+    assert look().colours.dark
+    assert open_window.shell.page_name == "booths"
+    open_window.wear_theme("light")
+    open_window.speak_language("en")
+    at_rest(qtbot, open_window)
+    assert page(open_window).head.title.text() == "Booths"
+    set_hotel(open_window, qtbot, "after the change")
+    assert open_window.shell.status.last()
+
+
+def test_every_focusable_widget_has_a_name(open_window: MainWindow, qtbot: QtBot) -> None:
+    for entry in ENTRIES:
+        open_window.show_page(entry.name)
+        at_rest(qtbot, open_window)
+    nameless = {
+        type(one).__name__
+        for one in open_window.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.accessibleName() and not _inside(one)
+    }
+    assert nameless == set()
+
+
+def _inside(widget: QWidget) -> bool:
+    """Parts that Qt makes inside a widget speak through it."""
+    parent = widget.parentWidget()
+    own = type(widget).__module__.startswith("PySide6")
+    return own and parent is not None and (widget.objectName().startswith("qt_") or type(widget) is QWidget)
+
+
+def test_the_filter_and_the_switcher_narrow_the_table(open_window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(open_window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(QApplication.focusWidget(), "dahyun")
+    at_rest(qtbot, open_window)
+    assert page(open_window).head.aside.whole() == "1 of 5"
+
+
+def test_the_palette_finds_records_and_actions(open_window: MainWindow, qtbot: QtBot) -> None:
+    open_window.find()
+    palette = next(one for one in open_window.findChildren(FindPalette))
+    palette.field.setText("현대")  # QTest types Latin letters only
+    at_rest(qtbot, open_window)
+    first = palette.model.finding(palette.model.index(0))
+    assert "Hyundai Rotem" in first.text
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    at_rest(qtbot, open_window)
+    assert open_window.shell.page_name == "companies"
+    open_window.find()
+    palette = next(one for one in open_window.findChildren(FindPalette) if one.isVisible())
+    qtbot.keyClicks(palette.field, "history")
+    assert any("History" in palette.model.data(palette.model.index(row)) for row in range(palette.model.rowCount()))
+    palette.close()
+
+
+def test_deleting_names_what_goes_and_is_one_step(open_window: MainWindow, qtbot: QtBot) -> None:
+    open_window.show_page("companies")
+    at_rest(qtbot, open_window)
+    page(open_window).tabs.setCurrentIndex(1)
+    at_rest(qtbot, open_window)
+    model = page(open_window).table.model
+    rotem = next(row for row in range(model.rowCount()) if model.text(row, 0) == "Hyundai Rotem")
+    page(open_window).table.view.setCurrentIndex(model.index(rotem, 0))
+    open_window.act("delete")
+    at_rest(qtbot, open_window)
+    bar = open_window.shell.messages._bars[0]
+    assert any("2" in one and "KIM Dahyun" in one for one in bar.message.details)
+    bar._answer(bar.message.answers[0])
+    at_rest(qtbot, open_window)
+    assert len(list_ids(open_window.desk.session.reader, PERSON)) == 3
+    open_window.act("undo")
+    at_rest(qtbot, open_window)
+    assert len(list_ids(open_window.desk.session.reader, PERSON)) == 5
+
+
+def test_a_workspace_in_use_opens_for_reading_and_says_who_has_it(
+    window: MainWindow, qtbot: QtBot, plan: Path
+) -> None:
+    with Workspace.open(plan, writing=True):
+        window.opening.open(plan)
+        at_rest(qtbot, window)
+        assert not window.desk.session.writable
+        assert "process" in texts(window)
+        assert page(window).table.model.rowCount() == 5
+        assert "edit" not in page(window).actions
+    window.opening.open(plan)
+    at_rest(qtbot, window)
+    assert window.desk.session.writable
+
+
+@pytest.mark.parametrize(
+    ("make", "word"),
+    [
+        (lambda path: path.write_bytes(b""), "damaged"),
+        (lambda path: path.write_bytes(path.read_bytes()[:5000]), "damaged"),
+        (lambda path: path.write_bytes(path.read_bytes()[:60] + (99).to_bytes(4, "big") + path.read_bytes()[64:]), "newer"),
+        (lambda path: path.unlink(), "no such"),
+    ],
+)
+def test_what_cannot_be_opened_is_explained(window: MainWindow, qtbot: QtBot, plan: Path, make, word: str) -> None:
+    make(plan)
+    assert not window.opening.open(plan)
+    assert window.first_run is not None
+    assert word in "".join(window.first_run.messages.texts())
+
+
+def test_a_damaged_workspace_is_restored_from_the_kept_copy(window: MainWindow, qtbot: QtBot, plan: Path) -> None:
+    window.opening.open(plan)
+    at_rest(qtbot, window)
+    window.give_up()
+    assert backups.last_backup(plan) is not None
+    plan.write_bytes(plan.read_bytes()[:9000])
+    window.opening.open(plan)
+    bar = window.first_run.messages._bars[0]
+    bar._answer(bar.message.answers[0])
+    at_rest(qtbot, window)
+    assert window.desk is not None
+    assert page(window).table.model.rowCount() == 5
+    assert plan.with_name(f"{plan.name}.damaged").exists()
+
+
+def test_a_file_that_vanishes_is_told_and_the_edit_saved_elsewhere(
+    open_window: MainWindow, qtbot: QtBot, plan: Path, tmp_path: Path
+) -> None:
+    plan.rename(tmp_path / "moved.exhibit")
+    set_hotel(open_window, qtbot, "kept")
+    assert "not there any more" in texts(open_window)
+    assert len(open_window.desk.session.held) == 1
+    rescued = tmp_path / "rescued.exhibit"
+    open_window.opening._rescue(rescued)
+    at_rest(qtbot, open_window)
+    assert open_window.desk.session.path == rescued
+    assert person(open_window.desk.session.reader, "KIM Dahyun")["hotel"] == "kept"
+
+
+def test_a_file_that_turns_read_only_is_told_and_tried_again(
+    open_window: MainWindow, qtbot: QtBot, plan: Path
+) -> None:
+    plan.chmod(0o444)
+    set_hotel(open_window, qtbot, "kept")
+    assert "read-only" in texts(open_window)
+    plan.chmod(0o644)
+    open_window.desk.session.try_again()
+    at_rest(qtbot, open_window)
+    assert person(open_window.desk.session.reader, "KIM Dahyun")["hotel"] == "kept"
+
+
+def test_a_new_workspace_starts_empty_and_says_what_belongs_there(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.act("new")
+    dialog = window.findChild(QFileDialog)
+    dialog.selectFile(str(tmp_path / "mine.exhibit"))
+    dialog.accept()
+    at_rest(qtbot, window)
+    assert (tmp_path / "mine.exhibit").exists()
+    assert page(window).table._stack.currentWidget() is page(window).table._empty
+
+
+def test_the_last_workspace_is_opened_again_with_its_place(window: MainWindow, qtbot: QtBot, plan: Path) -> None:
+    window.opening.open(plan)
+    window.show_page("booths")
+    at_rest(qtbot, window)
+    window._let_go()
+    window._build()
+    window.open_first(None)
+    at_rest(qtbot, window)
+    assert window.shell.page_name == "booths"
+    assert window.desk.code == "MSPO-2027"
+
+
+def test_a_dropped_workspace_is_opened(window: MainWindow, qtbot: QtBot, plan: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(plan))])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(10, 10), *how))
+    QApplication.sendEvent(window, QDropEvent(QPointF(10, 10), *how))
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert window.desk.session.path == plan
+
+
+def test_the_sample_is_made_once(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    small = tmp_path / "sample" / "sample.exhibit"
+    small.parent.mkdir()
+    workspaces.create(small).close()
+    window.act("sample")
+    at_rest(qtbot, window)
+    assert window.desk.session.path == small
+
+
+def test_a_copy_is_saved(open_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    open_window.opening._save_copy(tmp_path / "copy.exhibit")
+    at_rest(qtbot, open_window)
+    with workspaces.open_for_reading(tmp_path / "copy.exhibit") as copy:
+        assert len(list_ids(copy, PERSON)) == 5
+    assert os.path.getsize(tmp_path / "copy.exhibit") > 0
+    shutil.rmtree(tmp_path / "data", ignore_errors=True)
