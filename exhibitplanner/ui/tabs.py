@@ -29,8 +29,8 @@ class LineTabs(QTabBar):
         """Show how many there are."""
         self._counts[index] = "" if count is None else f"{count:,}"
         self.setTabToolTip(index, self.tabText(index))
-        self.updateGeometry()
-        self.update()
+        # a text that is set lays the tabs out anew, which a new hint of their size does not
+        self.setTabText(index, self.tabText(index))
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
         m = look().metrics

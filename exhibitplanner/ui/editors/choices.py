@@ -63,8 +63,9 @@ class _Combo(QComboBox):
         self.opened = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(4)
+        m = look().metrics
+        self.setMinimumWidth(m.unit * 14)
+        self.setStyleSheet(f"QComboBox::drop-down {{ width: {m.icon + m.unit}px; }}")
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
         event.ignore()

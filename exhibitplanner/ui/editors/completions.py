@@ -137,8 +137,8 @@ class _ProposalDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         m, c, one = look().metrics, look().colours, index.data(Qt.ItemDataRole.UserRole)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(c.highlight))
         inner = rect.adjusted(m.cell - 1, 0, -m.cell, 0)
         aside = painter.fontMetrics().horizontalAdvance(one.aside)

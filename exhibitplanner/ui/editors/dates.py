@@ -30,6 +30,8 @@ class DateEditor(LineEditor):
 
     def open_calendar(self) -> None:
         """Show the month of the written day to pick from."""
+        if self.line.isReadOnly():
+            return
         calendar = CalendarPopup(self.line)
         calendar.picked.connect(self._pick)
         calendar.open_below(self._day() or date.today())  # noqa: DTZ011  the person's own day

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.ui.displaying import heading
@@ -55,6 +55,13 @@ class FieldEditor(QWidget):
 
     def show_hint(self, text: str) -> None:
         """Say quietly what a blank stands for: `several values`."""
+
+    def make_read_only(self) -> None:
+        """Show without letting anybody write: the plan is open for reading, or the field is fixed."""
+        if isinstance(self._inner, QLineEdit | QPlainTextEdit):
+            self._inner.setReadOnly(True)
+        elif self._inner is not None:
+            self._inner.setEnabled(False)
 
     def refuse(self, reason: str) -> None:
         """Mark the value as one that cannot be; the text stays. Whoever holds the editor shows the reason near it."""

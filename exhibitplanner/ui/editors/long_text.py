@@ -82,6 +82,7 @@ class _Growing(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(_LINES_AT_LEAST, min(_LINES_AT_MOST, round(self.document().size().height())))
-        wanted = lines * self.fontMetrics().lineSpacing() + 4 * look().metrics.unit
+        around = 2 * look().metrics.unit + 2 * round(self.document().documentMargin()) + 4
+        wanted = lines * self.fontMetrics().lineSpacing() + around
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)

@@ -52,7 +52,8 @@ class NamedEditor(LineEditor):
         """The name to show; what it stands for is remembered."""
         if reference_id is not None and text:
             self._values[text] = reference_id
-        return text
+        # what comes back from a refusal may be the value behind a name
+        return next((name for name, value in self._values.items() if value == text), text)
 
     def _rest(self, text: str) -> None:
         # the name stands in the line in use and out of it
@@ -88,7 +89,7 @@ class NamedEditor(LineEditor):
     def _open_popup_took(self, event: QKeyEvent) -> bool:
         if self.completions.took(event):
             return True
-        if event.key() == Qt.Key.Key_Down and not self.completions.isVisible():
+        if event.key() == Qt.Key.Key_Down and not self.completions.isVisible() and not self.line.isReadOnly():
             self.completions.propose(list(self._propose("" if self.line.hasSelectedText() else self._asked().strip())))
             return True
         return False

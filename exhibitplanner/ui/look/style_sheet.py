@@ -54,6 +54,8 @@ QMainWindow, QDialog {{ background: {window}; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
 
+QAbstractScrollArea {{ border: 0; background: {base}; }}
+QAbstractScrollArea::corner {{ background: transparent; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
   background: {base}; color: {text}; border: 1px solid {border}; border-radius: {radius}px;
   padding: 0 {pad}px; min-height: {field}px; selection-background-color: {accent}; selection-color: {on_accent};
@@ -134,8 +136,6 @@ QScrollBar::handle:vertical {{ min-height: {head}px; }}
 QScrollBar::handle:horizontal {{ min-width: {head}px; }}
 QScrollBar::handle:hover {{ background: {border}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; border: 0; width: 0; height: 0; }}
-QAbstractScrollArea {{ border: 0; background: {base}; }}
-QAbstractScrollArea::corner {{ background: transparent; }}
 QTableView, QTreeView, QListView {{ background: {base}; color: {text}; border: 0; gridline-color: {rule}; selection-background-color: {highlight}; selection-color: {text}; }}
 QHeaderView, QHeaderView::section {{ background: {base}; color: {text}; border: 0; }}
 QTableCornerButton::section {{ background: {base}; border: 0; }}

@@ -292,7 +292,7 @@ class Watch(QObject):
         self.keys = []
         self.left = 0
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802
         if isinstance(watched, FieldEditor) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Shift:
                 return False

@@ -1,0 +1,130 @@
+"""One field in a form: its editor, the reason below it where a value was refused, and what was there before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from exhibitplanner.domain.describe import FieldDescription
+from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.editors import FieldEditor, make_editor
+from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.parts import label
+from exhibitplanner.ui.wording import say
+
+
+class FieldCell(QWidget):
+    """`taken` tells a new text once, on Enter or when the focus leaves; whoever hears it settles or refuses it."""
+
+    taken = Signal(object, str)
+    """The field and the text for it."""
+    edited = Signal()
+
+    def __init__(self, desk: Desk, kind: Kind, field: FieldDescription) -> None:
+        super().__init__()
+        self.field = field
+        self.editor: FieldEditor = make_editor(desk, kind, field, self)
+        self._begun: tuple[str, str | None] = ("", None)
+        self._known: str | None = ""
+        self._refused = ""
+        self.dirty = False
+        """Whether something was typed that is not saved."""
+        self._reason = Reason()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look().metrics.unit // 2)
+        column.addWidget(self.editor)
+        column.addWidget(self._reason)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.editor.edited.connect(self._edit)
+        self.editor.committed.connect(self._finish)
+        self.editor.left.connect(self._finish)
+        self.editor.cancelled.connect(self.restore)
+        self.editor.reason_changed.connect(self._reason.say)
+
+    def begin(self, text: str, reference_id: str | None = None) -> None:
+        """Show what is in the plan."""
+        self.editor.show_hint("")
+        self.editor.show_text(text, reference_id)
+        self._begun = (text, reference_id)
+        self._known = self.editor.text()
+        self._settled()
+
+    def begin_differing(self) -> None:
+        """Show that the records differ; what is written here goes to all of them."""
+        self.editor.show_text("")
+        self.editor.show_hint(say("several_values"))
+        self._begun = ("", None)
+        self._known = None
+        self._settled()
+
+    def put(self, text: str, reason: str = "") -> None:
+        """Bring back a text that was typed and is not saved."""
+        self.editor.show_text(text)
+        self.dirty = True
+        if reason:
+            self.refuse(reason)
+
+    def settle(self) -> None:
+        """What is in the editor is on its way into the plan."""
+        self._known = self.editor.text()
+        self._settled()
+
+    def refuse(self, reason: str) -> None:
+        """Keep the text in the editor, with the reason below it."""
+        self._refused = self.editor.text()
+        self.dirty = True
+        self.editor.accept()
+        self.editor.refuse(reason)
+
+    def restore(self) -> None:
+        """Bring back what is in the plan."""
+        if self._known is None:
+            self.begin_differing()
+        else:
+            self.begin(*self._begun)
+
+    def _settled(self) -> None:
+        self.dirty = False
+        self._refused = ""
+        self.editor.accept()
+
+    def _edit(self) -> None:
+        self.dirty = True
+        self.edited.emit()
+
+    def _finish(self) -> None:
+        if not self.dirty:
+            return
+        text = self.editor.text()
+        if text == self._known:
+            self._settled()
+        elif not (self.editor.reason and text == self._refused):
+            self.taken.emit(self.field, text)
+
+
+class Reason(QWidget):
+    """Why a value was refused: icon and words, in the colour of an error."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        m = look().metrics
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, m.unit // 2)
+        row.setSpacing(m.unit)
+        self._icon = QLabel()
+        self._icon.setPixmap(look().icon("close-octagon", "error").pixmap(m.icon - 2, m.icon - 2))
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._words = label("", "error", look().caption_font, wrap=True)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def say(self, reason: str) -> None:
+        """Show a reason; a blank one goes."""
+        self._words.setText(reason)
+        self.setVisible(bool(reason))
+
+    def text(self) -> str:
+        """What is said now."""
+        return self._words.text()

@@ -1,0 +1,18 @@
+"""Why a value was refused, as it is said beside the field itself: without naming kind and field again."""
+
+from __future__ import annotations
+
+from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.messages import codes
+from exhibitplanner.services.checking import FieldProblem
+from exhibitplanner.ui.wording import language, say_problem
+
+
+def reason_beside(kind: Kind, problem: FieldProblem) -> str:
+    """The reason in as few words as the place needs."""
+    values = {"kind": kind.plural, "field": problem.field, "value": problem.value, **problem.values}
+    short = f"{problem.code}_in_cell"
+    if short in codes(language()):
+        return say_problem(short, values)
+    words = say_problem(problem.code, values).removeprefix(f"{kind.label(language())}: ")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,206 @@
+"""The form of what is chosen: one record, or what several have in common. Each field is saved as it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from exhibitplanner.domain.describe import FieldDescription
+from exhibitplanner.domain.errors import PlannerError
+from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.services.browsing import ShownRow, read_page
+from exhibitplanner.services.checking import FieldProblem
+from exhibitplanner.services.editing import BulkChange, list_problems, update_many
+from exhibitplanner.services.records import update
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.detail.field_cell import FieldCell
+from exhibitplanner.ui.detail.folding import MoreFields
+from exhibitplanner.ui.detail.form_body import FormBody
+from exhibitplanner.ui.detail.reasons import reason_beside
+from exhibitplanner.ui.detail.sections import short_fields
+from exhibitplanner.ui.detail.shared_values import shared_values
+from exhibitplanner.ui.displaying import edit_text, show_cell, show_moment
+from exhibitplanner.ui.wording import language, say, say_error
+
+_LOOK_AGAIN_MS: Final = 40
+_FIXED_KINDS: Final = frozenset({"attachment"})
+"""Of a file that belongs to a record only the note can be changed."""
+
+
+class RecordForm(QWidget):
+    """One field is one step. What was refused is kept with its record until it is mended or given up."""
+
+    def __init__(self, desk: Desk, kind: Kind) -> None:
+        super().__init__()
+        self._desk, self.kind = desk, kind
+        self.ids: tuple[str, ...] = ()
+        self.row: ShownRow | None = None
+        self._kept: dict[tuple[str, str], tuple[str, str]] = {}
+        """Texts that were refused, with the reason, by record and field."""
+        self._asked = 0
+        self.body = FormBody(desk, kind)
+        self.more = MoreFields(desk, kind)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.more)
+        self.more.toggled.connect(self._arrange)
+        for cell in self.body.cells.values():
+            cell.taken.connect(self._take)
+            if not desk.session.writable or (kind.name in _FIXED_KINDS and cell.field.name != "note"):
+                cell.editor.make_read_only()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_LOOK_AGAIN_MS)
+        self._again.timeout.connect(self.refresh)
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        """Show one record, or what several share."""
+        if tuple(ids) != self.ids:
+            self._keep_typed()
+            self.ids = tuple(ids)
+            self.row = None
+            for cell in self.body.cells.values():
+                cell.dirty = False
+            self.body.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at the plan; what is being typed stays."""
+        self._asked += 1
+        if len(self.ids) == 1:
+            try:
+                found = read_page(self._desk.session.reader, self.kind, self.ids, self._desk.code)
+            except PlannerError as error:
+                if error.code != "workspace_busy":
+                    raise
+                self._again.start()
+                return
+            self._fill(found[0] if found else None, frozenset())
+        elif self.ids:
+            self._look_up_shared()
+
+    def text_of(self, name: str) -> str:
+        """What stands in a field's editor."""
+        return self.body.cells[name].editor.text()
+
+    def _look_up_shared(self) -> None:
+        asked, ids, kind, code = self._asked, self.ids, self.kind, self._desk.code
+
+        def show(found: tuple[ShownRow | None, frozenset[str]]) -> None:
+            if asked == self._asked:
+                self._fill(*found)
+
+        self._desk.session.look_up(lambda workspace: shared_values(workspace, kind, ids, code), show)
+
+    def _fill(self, row: ShownRow | None, differing: frozenset[str]) -> None:
+        self.row = row
+        if row is None:
+            return
+        for name, cell in self.body.cells.items():
+            if not cell.dirty:
+                self._fill_cell(cell, row, differs=name in differing)
+        for name, shown in self.body.worked_out.items():
+            field = self.kind.by_name[name]
+            unit = f" {field.label.unit}" if field.label.unit else ""
+            text = show_cell(field, row)
+            shown.setText("" if name in differing or not text else f"{text}{unit}")
+        self._show_stamps(row)
+        self._arrange()
+
+    def _fill_cell(self, cell: FieldCell, row: ShownRow, *, differs: bool) -> None:
+        field = cell.field
+        if differs:
+            cell.begin_differing()
+        else:
+            value = row.values.get(field.name)
+            named = value if field.label.target is not None and isinstance(value, str) else None
+            cell.begin(edit_text(field, row), named)
+        kept = self._kept.get((row.id, field.name)) if len(self.ids) == 1 else None
+        if kept is not None:
+            cell.put(*kept)
+
+    def _show_stamps(self, row: ShownRow) -> None:
+        added, changed = row.values.get("created_at"), row.values.get("updated_at")
+        words = ""
+        if len(self.ids) == 1 and added is not None and changed is not None:
+            words = say("record_stamps", added=show_moment(added), changed=show_moment(changed))
+        self.body.foot.setText(words)
+
+    def _arrange(self) -> None:
+        if self.row is None:
+            return
+        filled = {name for name, value in self.row.values.items() if value not in (None, "", [])}
+        dirty = {name for name, cell in self.body.cells.items() if cell.dirty}
+        short = short_fields(self.kind, filled | dirty)
+        folded = self.body.arrange(None if self.more.open else short)
+        self.more.count(sum(name not in short for name in self._offered()) if self.more.open else folded)
+
+    def _offered(self) -> list[str]:
+        return [*self.body.cells, *self.body.worked_out]
+
+    def _take(self, field: FieldDescription, text: str) -> None:
+        """Check at once, in the window's thread; write where nothing speaks against it."""
+        cell, ids = self.body.cells[field.name], self.ids
+        if not ids:
+            return
+        problem = self._problem(field, text)
+        if problem is not None:
+            self._refuse(ids, field, text, reason_beside(self.kind, problem))
+            return
+        cell.settle()
+        self._kept.pop((ids[0], field.name), None)
+        kind = self.kind
+
+        def refuse(error: PlannerError) -> None:
+            self._refuse(ids, field, text, say_error(error))
+
+        if len(ids) == 1:
+            words = {field.name: text}
+            self._desk.session.write(
+                lambda workspace: update(workspace, kind, ids[0], words), lambda _change: None, refuse
+            )
+        else:
+            edits = {one: {field.name: text} for one in ids}
+            self._desk.session.write(
+                lambda workspace: update_many(workspace, kind, edits), self._tell_bulk, refuse, title=say("saving")
+            )
+
+    def _problem(self, field: FieldDescription, text: str) -> FieldProblem | None:
+        try:
+            reader = self._desk.session.reader
+            problems = list_problems(reader, self.kind, self.ids[0], {field.name: text})
+        except PlannerError as error:
+            return FieldProblem(field.name, text, error.code, dict(error.values))
+        return next(iter(problems), None)
+
+    def _refuse(self, ids: tuple[str, ...], field: FieldDescription, text: str, reason: str) -> None:
+        if len(ids) == 1:
+            self._kept[ids[0], field.name] = (text, reason)
+        if ids == self.ids:
+            cell = self.body.cells[field.name]
+            if cell.editor.text() != text:
+                cell.put(text)
+            cell.refuse(reason)
+
+    def _tell_bulk(self, outcome: BulkChange) -> None:
+        if outcome.refused:
+            reasons = {reason_beside(self.kind, FieldProblem(one.field, one.value, one.code, one.values))
+                       for one in outcome.refused}  # fmt: skip
+            text = say("several_refused", refused=len(outcome.refused), kind=self.kind.label(language()))
+            self._desk.tell("warning", text, topic="several", details=tuple(sorted(reasons)))
+
+    def _keep_typed(self) -> None:
+        """Another record comes; what the person gave up with Escape is no longer kept, what is refused is."""
+        if len(self.ids) != 1:
+            return
+        for name, cell in self.body.cells.items():
+            key = (self.ids[0], name)
+            if cell.dirty and cell.editor.reason:
+                self._kept[key] = (cell.editor.text(), cell.editor.reason)
+            else:
+                self._kept.pop(key, None)
