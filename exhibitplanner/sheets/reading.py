@@ -7,18 +7,16 @@ import logging
 import multiprocessing
 import os
 import stat
-import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from multiprocessing.connection import Connection
 from pathlib import Path
-from types import ModuleType
 from typing import Final
 
 from exhibitplanner.domain.errors import InputError
+from exhibitplanner.processes import no_main_module
 from exhibitplanner.sheets.grid import Grid, SheetFile
 from exhibitplanner.sheets.readers.assembling import assembled
 from exhibitplanner.sheets.readers.child import Failed, Finished, Message, RowsFollow, SheetBegins, serve
@@ -29,7 +27,6 @@ __all__ = ["DEFAULT_LIMITS", "Limits", "read_spreadsheet"]
 
 _LOG: Final = logging.getLogger(__name__)
 _BEAT_S = 0.1  # how often a person who wants to stop is asked
-_starting = threading.Lock()
 
 
 def read_spreadsheet(
@@ -96,7 +93,7 @@ def _child(path: Path, limits: Limits, seconds: float) -> Iterator[Connection]:
         with sending:  # the child has its own copy; the line ends when that one closes
             arguments = (sending, os.path.abspath(path), limits, seconds)  # noqa: PTH100  resolve() would follow links
             process = context.Process(target=serve, args=arguments, daemon=True)
-            with _no_main_module():
+            with no_main_module():
                 process.start()
         try:
             yield receiving
@@ -104,21 +101,6 @@ def _child(path: Path, limits: Limits, seconds: float) -> Iterator[Connection]:
             process.kill()
             process.join()
             process.close()
-
-
-@contextmanager
-def _no_main_module() -> Iterator[None]:
-    """Keep the child from importing this program's main module again: it needs nothing of it.
-
-    That would cost the time of the imports, and run a script that does not guard its main part a second time.
-    """
-    with _starting:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")
-        try:
-            yield
-        finally:
-            sys.modules["__main__"] = main
 
 
 def _messages(line: Connection, seconds: float, beat: Callable[[], None]) -> Iterator[Message]:

@@ -11,8 +11,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from exhibitplanner.domain.errors import InputError
+from exhibitplanner.processes import hush
 from exhibitplanner.sheets.grid import CellValue, Grid
-from exhibitplanner.sheets.readers.child_limits import hush, restrict
+from exhibitplanner.sheets.readers.child_limits import restrict
 from exhibitplanner.sheets.readers.limits import Limits
 from exhibitplanner.sheets.readers.source import Row, SheetSource
 

@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
-from contextlib import suppress
-
-
-def hush() -> None:
-    """Keep what a library prints (a panic, its trace) out of the parent's output, and leave Ctrl+C to the parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(OSError):  # a windowed program on Windows has no outputs
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
-        os.close(nowhere)
-
 
 if sys.platform == "win32":
     import ctypes

@@ -24,8 +24,7 @@ class Nobody(QWidget):
         picture.setPixmap(look().icon("account-group-outline", "border").pixmap(m.icon * 3, m.icon * 3))
         title = label(say("roster_nobody"), font=look().record_font)
         hint = label(say("roster_nobody_hint"), "secondary", wrap=True)
-        hint.setMaximumWidth(m.letter * 52)
-        hint.setMinimumWidth(min(m.letter * 44, hint.fontMetrics().horizontalAdvance(hint.text())))
+        hint.setFixedWidth(min(m.letter * 52, hint.fontMetrics().horizontalAdvance(hint.text()) + 2))
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.importing = button(
             say("roster_import"), lambda: desk.action_wanted.emit("import"), icon="tray-arrow-down", kind="primary"

@@ -47,7 +47,7 @@ class OptionsPane(QWidget):
         )
         self.orientation.chosen.connect(lambda value: self._choose(landscape=value == "landscape"))
         self.company = QComboBox()
-        self.company.setAccessibleName(say("report_company_choice"))
+        _name(self.company, say("report_company_choice"))
         self.company.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.company.addItem(say("all_companies"), None)
         self.company.activated.connect(lambda _row: self._choose(company=self.company.currentData()))
@@ -84,7 +84,7 @@ class OptionsPane(QWidget):
 
     def _paper_box(self) -> QComboBox:
         made = QComboBox()
-        made.setAccessibleName(say("paper"))
+        _name(made, say("paper"))
         for paper in PAPERS:
             made.addItem(_PAPER_WORDS[paper], paper)
         made.setCurrentIndex(PAPERS.index(self.options.paper))
@@ -121,8 +121,8 @@ class OptionsPane(QWidget):
         column.setSpacing(m.unit)
         paper = QHBoxLayout()
         paper.setSpacing(m.gap)
-        paper.addWidget(self.paper, 2)
-        paper.addWidget(self.orientation, 3)
+        paper.addWidget(self.paper, 5)
+        paper.addWidget(self.orientation, 9)
         for words, field in (
             ("group_by", self.by), ("report_language", self.language), ("paper", paper),
             ("report_company_choice", self.company),
@@ -138,3 +138,9 @@ class OptionsPane(QWidget):
         column.addWidget(self.signature)
         column.addStretch(1)
         return fields
+
+
+def _name(box: QComboBox, name: str) -> None:
+    """Name a box and the list that it opens."""
+    box.setAccessibleName(name)
+    box.view().setAccessibleName(name)

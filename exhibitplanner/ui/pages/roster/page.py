@@ -73,6 +73,7 @@ class RosterPage(Page):
 
     def leave(self) -> None:
         self._in_view = False
+        self.setting.rest()
 
     def follow(self, change: Change) -> None:
         if change.kinds & _CONCERNED:
@@ -115,12 +116,12 @@ class RosterPage(Page):
 
     def write_to(self, out: Path) -> None:
         """Write the report as a PDF, and say where it is."""
-        name, options = self.report, self.options
+        name, options, press = self.report, self.options, self.setting.press
         self.desk.settings.keep("report_folder", str(out.parent))
         self.desk.session.look_long(
             say("saving_pdf"),
-            lambda workspace, _told: reporting.write_report(workspace, name, out, options),
-            lambda _paths: self._written(out),
+            lambda workspace, told: reporting.save_report(workspace, name, out, options, press, lambda: told(0)),
+            lambda _nothing: self._written(out),
             self.desk.tell_error,
         )
 

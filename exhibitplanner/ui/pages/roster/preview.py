@@ -67,7 +67,7 @@ class Preview(QAbstractScrollArea):
     def go_to(self, number: int) -> None:
         """Bring a page (counted from 0) to the top."""
         number = max(0, min(number, len(self.pages) - 1))
-        self.verticalScrollBar().setValue(self._top(number) - self._gap)
+        self.verticalScrollBar().setValue(self._top(number) - self._gap + 1)  # one for the border of the page above
         # at the end several pages can be in view, and none but the last would ever be reached
         self._take_page(number)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from exhibitplanner.domain.errors import Cancelled, InputError, PlannerError
 from exhibitplanner.reports.document import TableReport
 from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
+from exhibitplanner.ui.pages.roster.strokes import without_empty_outlines
 from exhibitplanner.ui.session.session import Session
 from exhibitplanner.ui.session.worker import Job
 from exhibitplanner.ui.wording import say
@@ -78,7 +79,8 @@ class Printing(QObject):
             return
         if self._at:
             self._printer.newPage()
-        self._pages.draw(self._painter, self._numbers[self._at], self._target())
+        with without_empty_outlines(self._painter) as painter:
+            self._pages.draw(painter, self._numbers[self._at], self._target())
         self._at += 1
         if self._at == len(self._numbers):
             self._end(None)
