@@ -25,7 +25,9 @@ def main() -> None:
     """Run what the command line says; the process ends with the contract's exit status."""
     multiprocessing.freeze_support()  # a frozen program starts itself again to read spreadsheets
     from exhibitplanner.cli.running import run
+    from exhibitplanner.frozen import free_started_programs
 
+    free_started_programs()
     sys.exit(run(sys.argv[1:], open_window))
 
 

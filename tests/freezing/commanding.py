@@ -1,0 +1,73 @@
+"""The frozen program's commands: the sample made, its records as the checkout reads them, hostile files refused."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.freezing.running import Frozen
+from tests.sheets.reading_builders import package, xlsx_parts
+from tests.sheets.test_reading_hostile import doctype, hostile_files
+
+WORKSPACE = "frozen-proof.exhibit"
+COMPARED = ("exhibitions", "companies", "participants", "exhibits", "booths", "cases", "deadlines")
+REFUSED = 3
+
+
+def make_sample(frozen: Frozen) -> str:
+    """`demo --no-window`, which reads .csv, .xls, .xlsx and .ods in child processes and sets a report."""
+    ended = frozen.run("demo", "--workspace", WORKSPACE, "--out", "out", "--no-window")
+    assert (ended.returncode, ended.stderr) == (0, ""), ended
+    return f"{len(ended.stdout.splitlines())} lines told"
+
+
+def compare_records(frozen: Frozen) -> str:
+    """The kinds that matter most as the frozen program shows it, deadlines by holidays and time zones among them, and as we do."""
+    counts = []
+    for kind in COMPARED:
+        words = ("show", frozen.desk / WORKSPACE, kind, "--json")
+        shown, ours = frozen.run(*words), frozen.run_source(*words)
+        assert (shown.returncode, shown.stderr) == (0, ""), shown
+        assert json.loads(shown.stdout) == json.loads(ours.stdout), kind
+        counts.append(len(json.loads(shown.stdout)))
+    assert min(counts) > 0, counts
+    return f"{sum(counts)} records of {len(counts)} kinds"
+
+
+def read_documents(frozen: Frozen) -> str:
+    """The workbook and the roster, by other programs' eyes."""
+    workbook = load_workbook(frozen.desk / "out" / "plan.xlsx", read_only=True)
+    told = [f"{len(workbook.sheetnames)} sheets"]
+    assert "Companies" in workbook.sheetnames, workbook.sheetnames
+    roster = frozen.desk / "out" / "roster.pdf"
+    assert roster.read_bytes().startswith(b"%PDF")
+    if shutil.which("pdftotext"):
+        text = subprocess.run(["pdftotext", roster, "-"], capture_output=True, encoding="utf-8", check=True).stdout
+        fonts = subprocess.run(["pdffonts", roster], capture_output=True, encoding="utf-8", check=True).stdout
+        assert "Hanwha Aerospace" in text, text
+        assert "SourceSansPro-Semibold" in fonts, fonts
+        told.append(f"{len(text.split())} words in {len(fonts.splitlines()) - 2} fonts")
+    return ", ".join(told)
+
+
+def refuse_hostile_files(frozen: Frozen) -> str:
+    """Each ends in one plain error with status 3 while the parent lives on, and the workspace stays as it was."""
+    folder = frozen.desk / "hostile"
+    folder.mkdir()
+    before = (frozen.desk / WORKSPACE).read_bytes()
+    hostile = [*hostile_files(folder), _billion_laughs(folder)]
+    for path in hostile:
+        ended = frozen.run("import", WORKSPACE, path, "--exhibition", "MSPO-2023")
+        assert ended.returncode == REFUSED, (path.name, ended)
+        assert ended.stdout == "", (path.name, ended)
+        assert len(ended.stderr.splitlines()) == 1, (path.name, ended)
+        assert "root:" not in ended.stderr, ended
+    assert (frozen.desk / WORKSPACE).read_bytes() == before
+    return f"{len(hostile)} files"
+
+
+def _billion_laughs(folder: Path) -> Path:
+    entities = '<!ENTITY l0 "lol">' + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    return package(folder / "laughs.xlsx", xlsx_parts(doctype(entities, "&l9;")))
