@@ -44,8 +44,7 @@ class RosterPage(Page):
         self.outcome: Outcome | None = None
         self._in_view = False
         self._stale = True
-        self._printing: Printing | None = None
-        self.setting = Setting(desk.session)
+        self.setting = Setting(desk.session, self)
         self.setting.arrived.connect(self._show)
         self.setting.refused.connect(self._refuse)
         self.setting.lasted.connect(lambda: self._tell_busy(on=True))
@@ -99,8 +98,7 @@ class RosterPage(Page):
         pages, printer = self.preview.pages, printer_for(self.outcome.made.report)
 
         def begin() -> None:
-            self._printing = Printing(self.desk.session, printer, pages, self._printed)
-            self._printing.start()
+            Printing(self.desk.session, printer, pages, self._printed).start()
 
         ask_printer(self.window(), printer, len(pages), begin)
 
@@ -179,7 +177,6 @@ class RosterPage(Page):
         self.desk.tell_error(error)
 
     def _printed(self, error: PlannerError | None) -> None:
-        self._printing = None
         if error is None:
             self.desk.tell("done", say("report_sent", report=say(f"report_{self.report}")), topic="report_printed")
         elif not isinstance(error, Cancelled):

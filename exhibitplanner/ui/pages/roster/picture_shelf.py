@@ -25,8 +25,8 @@ class PictureShelf(QObject):
 
     drawn = Signal(int)
 
-    def __init__(self, most_pixels: int) -> None:
-        super().__init__()
+    def __init__(self, most_pixels: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._most_pixels = most_pixels
         self._pages = DrawnPages()
         self._kept: OrderedDict[int, _Kept] = OrderedDict()

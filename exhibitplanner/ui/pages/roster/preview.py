@@ -33,7 +33,7 @@ class Preview(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.pages = DrawnPages()
-        self.shelf = PictureShelf(_KEPT_PIXELS)
+        self.shelf = PictureShelf(_KEPT_PIXELS, self)
         self.shelf.drawn.connect(self._page_drawn)
         self.fit: Fit = "width"
         self.zoom = 1.0

@@ -47,12 +47,12 @@ def ask_printer(parent: QWidget, printer: QPrinter, pages: int, then: Callable[[
 
 
 class Printing(QObject):
-    """One printing under way; it is shown as a job."""
+    """One printing under way; it is shown as a job, and goes on when the page that began it is gone."""
 
     def __init__(
         self, session: Session, printer: QPrinter, pages: DrawnPages, done: Callable[[PlannerError | None], None]
     ) -> None:
-        super().__init__()
+        super().__init__(session)
         self._printer, self._pages, self._done = printer, pages, done
         self._numbers = chosen_pages(printer, len(pages))
         self._at = 0
@@ -91,6 +91,7 @@ class Printing(QObject):
             error = InputError("not_printed", printer=self._printer.printerName() or self._printer.outputFileName())
         self._job.finished.emit()
         self._done(error)
+        self.deleteLater()
 
     def _target(self) -> QRectF:
         """The whole sheet; on another paper than the report's, as large as it can be, in its middle."""

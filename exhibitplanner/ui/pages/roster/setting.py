@@ -46,8 +46,8 @@ class Setting(QObject):
     lasted = Signal()
     """It takes long enough to be noticed."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
         self.press = Press()
         self._session = session
         self._waiting: tuple[str, ReportOptions] | None = None

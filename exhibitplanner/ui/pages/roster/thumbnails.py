@@ -26,7 +26,7 @@ class Thumbnails(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.pages = DrawnPages()
-        self.shelf = PictureShelf(_KEPT_PIXELS)
+        self.shelf = PictureShelf(_KEPT_PIXELS, self)
         self.shelf.drawn.connect(self._page_drawn)
         self.page = 0
         self._hovered = -1
