@@ -28,6 +28,8 @@ class Assigning:
         self._connection = connection
         self._exhibition = exhibition
         self.texts = KeyTexts(connection, exhibition)
+        self._exhibitions: dict[tuple[str, str], dict[str, Any] | None] = {}
+        self._countries: dict[tuple[Any, Any], str | None] = {}
 
     def values(self, kind: Kind, words: Mapping[str, str], current: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Stored values by column; a blank text blanks. `current` is the record that is changed.
@@ -52,13 +54,10 @@ class Assigning:
 
     def region(self, values: Mapping[str, Any]) -> str | None:
         """The country that telephone numbers without a country code belong to: that of the record's company."""
-        company = values.get("company_id")
-        if company is None and values.get("participation_id"):
-            part = BY_NAME["participation"].table
-            statement = select(part.c.company_id).where(part.c.id == values["participation_id"])
-            company = self._connection.execute(statement).scalar()
-        table = BY_NAME["company"].table
-        return self._connection.execute(select(table.c.country).where(table.c.id == company)).scalar()
+        key = (values.get("company_id"), values.get("participation_id"))
+        if key not in self._countries:
+            self._countries[key] = self._country(*key)
+        return self._countries[key]
 
     def exhibition_row(self, kind: Kind, values: Mapping[str, Any]) -> dict[str, Any] | None:
         """The exhibition that a record with these references belongs to."""
@@ -67,13 +66,25 @@ class Assigning:
             if named is None or field.label.target is None:
                 continue
             target = BY_NAME[field.label.target]
-            code = self.texts.exhibition_of(target, named)
-            if target.name == "exhibition" or code is not None:
-                table = BY_NAME["exhibition"].table
-                one = table.c.id == named if target.name == "exhibition" else table.c.code == code
-                row = self._connection.execute(select(table).where(one)).mappings().first()
-                return dict(row) if row else None
+            if (target.name, named) not in self._exhibitions:
+                self._exhibitions[target.name, named] = self._exhibition_of(target, named)
+            if target.name == "exhibition" or self._exhibitions[target.name, named] is not None:
+                return self._exhibitions[target.name, named]
         return None
+
+    def _exhibition_of(self, target: Kind, record_id: str) -> dict[str, Any] | None:
+        table = BY_NAME["exhibition"].table
+        code = self.texts.exhibition_of(target, record_id)
+        one = table.c.id == record_id if target.name == "exhibition" else table.c.code == code
+        row = self._connection.execute(select(table).where(one)).mappings().first()
+        return dict(row) if row else None
+
+    def _country(self, company: str | None, participation: str | None) -> str | None:
+        if company is None and participation:
+            part = BY_NAME["participation"].table
+            company = self._connection.execute(select(part.c.company_id).where(part.c.id == participation)).scalar()
+        table = BY_NAME["company"].table
+        return self._connection.execute(select(table.c.country).where(table.c.id == company)).scalar()
 
     def _reference(self, kind: Kind, field: FieldDescription, text: str, known: Mapping[str, Any]) -> Any:
         target = BY_NAME[str(field.label.target)]

@@ -2,51 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, Select, func, select
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
-from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind, referring_to
-from exhibitplanner.services.key_texts import KeyTexts, texts_of
-from exhibitplanner.services.queries import KindQuery
-from exhibitplanner.services.reading import exhibition_id, list_ids, rows_of
-from exhibitplanner.storage import search
+from exhibitplanner.domain.fold import fold
+from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
+from exhibitplanner.services.filtering import matching, naming
+from exhibitplanner.services.naming import names_of
+from exhibitplanner.services.queries import KindQuery, listed
+from exhibitplanner.services.reading import Row, exhibition_id, rows_of
 from exhibitplanner.storage.workspace import Workspace
 
-_EVERYTHING: Final = 10**9
+_SAMPLE: Final = 2000
+_RANKED: Final = 500  # as many of the names that a text may mean are put in order; more letters find the others
 
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A record to show: values by field name, and the texts of its references by field name."""
+    """A record to show: values by field name, derived ones too, and the texts of its references by field name."""
 
     id: str
     values: dict[str, Any]
     names: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedGroup:
-    """Records of a kind that refer to one; each as (id, name, exhibition's code)."""
-
-    kind: Kind
-    field: FieldDescription | None
-    total: int
-    records: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What the foot of a table says."""
-
-    total: int
-    sums: tuple[tuple[FieldDescription, Decimal], ...] = ()
-    counts: tuple[tuple[FieldDescription, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,78 +47,76 @@ class ExhibitionInView:
 
 
 def read_page(workspace: Workspace, kind: Kind, ids: Sequence[str], exhibition: str | None = None) -> list[ShownRow]:
-    """Rows in the order of `ids`."""
+    """Rows in the order of `ids`; those that are gone are left out.
+
+    A list of references is joined by `; `. Names go without the exhibition that `exhibition` (a code) says.
+    """
     with workspace.read() as connection:
-        texts = KeyTexts(connection, exhibition)
         rows = rows_of(connection, kind, ids)
-        return [_shown(kind, row, texts) for row in rows]
+        references = [field for field in kind.stored if field.label.target is not None]
+        names = {target: names_of(connection, BY_NAME[target], named, exhibition)
+                 for target, named in _named(references, rows).items()}  # fmt: skip
+        return [_shown(kind, row, references, names) for row in rows]
 
 
 def count_records(workspace: Workspace, kind: Kind, exhibition: str | None = None) -> int:
-    """How many there are."""
-    return len(list_ids(workspace, kind, exhibition=exhibition))
+    """How many records there are, or have to do with an exhibition."""
+    with workspace.read() as connection:
+        return _count(connection, kind, exhibition_id(connection, exhibition) if exhibition else None)
 
 
 def count_all(workspace: Workspace, exhibition: str | None = None) -> dict[str, int]:
-    """How many there are of each kind."""
-    return {kind.name: count_records(workspace, kind, exhibition) for kind in KINDS}
+    """As `count_records`, of every kind by its name."""
+    with workspace.read() as connection:
+        here = exhibition_id(connection, exhibition) if exhibition else None
+        return {kind.name: _count(connection, kind, here) for kind in KINDS}
 
 
 def filled_fields(workspace: Workspace, kind: Kind, exhibition: str | None = None) -> frozenset[str]:
-    """The fields that have a value in some record."""
+    """The names of the fields that have a value in some record; derived ones wherever there is a record.
+
+    Most show within the first records; only for the others all are looked through.
+    """
     with workspace.read() as connection:
         query = KindQuery(kind)
         condition = query.within(exhibition_id(connection, exhibition)) if exhibition else None
-        counted = [func.count(query.column(field.column)) for field in kind.stored]
-        statement = query.select(*counted)
-        if condition is not None:
-            statement = statement.where(condition)
-        counts = connection.execute(statement).one()
-    filled = {field.name for field, count in zip(kind.stored, counts, strict=True) if count}
-    return frozenset(filled | ({field.name for field in kind.derived} if filled else set()))
+        base = query.select(*(query.column(field.column) for field in kind.stored))
+        base = base if condition is None else base.where(condition)
+        filled = _filled(connection, kind.stored, base.limit(_SAMPLE))
+        left = [field for field in kind.stored if field.name not in filled]
+        if filled and left:
+            filled |= _filled(connection, left, base)
+    return frozenset(filled | {field.name for field in kind.derived if filled})
 
 
-def matching_ids(workspace: Workspace, kind: Kind, text: str) -> set[str]:
-    """The ids of the records whose texts hold every word."""
+def matching_ids(workspace: Workspace, kind: Kind, text: str, exhibition: str | None = None) -> set[str]:
+    """The ids of the records that hold every word of `text`, of all exhibitions: see `filtering.matching`."""
     with workspace.read() as connection:
-        return {hit.record_id for hit in search.find(connection, text, limit=_EVERYTHING) if hit.kind == kind.name}
+        return matching(connection, kind, text, exhibition)
 
 
 def complete_names(
     workspace: Workspace, kind: Kind, text: str, exhibition: str | None = None, limit: int = 20
 ) -> list[tuple[str, str]]:
-    """Records that a text may mean, as (id, name)."""
-    ids = list_ids(workspace, kind, exhibition=exhibition)
+    """Records that a text may name, as (id, name): those that begin so first, then by natural key.
+
+    Other spellings of a company find it and its participations. A blank text gives the first records.
+    """
     with workspace.read() as connection:
-        texts = KeyTexts(connection, exhibition)
-        named = [(one, texts.text(kind, one)) for one in ids]
-    wanted = text.casefold()
-    return [(one, name) for one, name in named if wanted in name.casefold()][:limit]
-
-
-def related_records(workspace: Workspace, kind: Kind, record_id: str, limit: int = 50) -> list[RelatedGroup]:
-    """The records that refer to one."""
-    groups = []
-    with workspace.read() as connection:
-        texts = KeyTexts(connection)
-        for other, field in referring_to(kind):
-            if field.type is not FieldType.REFERENCE:
-                continue
-            table = other.table
-            ids = connection.execute(select(table.c.id).where(table.c[field.column] == record_id)).scalars().all()
-            rows = rows_of(connection, other, ids[:limit])
-            named = tuple(
-                (row["id"], texts_of(texts, other, row), texts.exhibition_of(other, row["id"]) or "") for row in rows
-            )
-            if ids:
-                groups.append(RelatedGroup(other, field, len(ids), named))
-    return groups
-
-
-def summarise(workspace: Workspace, kind: Kind, ids: Sequence[str]) -> Summary:
-    """Sums and counts of the records."""
-    del workspace, kind
-    return Summary(len(ids))
+        query = KindQuery(kind)
+        ordering = query.ordering(())
+        condition = query.within(exhibition_id(connection, exhibition)) if exhibition else None
+        statement = query.select(query.column("id")).order_by(*ordering)
+        statement = statement if condition is None else statement.where(condition)
+        if text.strip():
+            found = naming(connection, kind, text, exhibition)
+            statement = statement.where(query.column("id").in_(listed(found))).limit(max(_RANKED, limit))
+        else:
+            statement = statement.limit(limit)
+        ids = connection.execute(statement).scalars().all()
+        names = list(names_of(connection, kind, ids, exhibition).items())
+    wanted = fold(text.strip())
+    return sorted(names, key=lambda one: not fold(one[1]).startswith(wanted))[:limit]
 
 
 def exhibitions_in_view(workspace: Workspace) -> list[ExhibitionInView]:
@@ -148,11 +128,38 @@ def exhibitions_in_view(workspace: Workspace) -> list[ExhibitionInView]:
         return [ExhibitionInView(*row) for row in rows]
 
 
-def _shown(kind: Kind, row: dict[str, Any], texts: KeyTexts) -> ShownRow:
-    names: dict[str, str] = {}
-    for field in kind.fields:
-        value = row.get(field.column)
-        if field.label.target is not None and value:
-            named = value if isinstance(value, list) else [value]
-            names[field.name] = "; ".join(texts.text(BY_NAME[field.label.target], one) for one in named)
-    return ShownRow(row["id"], {field.name: row.get(field.column) for field in kind.fields}, names)
+def _named(references: Iterable[FieldDescription], rows: Iterable[Row]) -> dict[str, list[str]]:
+    """The ids that the rows refer to, by kind."""
+    found: dict[str, list[str]] = {}
+    for field in references:
+        ids = found.setdefault(str(field.label.target), [])
+        for row in rows:
+            value = row[field.column]
+            ids += value if field.type is FieldType.REFERENCES else [value] if value else []
+    return found
+
+
+def _shown(
+    kind: Kind, row: Row, references: Iterable[FieldDescription], names: Mapping[str, Mapping[str, str]]
+) -> ShownRow:
+    texts: dict[str, str] = {}
+    for field in references:
+        value = row[field.column]
+        if value:
+            ids = value if field.type is FieldType.REFERENCES else [value]
+            texts[field.name] = "; ".join(names[str(field.label.target)][one] for one in ids)
+    return ShownRow(row["id"], {field.name: row.get(field.column) for field in kind.fields}, texts)
+
+
+def _count(connection: Connection, kind: Kind, here: str | None) -> int:
+    query = KindQuery(kind)
+    condition = query.within(here) if here else None
+    statement = query.select(func.count(query.column("id")))
+    statement = statement if condition is None else statement.where(condition)
+    return int(connection.execute(statement).scalar_one())
+
+
+def _filled(connection: Connection, fields: Iterable[FieldDescription], rows: Select[Any]) -> set[str]:
+    looked_at = rows.subquery()
+    counts = connection.execute(select(*(func.count(looked_at.c[field.column]) for field in fields))).one()
+    return {field.name for field, count in zip(fields, counts, strict=True) if count}

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, islice
 from typing import Any, Final
 
+from sqlalchemy import Connection
+
+from exhibitplanner.domain.describe import FieldDescription
+from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.messages import Language, text
-from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.services.naming import Names
 from exhibitplanner.services.presenting import field_as_json
-from exhibitplanner.storage import replay, undoing
+from exhibitplanner.storage import journal, replay, undoing
 from exhibitplanner.storage.journal import Transaction
 from exhibitplanner.storage.undoing import Undone
 from exhibitplanner.storage.workspace import Workspace
@@ -16,19 +24,112 @@ from exhibitplanner.storage.workspace import Workspace
 _UNSAID: Final = frozenset({"id", "created_at", "updated_at"})
 
 
-def read_history(
+@dataclass(frozen=True, slots=True)
+class TransactionLine:
+    """A transaction as a list shows it; records made, changed and deleted are counted by their kind's name."""
+
+    id: str
+    number: int
+    text: str
+    actor: str
+    at: datetime
+    source: Any
+    in_force: bool
+    undoes: str | None
+    inserted: dict[str, int]
+    updated: dict[str, int]
+    deleted: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field before and after: stored values, and the texts of references."""
+
+    field: FieldDescription
+    before: Any
+    after: Any
+    before_name: str = ""
+    after_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRecord:
+    """What a transaction did to one record: `action` is insert, update or delete; `name` is today's."""
+
+    kind: Kind
+    id: str
+    name: str
+    action: str
+    fields: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TransactionDetails:
+    """A transaction with its changes, or the first of them; `total` counts all."""
+
+    line: TransactionLine
+    total: int
+    changes: tuple[ChangedRecord, ...]
+
+
+def read_history(  # noqa: PLR0913  what a command line chooses
     workspace: Workspace,
     *,
     kind: Kind | None = None,
     record_id: str | None = None,
     limit: int = 50,
+    offset: int = 0,
     language: Language = "en",
 ) -> list[dict[str, Any]]:
     """The journal as JSON has it, newest first; values as `show` gives them, references by their text today."""
     with workspace.read() as connection:
-        texts = KeyTexts(connection)
-        past = replay.past(connection, kind=kind.name if kind else None, record_id=record_id, limit=limit)
-        return [_as_json(one, texts, language) for one in past]
+        past = list(
+            replay.past(connection, kind=kind.name if kind else None, record_id=record_id, limit=limit, offset=offset)
+        )
+        names = _names(connection, [change for one in past for change in one.changes])
+        return [_as_json(one, names, language) for one in past]
+
+
+def list_transactions(
+    workspace: Workspace, limit: int = 50, before: int | None = None, language: Language = "en"
+) -> list[TransactionLine]:
+    """The transactions, newest first, without their changes; `before` is the number of the last line read so far."""
+    with workspace.read() as connection:
+        gone = journal.taken_back(connection)
+        known = islice(journal.transactions(connection, before=before), limit)
+        return [_line(connection, one, gone, language) for one in known]
+
+
+def read_transaction(
+    workspace: Workspace, transaction_id: str, limit: int = 200, language: Language = "en"
+) -> TransactionDetails:
+    """What one transaction changed, the first `limit` records of it.
+
+    Raises:
+        UsageError: `unknown_transaction`.
+    """
+    with workspace.read() as connection:
+        transaction = journal.transaction(connection, transaction_id)
+        if transaction is None:
+            raise UsageError("unknown_transaction", transaction=transaction_id)
+        line = _line(connection, transaction, journal.taken_back(connection), language)
+        return _details(connection, transaction, line, limit)
+
+
+def record_history(
+    workspace: Workspace, kind: Kind, record_id: str, limit: int = 50, language: Language = "en"
+) -> list[TransactionDetails]:
+    """The transactions that touched one record, newest first, each with what it did to that record."""
+    with workspace.read() as connection:
+        gone = journal.taken_back(connection)
+        past = list(replay.past(connection, kind=kind.name, record_id=record_id, limit=limit))
+        names = _names(connection, [change for one in past for change in one.changes])
+        return [
+            TransactionDetails(
+                _line(connection, one.transaction, gone, language), 1, tuple(_change(c, names) for c in one.changes)
+            )
+            for one in past
+        ]
 
 
 def undo(workspace: Workspace, transaction_id: str | None = None) -> Undone:
@@ -44,7 +145,7 @@ def redo(workspace: Workspace) -> Undone:
 def undone_as_json(workspace: Workspace, undone: Undone) -> dict[str, Any]:
     """The outcome of an undo as JSON has it."""
     with workspace.read() as connection:
-        texts = KeyTexts(connection)
+        texts = Names(connection)
         return {
             "transaction": undone.target.id,
             "reversed": undone.reversed,
@@ -59,13 +160,19 @@ def undone_as_json(workspace: Workspace, undone: Undone) -> dict[str, Any]:
 
 
 def worded(label: str, detail: dict[str, Any], language: Language = "en") -> str:
-    """What a transaction did, in people's words: `Changed HONG Gildong`."""
+    """What a transaction did, in people's words: `Changed “Arrives” of HONG Gildong`."""
     values = dict(detail)
+    code = f"label_{label}"
     if "kind" in detail:
         values["kind"] = BY_NAME[detail["kind"]].label(language)
+        fields = [BY_NAME[detail["kind"]].by_name.get(name) for name in detail.get("fields") or ()]
+        if label == "set" and fields:
+            code = "label_set_field" if len(fields) == 1 and fields[0] else "label_set_fields"
+            values["field"] = fields[0].label.text(language) if fields[0] else ""
+            values["count"] = len(fields)
     if "taken_back" in detail:
         values["what"] = worded(detail["taken_back"], detail.get("of") or {}, language)
-    return text(f"label_{label}", language, **({"name": ""} | values))
+    return text(code, language, **({"name": ""} | values))
 
 
 def label_of(transaction: Transaction, language: Language = "en") -> str:
@@ -73,7 +180,60 @@ def label_of(transaction: Transaction, language: Language = "en") -> str:
     return worded(transaction.label, transaction.detail, language)
 
 
-def _as_json(past: replay.PastTransaction, texts: KeyTexts, language: Language) -> dict[str, Any]:
+def _line(connection: Connection, transaction: Transaction, gone: set[str], language: Language) -> TransactionLine:
+    counts = journal.counts(connection, transaction.first_entry, transaction.last_entry)
+    inserted, updated, deleted = (
+        {kind: count for (kind, effect), count in counts.items() if effect == wanted}
+        for wanted in (journal.INSERT, journal.UPDATE, journal.DELETE)
+    )
+    return TransactionLine(
+        transaction.id, transaction.number, label_of(transaction, language), transaction.actor, transaction.at,
+        transaction.source, transaction.id not in gone, transaction.undoes, inserted, updated, deleted,
+    )  # fmt: skip
+
+
+def _details(connection: Connection, transaction: Transaction, line: TransactionLine, limit: int) -> TransactionDetails:
+    total, changes = replay.changes_of(connection, transaction, limit=limit)
+    names = _names(connection, changes)
+    return TransactionDetails(line, total, tuple(_change(one, names) for one in changes))
+
+
+def _names(connection: Connection, changes: Iterable[replay.RecordChange]) -> Names:
+    """The names of the changed records and of what their fields referred to, in one query a kind."""
+    wanted: dict[str, set[str]] = {}
+    for change in changes:
+        wanted.setdefault(change.kind, set()).add(change.record_id)
+        for field in BY_NAME[change.kind].stored:
+            if field.label.target is not None:
+                ids = chain.from_iterable(map(_listed, change.columns.get(field.column, ())))
+                wanted.setdefault(field.label.target, set()).update(ids)
+    names = Names(connection)
+    for kind, named in wanted.items():
+        names.learn(BY_NAME[kind], named)
+    return names
+
+
+def _listed(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _change(change: replay.RecordChange, names: Names) -> ChangedRecord:
+    kind = BY_NAME[change.kind]
+    fields = []
+    for field in kind.stored:
+        before, after = change.columns.get(field.column, (None, None))
+        if (None if before == [] else before) != (None if after == [] else after):
+            fields.append(FieldChange(field, before, after, _said(field, before, names), _said(field, after, names)))
+    return ChangedRecord(kind, change.record_id, names.text(kind, change.record_id), change.action, tuple(fields))
+
+
+def _said(field: FieldDescription, value: Any, names: Names) -> str:
+    if field.label.target is None:
+        return ""
+    return "; ".join(names.text(BY_NAME[field.label.target], one) for one in _listed(value))
+
+
+def _as_json(past: replay.PastTransaction, texts: Names, language: Language) -> dict[str, Any]:
     one = past.transaction
     return {
         "transaction": one.id,
@@ -88,7 +248,7 @@ def _as_json(past: replay.PastTransaction, texts: KeyTexts, language: Language) 
     }
 
 
-def _change_as_json(change: replay.RecordChange, texts: KeyTexts) -> dict[str, Any]:
+def _change_as_json(change: replay.RecordChange, texts: Names) -> dict[str, Any]:
     kind = BY_NAME[change.kind]
     fields: dict[str, list[Any]] = {}
     for field in kind.stored:

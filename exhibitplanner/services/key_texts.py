@@ -14,6 +14,7 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.fold import fold
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.domain.words import nearest
+from exhibitplanner.services.queries import exhibition_codes
 
 JOINT: Final = " / "
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
@@ -41,10 +42,10 @@ class KeyTexts:
         if parts is None:
             return record_id
         if not _in_exhibition(kind):
-            return JOINT.join(_without_trailing_blanks(parts))
-        unique = len(self._by_short(kind)[_without_trailing_blanks(parts[1:])]) == 1
+            return JOINT.join(without_trailing_blanks(parts))
+        unique = len(self._by_short(kind)[without_trailing_blanks(parts[1:])]) == 1
         short = unique or parts[0] == self._exhibition
-        return JOINT.join(_without_trailing_blanks(parts[1:] if short else parts))
+        return JOINT.join(without_trailing_blanks(parts[1:] if short else parts))
 
     def find(self, kind: Kind, text: str, exhibition: str | None = None) -> str:
         """The id of the record that `text` names: an id, or a natural key; `exhibition` is preferred where it matters.
@@ -64,8 +65,8 @@ class KeyTexts:
         """The ids of the records that `text` may name; several where it is not enough to tell them apart."""
         text = text.strip()
         if _ID.fullmatch(text):
-            return [text.lower()] if text.lower() in self._all(kind) else []
-        parts = _without_trailing_blanks(tuple(part.strip() for part in text.split(JOINT.strip())))
+            return [text.lower()] if self._is_there(kind, text.lower()) else []
+        parts = without_trailing_blanks(tuple(part.strip() for part in text.split(JOINT.strip())))
         for wanted in self._readings(text, parts):
             found = self._by_short(kind).get(wanted) or self._by_folded(kind).get(_fold_parts(wanted)) or []
             if found:
@@ -87,14 +88,23 @@ class KeyTexts:
 
     def exhibition_of(self, kind: Kind, record_id: str) -> str | None:
         """The code of the exhibition that the record belongs to; None for kinds that belong to none."""
-        parts = self._all(kind).get(record_id)
-        return parts[0] if parts and _in_exhibition(kind) else None
+        if not _in_exhibition(kind):
+            return None
+        if kind.name not in self._parts:
+            return exhibition_codes(self._connection, kind, [record_id]).get(record_id)
+        parts = self._parts[kind.name].get(record_id)
+        return parts[0] if parts else None
+
+    def _is_there(self, kind: Kind, record_id: str) -> bool:
+        if kind.name in self._parts:
+            return record_id in self._parts[kind.name]
+        return self._connection.execute(select(kind.table.c.id).where(kind.table.c.id == record_id)).first() is not None
 
     def _readings(self, text: str, parts: Parts) -> Iterable[Parts]:
         """The text as one part first (a name may hold a slash), then in parts, then with companies' other names."""
         yield (text,)
         split = tuple(part.strip() for part in text.split(JOINT))
-        yield _without_trailing_blanks(split)
+        yield without_trailing_blanks(split)
         yield parts
         yield tuple(self._companies.get(fold(part), part) for part in split)
 
@@ -137,7 +147,7 @@ class KeyTexts:
                 # an exhibition is said once: a task's participation is in its deadline's exhibition
                 parts += named[1:] if parts and _in_exhibition(target) else named
             else:
-                parts.append("" if value is None else _key_word(value))
+                parts.append("" if value is None else key_word(value))
         return tuple(parts)
 
     def _by_short(self, kind: Kind) -> dict[Parts, list[str]]:
@@ -185,11 +195,13 @@ def in_exhibition(kind: Kind) -> bool:
     return _in_exhibition(kind)
 
 
-def _key_word(value: Any) -> str:
+def key_word(value: Any) -> str:
+    """A part of a key as it is written: moments to the minute."""
     return value.isoformat(timespec="minutes") if hasattr(value, "hour") else str(value)
 
 
-def _without_trailing_blanks(parts: Parts) -> Parts:
+def without_trailing_blanks(parts: Parts) -> Parts:
+    """The parts of a key without those at its end that are blank; the first stays."""
     while len(parts) > 1 and not parts[-1]:
         parts = parts[:-1]
     return parts
@@ -197,8 +209,8 @@ def _without_trailing_blanks(parts: Parts) -> Parts:
 
 def _forms(kind: Kind, parts: Parts, form: Callable[[Parts], Parts]) -> set[Parts]:
     """The ways a key may be written: whole, and without its exhibition."""
-    whole = {form(_without_trailing_blanks(parts))}
-    return whole | {form(_without_trailing_blanks(parts[1:]))} if _in_exhibition(kind) else whole
+    whole = {form(without_trailing_blanks(parts))}
+    return whole | {form(without_trailing_blanks(parts[1:]))} if _in_exhibition(kind) else whole
 
 
 def _as_it_is(parts: Parts) -> Parts:

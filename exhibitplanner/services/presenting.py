@@ -10,10 +10,10 @@ from typing import Any
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.planning.deadlines import at_venue
-from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.services.naming import Texts
 
 
-def as_json(kind: Kind, row: Mapping[str, Any], texts: KeyTexts, time_zone: str | None) -> dict[str, Any]:
+def as_json(kind: Kind, row: Mapping[str, Any], texts: Texts, time_zone: str | None) -> dict[str, Any]:
     """A record by canonical field names; `row` is by column with derived values beside."""
     shown: dict[str, Any] = {"id": row["id"]}
     for field in kind.fields:
@@ -21,7 +21,7 @@ def as_json(kind: Kind, row: Mapping[str, Any], texts: KeyTexts, time_zone: str 
     return shown
 
 
-def field_as_json(field: FieldDescription, value: Any, texts: KeyTexts, time_zone: str | None) -> dict[str, Any]:
+def field_as_json(field: FieldDescription, value: Any, texts: Texts, time_zone: str | None) -> dict[str, Any]:
     """One field; a reference gives two entries, its text and `<name>_id`."""
     if field.label.target is None:
         return {field.name: plain(field, value, time_zone)}

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, exists, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.kinds import BY_NAME, Kind
@@ -25,7 +39,7 @@ class KindQuery:
 
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
-        self._root = kind.table.alias("root")
+        self._root = kind.table.alias(f"root_{kind.name}")
         self._joined: dict[tuple[str, ...], FromClause] = {(): self._root}
         self._from: FromClause = self._root
 
@@ -37,14 +51,26 @@ class KindQuery:
         """A selection of columns with every join that was asked for so far."""
         return select(*columns).select_from(self._from)
 
+    def refers(self, field: FieldDescription, ids: Select[Any], *, many: bool = False) -> ColumnElement[bool]:
+        """The condition that a reference, or one of a list, is among some ids; for `many` no index is looked up."""
+        column = self.column(field.column)
+        if field.type is not FieldType.REFERENCES:
+            return (column.concat("") if many else column).in_(ids)
+        items = func.json_each(column).table_valued("value")
+        held = select(literal(1)).select_from(items).where(items.c.value.in_(ids))
+        return and_(column.is_not(None), held.exists())
+
     def ordering(self, orders: Iterable[Order]) -> list[ColumnElement[Any]]:
-        """The sort's expressions; a reference sorts as its natural key, and the natural key settles what is equal."""
+        """The sort's expressions; a reference sorts as its natural key, and the natural key settles what is equal.
+
+        Blanks come last in either direction.
+        """
         keys = [
-            expression.desc() if order.descending else expression.asc()
+            (expression.desc() if order.descending else expression.asc()).nulls_last()
             for order in orders
-            for expression in self._expressions((), self.kind.field(order.field))
+            for expression in self._expressions(self.kind.field(order.field))
         ]
-        natural = [expression for name in self.kind.key for expression in self._expressions((), self.kind.field(name))]
+        natural = [expression for name in self.kind.key for expression in self._expressions(self.kind.field(name))]
         return [*keys, *natural, self._root.c.id]
 
     def exhibition_column(self) -> ColumnElement[Any] | None:
@@ -77,29 +103,48 @@ class KindQuery:
         if self.kind.name == "system":
             return exists().where(here, part.c.id == exhibit.c.participation_id, exhibit.c.system_id == self._root.c.id)
         if self.kind.name == "attachment":
-            return or_(*(self._root.c.record_id.in_(scoped) for scoped in _scoped_ids(exhibition_id)))
+            return or_(*self._attached_within(exhibition_id))
         return None
 
-    def _expressions(self, path: tuple[str, ...], field: FieldDescription) -> Iterable[ColumnElement[Any]]:
+    def _expressions(self, field: FieldDescription) -> Iterable[ColumnElement[Any]]:
+        """What a field sorts by; where a key reaches further, its places are worked out once for all its records."""
         if field.type is not FieldType.REFERENCE:
-            yield self._at(path).c[field.column]
+            yield self._root.c[field.column]
             return
         target = BY_NAME[str(field.label.target)]
-        path = (*path, field.column)
-        self._join(path, target)
-        if not target.key:
-            yield self._at(path).c.id
-        for name in target.key:
-            yield from self._expressions(path, target.field(name))
+        if any(target.field(name).type is FieldType.REFERENCE for name in target.key):
+            yield self._place(field, target)
+            return
+        self._join((field.column,), target)
+        yield from (self._at((field.column,)).c[target.field(name).column] for name in target.key or ("id",))
+
+    def _place(self, field: FieldDescription, target: Kind) -> ColumnElement[Any]:
+        path = ("place", field.column)
+        if path not in self._joined:
+            query = KindQuery(target)
+            place = func.row_number().over(order_by=query.ordering(())).label("place")
+            places = query.select(query.column("id"), place).subquery("_".join(path))
+            self._joined[path] = places
+            self._from = self._from.join(places, self._root.c[field.column] == places.c.id, isouter=not field.required)
+        return self._joined[path].c.place
 
     def _at(self, path: tuple[str, ...]) -> FromClause:
         return self._joined[path]
 
     def _join(self, path: tuple[str, ...], target: Kind) -> None:
         if path not in self._joined:
-            alias = target.table.alias("_".join(path))
+            alias = target.table.alias("_".join(("at", *path)))
             self._joined[path] = alias
             self._from = self._from.outerjoin(alias, self._at(path[:-1]).c[path[-1]] == alias.c.id)
+
+    def _attached_within(self, exhibition_id: str) -> Iterable[ColumnElement[bool]]:
+        for kind in BY_NAME.values():
+            query = KindQuery(kind)
+            column = query.exhibition_column()
+            if column is not None:
+                here = (column == exhibition_id, query.column("id") == self._root.c.record_id)
+                scoped = query.select(query.column("id")).where(*here).correlate(self._root)
+                yield and_(self._root.c.record_kind == kind.plural, scoped.exists())
 
 
 def _leading_reference(kind: Kind) -> FieldDescription | None:
@@ -109,9 +154,26 @@ def _leading_reference(kind: Kind) -> FieldDescription | None:
     return field if field is not None and field.type is FieldType.REFERENCE else None
 
 
-def _scoped_ids(exhibition_id: str) -> Iterable[Select[Any]]:
-    for kind in BY_NAME.values():
-        query = KindQuery(kind)
-        column = query.exhibition_column()
-        if column is not None:
-            yield query.select(query.column("id")).where(column == exhibition_id)
+def exhibition_codes(connection: Connection, kind: Kind, ids: Iterable[str]) -> dict[str, str]:
+    """The exhibition's code by record's id, for kinds that belong to one."""
+    statement = _codes(kind)
+    rows = () if statement is None else connection.execute(statement, {"ids": json.dumps(list(ids))})
+    return {row[0]: row[1] for row in rows}
+
+
+@cache
+def _codes(kind: Kind) -> Select[Any] | None:
+    query = KindQuery(kind)
+    column = query.exhibition_column()
+    if column is None:
+        return None
+    exhibition = BY_NAME["exhibition"].table
+    statement = query.select(query.column("id"), exhibition.c.code).join(exhibition, exhibition.c.id == column)
+    wanted = func.json_each(bindparam("ids")).table_valued("value")
+    return statement.where(query.column("id").in_(select(wanted.c.value)))
+
+
+def listed(ids: Iterable[str]) -> Select[Any]:
+    """Ids as a selection, however many there are: SQLite takes only so many parameters."""
+    values = func.json_each(literal(json.dumps(list(ids)))).table_valued("value")
+    return select(values.c.value)

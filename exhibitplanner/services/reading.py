@@ -7,19 +7,20 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.geometry import booth_area_m2, case_volume_m3
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.planning.deadlines import due_at
+from exhibitplanner.services.filtering import matching
 from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.services.naming import names_of
 from exhibitplanner.services.presenting import as_json
-from exhibitplanner.services.queries import KindQuery, Order
-from exhibitplanner.storage import search
+from exhibitplanner.services.queries import KindQuery, Order, listed
 from exhibitplanner.storage.workspace import Workspace
 
 _BATCH: Final = 500
-_EVERYTHING: Final = 10**9
 Row = dict[str, Any]
 
 
@@ -34,27 +35,60 @@ def list_ids(  # noqa: PLR0913  what a table's head, filter and rail choose
 ) -> list[str]:
     """The ids of the records, in the order of `orders` and then of the natural key.
 
-    `exhibition` is an exhibition's code, `text` words that a record's own texts must hold, `where` stored values by
-    column. All of it is done in SQL.
+    `exhibition` is an exhibition's code, `text` words as for `matching`, `where` stored values by column.
 
     Raises:
         UsageError: `unknown_reference` for an exhibition that is not there.
     """
     with workspace.read() as connection:
-        query = KindQuery(kind)
-        ordering = query.ordering(orders)
-        condition = query.within(exhibition_id(connection, exhibition)) if exhibition else None
-        statement = query.select(query.column("id")).order_by(*ordering)
-        if condition is not None:
-            statement = statement.where(condition)
-        for column, value in (where or {}).items():
-            one = query.column(column)
-            statement = statement.where(one.is_(None) if value is None else one == value)
-        ids = connection.execute(statement).scalars().all()
+        here = exhibition_id(connection, exhibition) if exhibition else None
+        ids = _sorted_ids(connection, kind, here, where or {}, orders)
         if text.strip():
-            found = {hit.record_id for hit in search.find(connection, text, limit=_EVERYTHING) if hit.kind == kind.name}
+            found = matching(connection, kind, text, exhibition)
             ids = [one for one in ids if one in found]
-        return list(ids)
+        return ids
+
+
+def _sorted_ids(
+    connection: Connection, kind: Kind, here: str | None, where: Mapping[str, Any], orders: Sequence[Order]
+) -> list[str]:
+    query = KindQuery(kind)
+    stored = [order for order in orders if _in_sql(kind.field(order.field))]
+    ordering = query.ordering(stored)
+    condition = query.within(here) if here else None
+    statement = query.select(query.column("id")).order_by(*ordering)
+    if condition is not None:
+        statement = statement.where(condition)
+    for column, value in where.items():
+        one = query.column(column)
+        statement = statement.where(one.is_(None) if value is None else one == value)
+    ids = list(connection.execute(statement).scalars())
+    for order in reversed(orders if len(stored) < len(orders) else ()):
+        ids = _sorted_by_value(connection, kind, ids, order)
+    return ids
+
+
+def _in_sql(field: FieldDescription) -> bool:
+    """Derived values and lists of references are worked out here; few kinds have them, and few records."""
+    return not field.label.derived and field.type is not FieldType.REFERENCES
+
+
+def _sorted_by_value(connection: Connection, kind: Kind, ids: list[str], order: Order) -> list[str]:
+    field = kind.field(order.field)
+    values = {row["id"]: row[field.column] for row in rows_of(connection, kind, ids)}
+    if field.label.target is not None:
+        target = BY_NAME[field.label.target]
+        named = [named for value in values.values() for named in (value if isinstance(value, list) else [value])]
+        names = names_of(connection, target, filter(None, named))
+        values = {one: _said(value, names) for one, value in values.items()}
+    blank = [one for one in ids if values[one] in {None, ""}]
+    filled = [one for one in ids if values[one] not in {None, ""}]
+    return sorted(filled, key=lambda one: values[one], reverse=order.descending) + blank
+
+
+def _said(value: Any, names: Mapping[str, str]) -> str:
+    listed = value if isinstance(value, list) else [value]
+    return "; ".join(names[one] for one in listed if one in names)
 
 
 def read_rows(workspace: Workspace, kind: Kind, ids: Sequence[str]) -> list[Row]:
@@ -116,9 +150,8 @@ def exhibition_ids(connection: Connection, kind: Kind, ids: Iterable[str]) -> di
     column = query.exhibition_column()
     if column is None:
         return {}
-    wanted = set(ids)
-    rows = connection.execute(query.select(query.column("id"), column))
-    return {row[0]: row[1] for row in rows if row[0] in wanted}
+    rows = connection.execute(query.select(query.column("id"), column).where(query.column("id").in_(listed(ids))))
+    return {row[0]: row[1] for row in rows}
 
 
 def venue_zones(connection: Connection) -> dict[str, str | None]:

@@ -18,7 +18,8 @@ from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services import attachments
 from exhibitplanner.services.assigning import Assigning
 from exhibitplanner.services.checking import check
-from exhibitplanner.services.key_texts import KeyTexts, texts_of
+from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.services.naming import Names, name_of, said_name
 from exhibitplanner.services.reading import row_of
 from exhibitplanner.storage.workspace import Workspace, Writing
 
@@ -58,7 +59,7 @@ def add(workspace: Workspace, kind: Kind, words: Mapping[str, str], *, exhibitio
         row = check(kind, values, region=assigning.region(values))
         attachments.refuse_missing_record(writing.connection, kind, row)
         insert_rows(writing, kind, [row | {"id": record_id}])
-        writing.detail["name"] = texts_of(KeyTexts(writing.connection), kind, row | {"id": record_id})
+        writing.detail["name"] = said_name(kind, name_of(writing.connection, kind, record_id))
     return Added(record_id, writing.change)
 
 
@@ -76,8 +77,9 @@ def update(workspace: Workspace, kind: Kind, record_id: str, words: Mapping[str,
         wanted = current | changes
         row = check(kind, {name: wanted[name] for name in kind.model.model_fields}, region=assigning.region(wanted))
         writing.detail |= {
-            "name": texts_of(assigning.texts, kind, current), "fields": [kind.field(name).name for name in words],
-        }  # fmt: skip
+            "name": said_name(kind, name_of(connection, kind, record_id)),
+            "fields": [kind.field(name).name for name in words],
+        }
         change_row(writing, kind, current, row)
     return writing.change
 
@@ -97,9 +99,10 @@ def preview_delete(workspace: Workspace, kind: Kind, record_ids: Iterable[str]) 
     with workspace.rehearsal() as writing:
         _delete(writing, kind, ids)
     with workspace.read() as connection:
-        texts = KeyTexts(connection)
-        names = [texts_of(texts, kind, row_of(connection, kind, one)) for one in ids[:_NAMED]]
-        return _deletion(", ".join(names), writing.change, texts)
+        names = Names(connection)
+        names.learn(kind, ids[:_NAMED])
+        said = [said_name(kind, names.text(kind, one)) for one in ids[:_NAMED]]
+        return _deletion(", ".join(said), writing.change, names)
 
 
 def find(workspace: Workspace, kind: Kind, text: str) -> str:
@@ -142,7 +145,7 @@ def insert_rows(writing: Writing, kind: Kind, rows: list[dict[str, Any]]) -> Non
 
 def change_row(writing: Writing, kind: Kind, current: Mapping[str, Any], row: Mapping[str, Any]) -> None:
     """Write the values of a checked row that differ from the current ones."""
-    changed = {name: value for name, value in row.items() if _differs(value, current[name])}
+    changed = {name: value for name, value in row.items() if differs(value, current[name])}
     if not changed:
         return
     wanted = dict(current) | changed
@@ -185,12 +188,12 @@ def _told_apart(kind: Kind, one: Mapping[str, Any], other: Mapping[str, Any]) ->
 def _refuse_taken(connection: Connection, kind: Kind, row: Mapping[str, Any]) -> None:
     holder = holder_of_key(connection, kind, row)
     if holder is not None:
-        name = KeyTexts(connection).text(kind, holder["id"])
+        name = name_of(connection, kind, holder["id"])
         raise UsageError("key_taken", kind=kind.plural, name=name, id=holder["id"])
 
 
-def _differs(value: Any, current: Any) -> bool:
-    """0 and no are values; an empty list and None are both blank."""
+def differs(value: Any, current: Any) -> bool:
+    """Whether two stored values differ: 0 and no are values; an empty list and None are both blank."""
     return bool((None if value == [] else value) != (None if current == [] else current))
 
 
@@ -212,8 +215,10 @@ def _delete(writing: Writing, kind: Kind, ids: list[str]) -> None:
     )
 
 
-def _deletion(name: str, change: Change, texts: KeyTexts) -> Deletion:
+def _deletion(name: str, change: Change, names: Names) -> Deletion:
     def named(touched: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        return {kind: tuple(texts.text(BY_NAME[kind], one) for one in ids) for kind, ids in touched.items()}
+        for kind, ids in touched.items():
+            names.learn(BY_NAME[kind], ids)
+        return {kind: tuple(names.text(BY_NAME[kind], one) for one in ids) for kind, ids in touched.items()}
 
     return Deletion(name, named(change.deleted), named(change.updated), change)

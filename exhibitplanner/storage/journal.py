@@ -8,7 +8,8 @@ A transaction keeps the range of its entries' numbers, so that entries need no i
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -20,6 +21,7 @@ from exhibitplanner.domain.kinds import KINDS, Kind
 INSERT: Final = "i"
 UPDATE: Final = "u"
 DELETE: Final = "d"
+_PAGE: Final = 200
 
 _TABLES: Final = (
     """CREATE TABLE journal (
@@ -115,26 +117,54 @@ def record(connection: Connection, transaction: Transaction) -> None:
     )  # fmt: skip
 
 
-def transactions(connection: Connection, *, limit: int | None = None) -> list[Transaction]:
-    """The newest first; all of them unless `limit` says less."""
-    rows = connection.exec_driver_sql("SELECT * FROM journal ORDER BY number DESC LIMIT ?", (limit or -1,))
-    return [
-        Transaction(
-            row.number, row.id, row.label, json.loads(row.detail or "{}"), row.actor, datetime.fromisoformat(row.at),
-            json.loads(row.source or "null"), row.undoes, row.first_entry, row.last_entry,
-        )
-        for row in rows
-    ]  # fmt: skip
+def transactions(connection: Connection, *, since: int = 0, before: int | None = None) -> Iterator[Transaction]:
+    """The newest first, of the numbers from `since` to below `before`; read as they are asked for."""
+    below = 2**62 if before is None else before
+    while True:
+        rows = connection.exec_driver_sql(
+            "SELECT * FROM journal WHERE number < ? AND number >= ? ORDER BY number DESC LIMIT ?", (below, since, _PAGE)
+        ).all()
+        yield from map(_transaction, rows)
+        if len(rows) < _PAGE:
+            return
+        below = rows[-1].number
 
 
-def entries(connection: Connection, first: int, last: int) -> Iterator[Entry]:
-    """The entries of a range of numbers, both ends inside, oldest first."""
+def transaction(connection: Connection, transaction_id: str) -> Transaction | None:
+    """One transaction by its id."""
+    row = connection.exec_driver_sql("SELECT * FROM journal WHERE id = ?", (transaction_id,)).first()
+    return None if row is None else _transaction(row)
+
+
+def _transaction(row: Any) -> Transaction:
+    return Transaction(
+        row.number, row.id, row.label, json.loads(row.detail or "{}"), row.actor, datetime.fromisoformat(row.at),
+        json.loads(row.source or "null"), row.undoes, row.first_entry, row.last_entry,
+    )  # fmt: skip
+
+
+def entries(connection: Connection, first: int, last: int, ids: Iterable[str] | None = None) -> Iterator[Entry]:
+    """The entries of a range of numbers, both ends inside, oldest first; of all records or of those."""
+    some = "" if ids is None else "AND record_id IN (SELECT value FROM json_each(?3)) "
     rows = connection.exec_driver_sql(
-        "SELECT number, kind, record_id, action, field, before FROM journal_entry WHERE number BETWEEN ? AND ? "
-        "ORDER BY number",
-        (first, last),
+        "SELECT number, kind, record_id, action, field, before FROM journal_entry WHERE number BETWEEN ?1 AND ?2 "
+        f"{some}ORDER BY number",
+        (first, last) if ids is None else (first, last, json.dumps(list(ids))),
     )
     return (Entry(*row) for row in rows)
+
+
+def counts(connection: Connection, first: int, last: int) -> dict[tuple[str, str], int]:
+    """How many records of each kind the entries of a range made, changed and deleted in effect: by (kind, action)."""
+    rows = connection.exec_driver_sql(
+        f"""SELECT kind, CASE WHEN made AND gone THEN '' WHEN made THEN '{INSERT}' WHEN gone THEN '{DELETE}'
+            ELSE '{UPDATE}' END AS effect, COUNT(*)
+        FROM (SELECT kind, MAX(action = '{INSERT}') AS made, MAX(action = '{DELETE}') AS gone
+            FROM journal_entry WHERE number BETWEEN ? AND ? GROUP BY kind, record_id)
+        GROUP BY kind, effect""",
+        (first, last),
+    )
+    return {(kind, effect): count for kind, effect, count in rows if effect}
 
 
 def deleted_rows(connection: Connection, kind: Kind, entries: set[int]) -> dict[int, dict[str, Any]]:
@@ -148,16 +178,34 @@ def deleted_rows(connection: Connection, kind: Kind, entries: set[int]) -> dict[
     return {entry: {name: value for name, value in row.items() if name != "entry"} for entry, row in rows.items()}
 
 
-def in_force(known: list[Transaction]) -> set[str]:
-    """The ids of the transactions that no undo in force targets; `known` is all of them, the newest first."""
-    standing: set[str] = set()
+def standing(known: Iterable[Transaction]) -> Iterator[Transaction]:
+    """Those of the transactions, the newest first, that no undo in force targets: only later ones decide it."""
     taken_back: set[str] = set()
     for transaction in known:
         if transaction.id not in taken_back:
-            standing.add(transaction.id)
+            yield transaction
             if transaction.undoes:
                 taken_back.add(transaction.undoes)
-    return standing
+
+
+def taken_back(connection: Connection) -> set[str]:
+    """The ids of the transactions that an undo in force targets."""
+    gone: set[str] = set()
+    undos = connection.exec_driver_sql("SELECT id, undoes FROM journal WHERE undoes IS NOT NULL ORDER BY number DESC")
+    for undo, target in undos:
+        if undo not in gone:
+            gone.add(target)
+    return gone
+
+
+def touching(connection: Connection, record_id: str) -> list[Transaction]:
+    """The transactions that touched a record, the newest first."""
+    entries = connection.exec_driver_sql("SELECT number FROM journal_entry WHERE record_id = ?", (record_id,)).scalars()
+    spans = connection.exec_driver_sql("SELECT first_entry, id FROM journal ORDER BY first_entry").all()
+    firsts = [span[0] for span in spans]
+    found = {spans[bisect_right(firsts, entry) - 1][1] for entry in entries}
+    touched = (transaction(connection, one) for one in found)
+    return sorted((one for one in touched if one is not None), key=lambda one: -one.number)
 
 
 def _shadow(kind: Kind) -> str:

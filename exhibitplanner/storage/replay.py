@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
@@ -34,26 +35,61 @@ class PastTransaction:
 
 
 def past(
-    connection: Connection, *, kind: str | None = None, record_id: str | None = None, limit: int | None = None
+    connection: Connection,
+    *,
+    kind: str | None = None,
+    record_id: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> Iterator[PastTransaction]:
-    """The transactions, newest first, of all records or of one; `limit` counts those that have something to show."""
-    known = journal.transactions(connection)
-    standing = journal.in_force(known)
+    """The transactions, newest first, of all records or of one.
+
+    `limit` and `offset` count those that have something to show.
+    """
+    gone = journal.taken_back(connection)
+    known = journal.transactions(connection) if record_id is None else journal.touching(connection, record_id)
     later: dict[RecordKey, dict[str, Any]] = {}
     shown = 0
     for transaction in known:
-        if limit is not None and shown >= limit:
+        if limit is not None and shown >= offset + limit:
             return
-        entries = journal.entries(connection, transaction.first_entry, transaction.last_entry)
-        if record_id is not None:
-            entries = (entry for entry in entries if entry.record_id == record_id)
-        if kind is not None:
-            entries = (entry for entry in entries if entry.kind == kind)
-        found = effects(entries)
+        ids = None if record_id is None else [record_id]
+        entries = journal.entries(connection, transaction.first_entry, transaction.last_entry, ids)
+        found = effects(entry for entry in entries if kind in {None, entry.kind})
         changes = tuple(_change(connection, key, effect, later) for key, effect in found.items())
         if changes or (record_id is None and kind is None):
             shown += 1
-            yield PastTransaction(transaction, transaction.id in standing, changes)
+            if shown > offset:
+                yield PastTransaction(transaction, transaction.id not in gone, changes)
+
+
+def changes_of(
+    connection: Connection, transaction: Transaction, *, limit: int, record_id: str | None = None
+) -> tuple[int, tuple[RecordChange, ...]]:
+    """How many records one transaction changed, and the first `limit` of its changes; `record_id` leaves one."""
+    ids = None if record_id is None else [record_id]
+    found = effects(journal.entries(connection, transaction.first_entry, transaction.last_entry, ids))
+    some = dict(islice(found.items(), limit))
+    later = _rows_after(connection, transaction, some)
+    return len(found), tuple(_change(connection, key, effect, later) for key, effect in some.items())
+
+
+def _rows_after(
+    connection: Connection, transaction: Transaction, keys: Collection[RecordKey]
+) -> dict[RecordKey, dict[str, Any]]:
+    """The rows as they were right after a transaction: those of today with every later entry taken back."""
+    rows = {key: _current(connection, *key) for key in keys}
+    ids = {record_id for _, record_id in keys}
+    entries = list(journal.entries(connection, transaction.last_entry + 1, 2**62, ids))
+    for entry in reversed(entries):
+        key = (entry.kind, entry.record_id)
+        if key not in rows:
+            continue
+        if entry.action == journal.DELETE:
+            rows[key] = journal.deleted_rows(connection, BY_NAME[entry.kind], {entry.number})[entry.number]
+        elif entry.action == journal.UPDATE and entry.field is not None:
+            rows[key][entry.field] = entry.before
+    return rows
 
 
 def _change(

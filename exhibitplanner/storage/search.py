@@ -20,11 +20,14 @@ from exhibitplanner.domain.describe import FieldType, TextFormat
 from exhibitplanner.domain.fold import fold, initial_consonants
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 
-_NAMES: Final = frozenset({"name", "name_ko", "code", "designation", "short_name", "title", "subject", "number"})
+_NAMES: Final = frozenset(
+    {"name", "name_ko", "code", "designation", "short_name", "title", "subject", "number", "aliases"}
+)
 _NOT_SEARCHED: Final = frozenset({TextFormat.COUNTRY, TextFormat.CURRENCY, TextFormat.TIME_ZONE})
 _BETWEEN_WORDS: Final = "zzz"  # no pair: keeps a phrase from reaching over the end of a word
 _CONSONANTS: Final = frozenset("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
 _ID_BATCH: Final = 500
+_MANY: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,41 @@ def rebuild(connection: Connection) -> None:
 
 def find(connection: Connection, text: str, *, limit: int = 200) -> list[Hit]:
     """Records whose texts hold every word of `text`, the best first."""
-    words = [word for word in map(_wanted, text.split()) if word]
+    words = words_of(text)
     if not words:
         return []
     query, values = _query(words)
     rows = connection.exec_driver_sql(query, (*values, max(limit * 5, 1000)))
     hits = [Hit(row.kind, row.record_id, _score(row, words)) for row in rows]
     return sorted(hits, key=lambda hit: (-hit.score, hit.record_id))[:limit]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are looked for."""
+    return [word for word in map(_wanted, text.split()) if word]
+
+
+def ids_holding(connection: Connection, kind: Kind, word: str, *, names: bool = False) -> set[str]:
+    """The ids of a kind's records whose texts, or only whose `names`, hold a word of `words_of`; in no order.
+
+    A word that few hold is looked up in the index; where many do, reading all texts is quicker.
+    """
+    if len(word) > 1:
+        phrase = _phrase(word, "{name}" if names else "{name rest}")
+        found = connection.exec_driver_sql(
+            "SELECT s.record_id FROM search_index i JOIN search_record s ON s.number = i.rowid "
+            "WHERE search_index MATCH ? AND s.kind = ? LIMIT ?",
+            (phrase, kind.name, _MANY),
+        )
+        ids = set(found.scalars())
+        if len(ids) < _MANY:
+            return ids
+    held = "instr(initials, ?1)" if set(word) <= _CONSONANTS else "instr(name, ?1)"
+    held += "" if names or set(word) <= _CONSONANTS else " OR instr(rest, ?1)"
+    found = connection.exec_driver_sql(
+        f"SELECT record_id FROM search_record WHERE kind = ?2 AND ({held})", (word, kind.name)
+    )
+    return set(found.scalars())
 
 
 def _wanted(word: str) -> str:
@@ -80,9 +111,9 @@ def _query(words: list[str]) -> tuple[str, tuple[str, ...]]:
     return f"{columns} search_record s WHERE {holds} LIMIT ?", tuple(f"%{word}%" for word in words)
 
 
-def _phrase(word: str) -> str:
+def _phrase(word: str, columns: str = "{name rest}") -> str:
     pairs = '"' + " ".join(_pairs(word)) + '"'
-    return f"initials : {pairs}" if set(word) <= _CONSONANTS else f"{{name rest}} : {pairs}"
+    return f"{{initials}} : {pairs}" if set(word) <= _CONSONANTS else f"{columns} : {pairs}"
 
 
 def _score(row: Any, words: list[str]) -> float:

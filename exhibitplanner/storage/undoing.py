@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -12,7 +13,7 @@ from exhibitplanner.storage import journal
 from exhibitplanner.storage.effects import RecordKey
 from exhibitplanner.storage.journal import Transaction
 from exhibitplanner.storage.reversal import STAMP, Conflict, Later, Reversal
-from exhibitplanner.storage.workspace import Workspace
+from exhibitplanner.storage.workspace import Workspace, Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,24 @@ def undo(workspace: Workspace, transaction_id: str | None = None) -> Undone:
         UsageError: `nothing_to_undo`, `unknown_transaction`, `already_undone`.
     """
     with workspace.read() as connection:
-        known = journal.transactions(connection)
-    target = _named(known, transaction_id) if transaction_id else undoable(known)
+        target = _named(connection, transaction_id) if transaction_id else undoable(connection)
     if target is None:
         raise UsageError("nothing_to_undo")
-    return _reverse(workspace, known, target, "undo")
+    with _undoing(workspace, target, "undo") as writing:
+        reversal = _reverse(writing, target)
+    return _outcome(writing, target, reversal)
+
+
+def preview(workspace: Workspace, transaction_id: str) -> Undone:
+    """What `undo` would reverse and keep; nothing is changed.
+
+    Raises:
+        UsageError: As for `undo`.
+    """
+    with workspace.rehearsal() as writing:
+        target = _named(writing.connection, transaction_id)
+        reversal = _reverse(writing, target)
+    return _outcome(writing, target, reversal)
 
 
 def redo(workspace: Workspace) -> Undone:
@@ -47,58 +61,63 @@ def redo(workspace: Workspace) -> Undone:
         UsageError: `nothing_to_redo`.
     """
     with workspace.read() as connection:
-        known = journal.transactions(connection)
-    target = redoable(known)
+        target = redoable(connection)
     if target is None:
         raise UsageError("nothing_to_redo")
-    return _reverse(workspace, known, target, "redo")
+    with _undoing(workspace, target, "redo") as writing:
+        reversal = _reverse(writing, target)
+    return _outcome(writing, target, reversal)
 
 
-def undoable(known: list[Transaction]) -> Transaction | None:
-    """The newest ordinary transaction in force; `known` is all of them, the newest first."""
-    standing = journal.in_force(known)
-    return next((one for one in known if one.undoes is None and one.id in standing), None)
+def undoable(connection: Connection) -> Transaction | None:
+    """The newest ordinary transaction in force."""
+    standing = journal.standing(journal.transactions(connection))
+    return next((one for one in standing if one.undoes is None), None)
 
 
-def redoable(known: list[Transaction]) -> Transaction | None:
+def redoable(connection: Connection) -> Transaction | None:
     """The newest undo in force of an ordinary transaction, unless something ordinary was written later."""
-    standing = journal.in_force(known)
-    ordinary = {one.id for one in known if one.undoes is None}
-    for one in known:
+    for one in journal.standing(journal.transactions(connection)):
         if one.undoes is None:
             return None
-        if one.id in standing and one.undoes in ordinary:
+        target = journal.transaction(connection, one.undoes)
+        if target is not None and target.undoes is None:
             return one
     return None
 
 
-def _named(known: list[Transaction], transaction_id: str) -> Transaction:
-    found = next((one for one in known if one.id == transaction_id), None)
+def _named(connection: Connection, transaction_id: str) -> Transaction:
+    found = journal.transaction(connection, transaction_id)
     if found is None:
         raise UsageError("unknown_transaction", transaction=transaction_id)
-    if found.id not in journal.in_force(known):
+    if found.id in journal.taken_back(connection):
         raise UsageError("already_undone", transaction=transaction_id)
     return found
 
 
-def _reverse(workspace: Workspace, known: list[Transaction], target: Transaction, label: str) -> Undone:
-    with workspace.write(label, transaction=target.id, taken_back=target.label, of=target.detail) as writing:
-        writing.undoes = target.id
-        writing.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        reversal = Reversal(writing.connection, target, _touched_later(writing.connection, known, target))
-        reversal.run()
+def _undoing(workspace: Workspace, target: Transaction, label: str) -> AbstractContextManager[Writing]:
+    return workspace.write(label, transaction=target.id, taken_back=target.label, of=target.detail)
+
+
+def _reverse(writing: Writing, target: Transaction) -> Reversal:
+    writing.undoes = target.id
+    writing.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    reversal = Reversal(writing.connection, target, _touched_later(writing.connection, target))
+    reversal.run()
+    return reversal
+
+
+def _outcome(writing: Writing, target: Transaction, reversal: Reversal) -> Undone:
     return Undone(target, writing.change, len(reversal.done), tuple(reversal.kept), tuple(reversal.conflicts))
 
 
-def _touched_later(connection: Connection, known: list[Transaction], target: Transaction) -> Later:
+def _touched_later(connection: Connection, target: Transaction) -> Later:
     """Undos whose target is itself later are left out: with their target they come to nothing."""
-    standing = journal.in_force(known)
-    numbers = {one.id: one.number for one in known}
+    known = list(journal.transactions(connection, since=target.number + 1))
+    later_ids = {one.id for one in known}
     later = Later()
-    for one in known:
-        if one.number <= target.number or one.id not in standing:
-            continue
-        if one.undoes is not None and numbers[one.undoes] > target.number:
+    for one in journal.standing(known):
+        if one.undoes in later_ids:
             continue
         for entry in journal.entries(connection, one.first_entry, one.last_entry):
             if entry.field is None:
