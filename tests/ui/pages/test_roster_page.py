@@ -16,11 +16,13 @@ from exhibitplanner.domain.errors import InputError, PlannerError
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.reports import rendering
 from exhibitplanner.reports.document import Group, TableColumn, TableReport
+from exhibitplanner.reports.press import Press
 from exhibitplanner.services import reading, records, reporting
 from exhibitplanner.services.reporting import ReportOptions
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import wear
-from exhibitplanner.ui.pages.roster.choices import remembered
+from exhibitplanner.ui.pages.roster.choices import remembered, remembered_view
 from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
 from exhibitplanner.ui.pages.roster.page import RosterPage
 from exhibitplanner.ui.pages.roster.picture_shelf import PictureShelf
@@ -43,16 +45,24 @@ def pages() -> list[bytes]:
     return made
 
 
+@pytest.fixture(scope="module")
+def press() -> Iterator[Press]:
+    """One process for all tests."""
+    made = Press()
+    yield made
+    made.rest()
+
+
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Iterator[RosterPage]:
+def page(qtbot: QtBot, desk: Desk, press: Press) -> RosterPage:
     made = RosterPage(desk)
+    made.setting.press = press
     made.resize(1200, 800)
     qtbot.addWidget(made)
     made.show()
     made.enter()
     settle(qtbot, made)
-    yield made
-    made.setting.press.rest()
+    return made
 
 
 def settle(qtbot: QtBot, page: RosterPage) -> None:
@@ -504,7 +514,47 @@ class TestSaving:
         dialog.reject()
 
 
+class TestInTheWindow:
+    def test_ctrl_p_prints_and_a_change_is_followed(self, qtbot: QtBot, open_window: MainWindow) -> None:
+        made = open_window.shell.show_page("reports")
+        settle(qtbot, made)
+        assert open_window.menus.actions["print"].isEnabled()
+        qtbot.keyClick(open_window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog))
+        dialog.reject()
+        open_window.shell.show_page("people")
+        assert not open_window.menus.actions["print"].isEnabled()
+
+    def test_the_window_shows_itself_anew_while_a_report_is_set(self, qtbot: QtBot, open_window: MainWindow) -> None:
+        open_window.shell.show_page("reports")
+        open_window.speak_language("ko")
+        open_window.wear_theme("dark")
+        made = open_window.shell.page
+        assert isinstance(made, RosterPage)
+        settle(qtbot, made)
+        assert made.head.aside.whole() == "참가자 명단 · 5명, 1쪽"
+        assert made.outcome.made.report.language == "ko"
+        qtbot.waitUntil(lambda: open_window.desk.session.idle)
+        open_window.wear_theme("light")
+
+
 class TestManners:
+    def test_a_narrow_page_leaves_the_list_out(self, qtbot: QtBot, page: RosterPage) -> None:
+        assert page.list.isVisible()
+        page.resize(820, 600)
+        qtbot.waitUntil(lambda: not page.list.isVisible())
+        assert page.bar.smaller.width() > 10
+        assert page.preview.width() > 200
+
+    def test_the_view_is_remembered(self, qtbot: QtBot, page: RosterPage, desk: Desk) -> None:
+        page.bar.fits["page"].click()
+        page.leave()
+        again = RosterPage(desk)
+        qtbot.addWidget(again)
+        assert again.preview.fit == "page"
+        desk.settings.keep("roster_view", {"fit": 3, "zoom": 9000})
+        assert remembered_view(desk.settings) == ("width", 1.0)
+
     @pytest.mark.parametrize("language", ["en", "ko"])
     def test_everything_that_takes_focus_has_a_name(self, qtbot: QtBot, desk: Desk, language: str) -> None:
         speak(language)

@@ -8,12 +8,14 @@ from exhibitplanner.messages import LANGUAGES
 from exhibitplanner.reports.document import Paper
 from exhibitplanner.reports.roster import Grouping
 from exhibitplanner.services.reporting import ReportOptions
+from exhibitplanner.ui.pages.roster.preview import ZOOMS, Fit
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.wording import language
 
 GROUPINGS: Final[tuple[str, ...]] = get_args(Grouping)
 PAPERS: Final[tuple[Paper, ...]] = get_args(Paper)
 _NAME: Final = "roster"
+_VIEW: Final = "roster_view"
 
 
 def remembered(settings: Settings) -> ReportOptions:
@@ -36,6 +38,21 @@ def remember(settings: Settings, options: ReportOptions) -> None:
     if options.language != language():
         chosen["language"] = options.language
     settings.keep(_NAME, chosen)
+
+
+def remembered_view(settings: Settings) -> tuple[Fit, float]:
+    """How the preview was looked at last time."""
+    kept: Any = settings.value(_VIEW, {})
+    kept = kept if isinstance(kept, dict) else {}
+    zoom = kept.get("zoom")
+    return _one_of(("width", *get_args(Fit)), kept.get("fit")), zoom if isinstance(zoom, float) and ZOOMS[
+        0
+    ] <= zoom <= ZOOMS[-1] else 1.0
+
+
+def remember_view(settings: Settings, fit: Fit, zoom: float) -> None:
+    """Keep how the preview is looked at."""
+    settings.keep(_VIEW, {"fit": fit, "zoom": zoom})
 
 
 def _one_of(known: tuple[Any, ...], wanted: Any) -> Any:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
@@ -15,7 +17,7 @@ from exhibitplanner.services.reporting import ReportOptions
 from exhibitplanner.ui import files
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.pages.page import Page, PageHead
-from exhibitplanner.ui.pages.roster.choices import remember, remembered
+from exhibitplanner.ui.pages.roster.choices import remember, remember_view, remembered, remembered_view
 from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
 from exhibitplanner.ui.pages.roster.nobody import Nobody
 from exhibitplanner.ui.pages.roster.options_pane import OptionsPane
@@ -40,6 +42,7 @@ class RosterPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.report = REPORTS[0].name
         self.outcome: Outcome | None = None
         self._in_view = False
@@ -51,6 +54,7 @@ class RosterPage(Page):
         self.head = PageHead(say("page_reports"))
         self.list = ReportList()
         self.preview = Preview()
+        self.preview.fit, self.preview.zoom = remembered_view(desk.settings)
         self.bar = PreviewBar(self.preview)
         self.thumbnails = Thumbnails()
         self.nobody = Nobody(desk)
@@ -72,6 +76,7 @@ class RosterPage(Page):
 
     def leave(self) -> None:
         self._in_view = False
+        remember_view(self.desk.settings, self.preview.fit, self.preview.zoom)
         self.setting.rest()
 
     def follow(self, change: Change) -> None:
@@ -80,6 +85,12 @@ class RosterPage(Page):
 
     def follow_exhibition(self) -> None:
         self._look_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """A list of one report makes room for the preview first."""
+        super().resizeEvent(event)
+        needed = self.list.width() + self.bar.sizeHint().width() + self.pane.width()
+        self.list.setVisible(len(REPORTS) > 1 or self.width() > needed)
 
     def show_report(self, name: str) -> None:
         """Bring a report into view."""
