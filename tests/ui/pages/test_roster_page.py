@@ -110,7 +110,7 @@ class TestShowing:
         assert page.head.aside.whole() == "Roster · 5 people, 1 page"
         assert page.bar.place.text() == "Page 1 of 1"
         assert page.preview.shelf.picture(0) is not None
-        assert list(page.actions) == ["print"]
+        assert list(page.deeds) == ["print"]
 
     def test_nothing_is_read_before_the_page_is_entered(self, qtbot: QtBot, desk: Desk) -> None:
         made = RosterPage(desk)
@@ -157,7 +157,7 @@ class TestShowing:
         assert page.nobody.isVisible()
         assert not page.preview.isVisible()
         assert not page.pane.print.isEnabled()
-        assert page.actions == {}
+        assert page.deeds == {}
         with qtbot.waitSignal(desk.action_wanted) as wanted:
             page.nobody.importing.click()
         assert wanted.args == ["import"]
@@ -487,7 +487,7 @@ class TestPrinting:
         assert chosen_pages(printer, 4) == expected
 
     def test_print_asks_without_standing_still(self, qtbot: QtBot, page: RosterPage) -> None:
-        page.actions["print"]()
+        page.deeds["print"]()
         dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog))
         assert dialog.isVisible()
         dialog.reject()
@@ -543,7 +543,9 @@ class TestManners:
         assert page.list.isVisible()
         page.resize(820, 600)
         qtbot.waitUntil(lambda: not page.list.isVisible())
-        assert page.bar.smaller.width() > 10
+        assert page.bar.fits["width"].toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        buttons = (page.bar.smaller, page.bar.percent, page.bar.larger, *page.bar.fits.values())
+        qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
         assert page.preview.width() > 200
 
     def test_the_view_is_remembered(self, qtbot: QtBot, page: RosterPage, desk: Desk) -> None:

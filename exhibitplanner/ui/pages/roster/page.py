@@ -86,11 +86,13 @@ class RosterPage(Page):
     def follow_exhibition(self) -> None:
         self._look_again()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A list of one report makes room for the preview first."""
         super().resizeEvent(event)
-        needed = self.list.width() + self.bar.sizeHint().width() + self.pane.width()
-        self.list.setVisible(len(REPORTS) > 1 or self.width() > needed)
+        needed = self.list.width() + self.bar.width_for_words() + self.pane.width()
+        roomy = len(REPORTS) > 1 or self.width() > needed
+        self.list.setVisible(roomy)
+        self._list_edge.setVisible(roomy)
 
     def show_report(self, name: str) -> None:
         """Bring a report into view."""
@@ -171,8 +173,8 @@ class RosterPage(Page):
         self.list.show_report(outcome.name, len(pages) if outcome.people else None)
         self.pane.offer(on=outcome.people > 0)
         if before is None or bool(before.people) != bool(outcome.people):
-            self.actions = {"print": self.print_report} if outcome.people else {}
-            self.actions_changed.emit()
+            self.deeds = {"print": self.print_report} if outcome.people else {}
+            self.deeds_changed.emit()
 
     def _say_counts(self, people: int, pages: int) -> None:
         if not people:
@@ -208,11 +210,12 @@ class RosterPage(Page):
         outer.addWidget(rule())
         below = QHBoxLayout()
         below.setSpacing(0)
+        self._list_edge = rule(upright=True, kind="line")
         self._middle = QStackedWidget()
         self._middle.addWidget(self._view())
         self._middle.addWidget(self.nobody)
         for widget, stretch in (
-            (self.list, 0), (rule(upright=True, kind="line"), 0), (self._middle, 1),
+            (self.list, 0), (self._list_edge, 0), (self._middle, 1),
             (rule(upright=True, kind="line"), 0), (self.pane, 0),
         ):  # fmt: skip
             below.addWidget(widget, stretch)

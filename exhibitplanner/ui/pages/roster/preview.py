@@ -103,7 +103,7 @@ class Preview(QAbstractScrollArea):
         elif direction < 0 and smaller:
             self.zoom_to(smaller[-1], anchor)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         colours = look().colours
         painter.fillRect(event.rect(), QColor(colours.hover))
@@ -115,7 +115,7 @@ class Preview(QAbstractScrollArea):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         page, inside = self.page, self._page_rect(self.page).y()
         height = max(1, self._page_rect(self.page).height())
@@ -125,12 +125,12 @@ class Preview(QAbstractScrollArea):
             self.verticalScrollBar().setValue(self._top(page) - round(inside * new / height))
         self._scrolled()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._scrolled()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
@@ -139,7 +139,7 @@ class Preview(QAbstractScrollArea):
             self.zoom_to(self.zoom * 1.1 ** (turned / 120), event.position().toPoint())
         event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         where = _STEPS.get(cast("Qt.Key", key))
         if where:
@@ -152,12 +152,12 @@ class Preview(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
         self.viewport().update()
         super().focusInEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self._ringed = False
         self.viewport().update()
         super().focusOutEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from exhibitplanner.ui.look.look import look
@@ -12,6 +13,7 @@ from exhibitplanner.ui.pages.roster.preview import Fit, Preview
 from exhibitplanner.ui.parts import icon_button, label
 from exhibitplanner.ui.wording import say
 
+_FIT_ICONS: Final[dict[Fit, str]] = {"width": "arrow-expand-horizontal", "page": "fit-to-page-outline"}
 _OFFERED: Final = (50, 75, 100, 125, 150, 200, 300, 400)
 
 
@@ -21,6 +23,7 @@ class PreviewBar(QWidget):
     def __init__(self, preview: Preview) -> None:
         super().__init__()
         self._preview = preview
+        self._wide = 0
         m = look().metrics
         self.setFixedHeight(m.button + m.unit * 3)
         self.previous = icon_button("chevron-up", say("page_previous"), lambda: preview.step("previous"))
@@ -40,6 +43,21 @@ class PreviewBar(QWidget):
     def tell_busy(self, *, on: bool) -> None:
         """Say quietly that a newer report is being set."""
         self.busy.setText(say("rendering") if on else "")
+
+    def width_for_words(self) -> int:
+        """What it needs to say everything in words; narrower, pictures stand for some."""
+        if not self._wide:
+            self.ensurePolished()
+            self._wide = self.sizeHint().width()
+        return self._wide
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        for one in self.fits.values():
+            one.setToolButtonStyle(
+                style.ToolButtonIconOnly if self.width() < self.width_for_words() else style.ToolButtonTextOnly
+            )
 
     def refresh(self) -> None:
         """Show where the preview is."""
@@ -90,7 +108,7 @@ class PreviewBar(QWidget):
         return made
 
     def _fit_button(self, fit: Fit) -> QToolButton:
-        made = icon_button("fit-to-page-outline", say(f"fit_{fit}"), lambda: self._fit_to(fit))
+        made = icon_button(_FIT_ICONS[fit], say(f"fit_{fit}"), lambda: self._fit_to(fit))
         made.setText(say(f"fit_{fit}"))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         made.setCheckable(True)

@@ -90,10 +90,10 @@ class _ReportButton(QAbstractButton):
         self.setAccessibleName(self.text() if pages is None else f"{self.text()}, {say('report_pages')}: {pages}")
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         return QSize(look().metrics.unit * 20, look().metrics.row)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         worn, m, on = look(), look().metrics, self.isChecked()
         painter = QPainter(self)
         if on or self._hovered:
@@ -111,17 +111,17 @@ class _ReportButton(QAbstractButton):
             painter.setPen(QPen(QColor(worn.colours.accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
+    def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
         self.update()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         self._hovered = False
         self.update()
         super().leaveEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:

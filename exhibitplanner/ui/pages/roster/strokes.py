@@ -46,14 +46,14 @@ class _RelayEngine(QPaintEngine):
     def type(self) -> QPaintEngine.Type:
         return QPaintEngine.Type.User
 
-    def updateState(self, state: QPaintEngineState) -> None:  # noqa: N802  Qt's name
+    def updateState(self, state: QPaintEngineState) -> None:
         """Nothing is kept: each path looks at the painter itself."""
 
-    def drawPath(self, path: QPainterPath) -> None:  # noqa: N802  Qt's name
+    def drawPath(self, path: QPainterPath) -> None:
         self._follow()
         self._target.drawPath(path)
 
-    def drawImage(  # noqa: N802  Qt's name
+    def drawImage(
         self,
         rect: QRectF | QRect,
         image: QImage,
@@ -64,9 +64,7 @@ class _RelayEngine(QPaintEngine):
         self._follow()
         self._target.drawImage(rect, image, part, flags)
 
-    def drawPixmap(  # noqa: N802  Qt's name
-        self, rect: QRectF | QRect, picture: QPixmap | QImage, part: QRectF | QRect
-    ) -> None:
+    def drawPixmap(self, rect: QRectF | QRect, picture: QPixmap | QImage, part: QRectF | QRect) -> None:
         self._follow()
         self._target.drawPixmap(QRectF(rect), QPixmap(picture), QRectF(part))
 
@@ -87,7 +85,7 @@ class _Relay(QPaintDevice):
         self._device = target.device()
         self._engine = _RelayEngine(target)
 
-    def paintEngine(self) -> QPaintEngine:  # noqa: N802  Qt's name
+    def paintEngine(self) -> QPaintEngine:
         return self._engine
 
     def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:

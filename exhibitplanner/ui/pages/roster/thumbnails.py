@@ -56,30 +56,30 @@ class Thumbnails(QAbstractScrollArea):
             bar.setValue(bar.value() + cell.bottom() - self.viewport().height() + self._gap)
         self.viewport().update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(look().colours.window))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         for number in self._in_view():
             self._paint_page(painter, number)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         number = self._page_at(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and number >= 0:
             self.page_chosen.emit(number)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._page_at(event.position().toPoint()))
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
         super().leaveEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self.pages) - 1
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last, Qt.Key.Key_PageUp: self.page - self._at_once(),
                 Qt.Key.Key_PageDown: self.page + self._at_once()}  # fmt: skip
