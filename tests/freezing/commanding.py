@@ -23,6 +23,24 @@ def make_sample(frozen: Frozen) -> str:
     return f"{len(ended.stdout.splitlines())} lines told"
 
 
+def take_in_lists(frozen: Frozen) -> str:
+    """What only some lists need: an encoding to be guessed, countries in Polish, an address and a number to be checked."""
+    companies = "name,country,city\nУралвагонзавод,Korea,Нижний Тагил\nРособоронэкспорт,Rosja,Москва\n"
+    contacts = "company,name,phone,e-mail\nУралвагонзавод,Борис Иванов,0048 601 234 567,Boris.Ivanov@UVZ.example\n"
+    for kind, text in (("companies", companies), ("contacts", contacts)):
+        (frozen.desk / f"{kind}.csv").write_bytes(text.encode("cp1251"))
+        ended = frozen.run("import", WORKSPACE, f"{kind}.csv", "--kind", kind)
+        assert (ended.returncode, ended.stderr) == (0, ""), ended
+    rows = {
+        kind: json.loads(frozen.run("show", WORKSPACE, kind, "--json").stdout) for kind in ("companies", "contacts")
+    }
+    cities = {row["name"]: (row["country"], row["city"]) for row in rows["companies"]}
+    assert cities["Уралвагонзавод"] == ("KR", "Нижний Тагил"), cities
+    assert cities["Рособоронэкспорт"] == ("RU", "Москва"), cities
+    assert ("boris.ivanov@uvz.example", "+48601234567") in {(row["email"], row["phone"]) for row in rows["contacts"]}
+    return "2 lists"
+
+
 def compare_records(frozen: Frozen) -> str:
     """The kinds that matter most as the frozen program shows it, deadlines by holidays and time zones among them, and as we do."""
     counts = []

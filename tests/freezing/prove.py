@@ -11,7 +11,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from tests.freezing.building import build, look_through, weigh
-from tests.freezing.commanding import compare_records, make_sample, read_documents, refuse_hostile_files
+from tests.freezing.commanding import (
+    compare_records,
+    make_sample,
+    read_documents,
+    refuse_hostile_files,
+    take_in_lists,
+)
 from tests.freezing.running import Frozen
 from tests.freezing.showing import open_window
 
@@ -22,7 +28,7 @@ def prove(place: Path) -> None:
     frozen = Frozen(folder, place / "desk")
     for check in (weigh, look_through):
         timed(check.__name__, lambda check=check: check(folder))
-    for step in (make_sample, compare_records, read_documents, refuse_hostile_files, open_window):
+    for step in (make_sample, take_in_lists, compare_records, read_documents, refuse_hostile_files, open_window):
         timed(step.__name__, lambda step=step: step(frozen))
 
 
