@@ -38,8 +38,8 @@ class FieldCell(QWidget):
         column.addWidget(self._reason)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.editor.edited.connect(self._edit)
-        self.editor.committed.connect(self._finish)
-        self.editor.left.connect(self._finish)
+        self.editor.committed.connect(self.finish)
+        self.editor.left.connect(self.finish)
         self.editor.cancelled.connect(self.restore)
         self.editor.reason_changed.connect(self._reason.say)
 
@@ -94,7 +94,8 @@ class FieldCell(QWidget):
         self.dirty = True
         self.edited.emit()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Tell what was typed, if anything was that has not been refused already."""
         if not self.dirty:
             return
         text = self.editor.text()

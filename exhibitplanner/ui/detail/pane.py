@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
@@ -45,6 +46,7 @@ class DetailPane(QWidget):
         self._new: NewRecordForm | None = None
         self._asked = 0
         self.setProperty("kind", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(round(look().metrics.pane * 0.85))
         self.setAccessibleName(say("detail_pane"))
         self.head = PaneHead(desk)
@@ -91,6 +93,7 @@ class DetailPane(QWidget):
             return
         self._drop_new()
         if (kind, tuple(ids)) != (self.kind, self.ids):
+            self._finish()
             self.tabs.set_count(_RELATED, None)
         self.kind, self.ids = kind, tuple(ids)
         form = self._form_of(kind)
@@ -105,6 +108,7 @@ class DetailPane(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
+        self._finish()
         self._drop_new()
         self.kind, self.ids = None, ()
         self.head.hide()
@@ -113,6 +117,7 @@ class DetailPane(QWidget):
 
     def show_new(self, kind: Kind, values: Mapping[str, str]) -> None:
         """Begin a record; `values` are texts or ids by field name that it starts with."""
+        self._finish()
         self._drop_new()
         made = NewRecordForm(self.desk, kind, values)
         made.added.connect(self._added)
@@ -146,6 +151,14 @@ class DetailPane(QWidget):
         cell = self.form.body.first_cell() if self.form is not None else None
         if cell is not None:
             cell.editor.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._finish()
+        super().hideEvent(event)
+
+    def _finish(self) -> None:
+        if self.form is not None:
+            self.form.finish()
 
     def _form_of(self, kind: Kind) -> RecordForm:
         if kind.name not in self._forms:

@@ -61,6 +61,7 @@ class RecordForm(QWidget):
     def show_ids(self, ids: Sequence[str]) -> None:
         """Show one record, or what several share."""
         if tuple(ids) != self.ids:
+            self.finish()
             self._keep_typed()
             self.ids = tuple(ids)
             self.row = None
@@ -68,6 +69,11 @@ class RecordForm(QWidget):
                 cell.dirty = False
             self.body.verticalScrollBar().setValue(0)
         self.refresh()
+
+    def finish(self) -> None:
+        """Take what is typed and not yet taken: the person goes on to something else."""
+        for cell in self.body.cells.values():
+            cell.finish()
 
     def refresh(self) -> None:
         """Look again at the plan; what is being typed stays."""

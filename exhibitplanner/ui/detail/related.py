@@ -35,7 +35,7 @@ class RelatedTab(QScrollArea):
         self.links: list[Link] = []
 
     def show_groups(self, kind: Kind, groups: Sequence[RelatedGroup], name: str = "") -> None:
-        """Show what refers to a record of `kind`, whose `name` their names go without; blank groups are offered in one menu."""
+        """Show what refers to a record of `kind`; its own `name` is left out of theirs. A menu offers blank groups."""
         m = look().metrics
         self.links = []
         inside = QWidget()
@@ -83,8 +83,8 @@ class RelatedTab(QScrollArea):
         row.setSpacing(look().metrics.gap)
         link = Link(name, lambda: self._desk.go_to(kind, record_id), strong=False)
         self.links.append(link)
-        row.addWidget(link, 1)
-        row.addStretch(0)
+        row.addWidget(link)
+        row.addStretch(1)
         if code:
             aside = ElidedLabel(code, "secondary", look().caption_font)
             aside.setFixedWidth(aside.sizeHint().width())

@@ -67,16 +67,16 @@ class _Combo(QComboBox):
         self.setMinimumWidth(m.unit * 14)
         self.setStyleSheet(f"QComboBox::drop-down {{ width: {m.icon + m.unit}px; }}")
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def showPopup(self) -> None:  # noqa: N802  Qt's name
+    def showPopup(self) -> None:
         self.opened = True
         widest = max(self.fontMetrics().horizontalAdvance(self.itemText(one)) for one in range(self.count()))
         self.view().setMinimumWidth(max(self.width(), widest + 8 * look().metrics.unit))
         super().showPopup()
 
-    def hidePopup(self) -> None:  # noqa: N802  Qt's name
+    def hidePopup(self) -> None:
         super().hidePopup()
         QTimer.singleShot(0, self, self._close)
 

@@ -101,8 +101,14 @@ class Completions(QListView):
             return False
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowDeactivate, QEvent.Type.Hide}:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # a list watches its own scroll bars by this too
+        if watched is self._line.window() and event.type() in {
+            QEvent.Type.Move,
+            QEvent.Type.Resize,
+            QEvent.Type.WindowDeactivate,
+            QEvent.Type.Hide,
+        }:
             self.close_list()
         return super().eventFilter(watched, event)
 
@@ -128,7 +134,7 @@ class Completions(QListView):
 class _ProposalDelegate(QStyledItemDelegate):
     """A name, and at the right its quiet word."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002  Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's name
         m, one = look().metrics, index.data(Qt.ItemDataRole.UserRole)
         letters = self._widget().fontMetrics().horizontalAdvance(f"{one.name}{one.aside}")
         return QSize(letters + 2 * m.cell + (3 * m.gap if one.aside else m.gap), m.row)

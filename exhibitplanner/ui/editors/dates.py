@@ -88,7 +88,7 @@ class _DateLine(QuietLine):
         self.button.setCursor(Qt.CursorShape.ArrowCursor)
         self.button.setStyleSheet("QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; }")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         m = look().metrics
         side = min(m.icon + m.unit, self.height() - 4)
@@ -133,7 +133,7 @@ class CalendarPopup(QFrame):
         self.show()
         self.month.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self.close()
             return True

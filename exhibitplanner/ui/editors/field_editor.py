@@ -71,7 +71,7 @@ class FieldEditor(QWidget):
         """Take the mark away."""
         self._mark("")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(event)
@@ -89,7 +89,7 @@ class FieldEditor(QWidget):
             QCoreApplication.sendEvent(self, QFocusEvent(QEvent.Type.FocusOut, event.reason()))
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.committed.emit()
         elif event.key() == Qt.Key.Key_Escape:

@@ -35,7 +35,7 @@ class QuietLine(QLineEdit):
         """The word at the right end."""
         return self._quiet
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._quiet:
             return

@@ -76,7 +76,7 @@ class _Growing(QPlainTextEdit):
         self.textChanged.connect(self._grow)
         self._grow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
 

@@ -40,7 +40,8 @@ class Form(QWidget):
         self.beside.setGeometry(10, 200, 300, 30)
         self.show()
         self.activateWindow()
-        qtbot.waitActive(self)
+        qtbot.waitUntil(self.isActiveWindow)
+        self.beside.setFocus()
 
     def begin(self, text="", reference_id=None):
         self.editor.show_text(text, reference_id)
@@ -203,7 +204,7 @@ def test_escape_closes_the_list_first(form, qtbot):
 
 def test_arrow_keys_choose_among_names(form, qtbot):
     editor = form("participant", "participation").begin()
-    type_in(editor, "h")
+    type_in(editor, "o")
     first = editor.completions.currentIndex().data()
     QTest.keyClick(editor.line, KEY.Key_Down)
     assert editor.completions.currentIndex().data() != first
@@ -231,7 +232,7 @@ def test_several_names_each_completed(form, desk):
     assert set(editor.text().split("; ")) <= set(people)
 
 
-@pytest.mark.parametrize(("typed", "name"), [("KR", "South Korea"), ("pola", "Poland"), ("south k", "South Korea")])
+@pytest.mark.parametrize(("typed", "name"), [("kr", "South Korea"), ("pola", "Poland"), ("south k", "South Korea")])
 def test_a_country_by_name_or_code(form, typed, name):
     editor = form("participant", "nationality").begin()
     type_in(editor, typed)
@@ -292,7 +293,7 @@ class Watch(QObject):
         self.keys = []
         self.left = 0
 
-    def eventFilter(self, watched, event):  # noqa: N802
+    def eventFilter(self, watched, event):
         if isinstance(watched, FieldEditor) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Shift:
                 return False
@@ -313,7 +314,7 @@ def test_in_a_cell_the_keys_that_end_it_reach_the_delegate(desk, qtbot, kind, fi
     qtbot.addWidget(table)
     table.show()
     table.activateWindow()
-    qtbot.waitActive(table)
+    qtbot.waitUntil(table.isActiveWindow)
     editor = make_editor(desk, BY_NAME[kind], BY_NAME[kind].field(field), table.viewport())
     assert editor.in_cell
     watch = Watch()

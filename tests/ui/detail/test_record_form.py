@@ -1,0 +1,247 @@
+"""The form of one record and of several: every field saved as it is left, nothing refused is lost."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from exhibitplanner.domain.kinds import BY_NAME, KINDS
+from exhibitplanner.services import history, records
+from exhibitplanner.services.browsing import read_page
+from exhibitplanner.services.reading import list_ids
+from exhibitplanner.ui.detail.pane import DetailPane
+from exhibitplanner.ui.detail.sections import STAMPS, sections_of
+from exhibitplanner.ui.wording import speak
+
+PERSON = BY_NAME["participant"]
+KEY = Qt.Key
+
+
+@pytest.fixture
+def pane(desk, qtbot):
+    made = DetailPane(desk)
+    qtbot.addWidget(made)
+    desk.session.changed.connect(made.follow)
+    made.resize(330, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    qtbot.waitUntil(lambda: desk.session.idle, timeout=10_000)
+
+
+@pytest.fixture
+def people(desk):
+    """Ids by name."""
+    reader = desk.session.reader
+    return {row.values["name"]: row.id for row in read_page(reader, PERSON, list_ids(reader, PERSON))}
+
+
+def stored(desk, name, record_id, kind=PERSON):
+    return read_page(desk.session.reader, kind, [record_id])[0].values[name]
+
+
+def write(pane, qtbot, name, text, key=KEY.Key_Return):
+    """Type into a field as a person does."""
+    editor = pane.form.body.cells[name].editor
+    editor.setFocus()
+    editor.select_all()
+    QTest.keyClicks(editor.focusProxy(), text)
+    if key is not None:
+        QTest.keyClick(editor.focusProxy(), key)
+    qtbot.waitUntil(lambda: pane.desk.session.idle, timeout=10_000)
+    return editor
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_field_of_a_kind_has_one_place_in_its_form(kind):
+    placed = [field.name for section in sections_of(kind) for row in section.rows for field in row]
+    assert sorted(placed) == sorted(field.name for field in kind.fields if field.name not in STAMPS)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+def test_every_kind_has_a_form_in_both_languages(desk, qtbot, kind, spoken):
+    speak(spoken)
+    pane = DetailPane(desk)
+    qtbot.addWidget(pane)
+    ids = list_ids(desk.session.reader, kind)
+    if ids:
+        pane.show_records(kind, ids[:1])
+        assert pane.head.title.whole()
+        assert not [name for name, cell in pane.form.body.cells.items() if cell.dirty or cell.editor.reason]
+    pane.show_new(kind, {})
+    assert pane.adding
+    speak("en")
+
+
+def test_the_head_names_the_record_and_its_company(pane, people, qtbot, desk):
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    assert pane.head.title.whole() == "KIM Dahyun  김다현"
+    assert "Hyundai Rotem" in pane.head.words()
+    with qtbot.waitSignal(desk.place_wanted) as told:
+        pane.head.findChildren(type(pane.head._second.itemAt(0).widget()))[-1].click()
+    assert told.args[0].kind.name == "participation"
+
+
+def test_what_names_the_record_and_what_is_filled_is_shown_first(pane, people):
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    visible = {name for name, cell in pane.form.body.cells.items() if cell.isVisible()}
+    assert {"name", "participation", "arrives_on", "badge_kind"} <= visible
+    assert "diet" not in visible
+    pane.form.more.toggle()
+    assert pane.form.body.cells["diet"].isVisible()
+
+
+def test_enter_saves_one_field_as_one_step(pane, people, desk, qtbot):
+    kim = people["KIM Dahyun"]
+    pane.show_records(PERSON, [kim])
+    steps = len(history.list_transactions(desk.session.reader, 500))
+    write(pane, qtbot, "position", "VP Europe")
+    assert stored(desk, "position", kim) == "VP Europe"
+    assert len(history.list_transactions(desk.session.reader, 500)) == steps + 1
+    assert pane.head.words().startswith("VP Europe")
+
+
+def test_leaving_saves_too_and_entering_alone_does_not(pane, people, desk, qtbot):
+    kim = people["KIM Dahyun"]
+    pane.show_records(PERSON, [kim])
+    steps = len(history.list_transactions(desk.session.reader, 500))
+    write(pane, qtbot, "position", "Driver", key=None)
+    pane.form.body.cells["name"].editor.setFocus()
+    pane.form.body.cells["arrives_on"].editor.setFocus()
+    pane.tabs.setFocus()
+    qtbot.waitUntil(lambda: desk.session.idle)
+    assert stored(desk, "position", kim) == "Driver"
+    assert len(history.list_transactions(desk.session.reader, 500)) == steps + 1
+
+
+def test_a_date_in_any_writing_comes_back_as_we_write_it(pane, people, desk, qtbot):
+    kim = people["KIM Dahyun"]
+    pane.show_records(PERSON, [kim])
+    editor = write(pane, qtbot, "departs_on", "9.9.2027")
+    pane.tabs.setFocus()
+    assert stored(desk, "departs_on", kim).isoformat() == "2027-09-09"
+    assert editor.line.text() == "Thu 9 Sep 2027"
+
+
+def test_a_refused_value_stays_with_its_reason_and_escape_brings_the_old_one_back(pane, people, desk, qtbot):
+    kim = people["KIM Dahyun"]
+    pane.show_records(PERSON, [kim])
+    editor = write(pane, qtbot, "arrives_on", "soon")
+    cell = pane.form.body.cells["arrives_on"]
+    assert editor.text() == "soon"
+    assert cell._reason.isVisible()
+    assert "soon" in cell._reason.text()
+    assert stored(desk, "arrives_on", kim).isoformat() == "2027-09-03"
+    QTest.keyClick(editor.focusProxy(), KEY.Key_Escape)
+    assert editor.text() == "2027-09-03"
+    assert not cell._reason.isVisible()
+
+
+def test_a_taken_key_is_refused_in_its_field(pane, people, desk, qtbot):
+    booths = list_ids(desk.session.reader, BY_NAME["booth"])
+    pane.show_records(BY_NAME["booth"], [booths[0]])
+    editor = write(pane, qtbot, "number", "002")
+    assert editor.reason
+    assert stored(desk, "number", booths[0], BY_NAME["booth"]) == "001"
+
+
+def test_a_refused_value_waits_for_its_record(pane, people, qtbot):
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    write(pane, qtbot, "arrives_on", "soon")
+    pane.show_records(PERSON, [people["AHN Jiwoo"]])
+    assert pane.form.text_of("arrives_on") == "2027-09-04"
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    assert pane.form.text_of("arrives_on") == "soon"
+    assert pane.form.body.cells["arrives_on"].editor.reason
+
+
+def test_typing_and_then_choosing_another_record_writes_to_the_first(pane, people, desk, qtbot):
+    kim, ahn = people["KIM Dahyun"], people["AHN Jiwoo"]
+    pane.show_records(PERSON, [kim])
+    write(pane, qtbot, "position", "Pilot", key=None)
+    pane.show_records(PERSON, [ahn])
+    qtbot.waitUntil(lambda: desk.session.idle)
+    assert stored(desk, "position", kim) == "Pilot"
+    assert stored(desk, "position", ahn) is None
+    assert pane.form.text_of("position") == ""
+
+
+def test_a_change_elsewhere_is_shown_without_losing_what_is_typed(pane, people, desk, qtbot):
+    kim = people["KIM Dahyun"]
+    pane.show_records(PERSON, [kim])
+    write(pane, qtbot, "position", "half writ", key=None)
+    desk.session.write(lambda w: records.update(w, PERSON, kim, {"diet": "vegan"}), lambda _c: None, pytest.fail)
+    qtbot.waitUntil(lambda: desk.session.idle)
+    assert pane.form.text_of("position") == "half writ"
+    assert pane.form.text_of("diet") == "vegan"
+
+
+def test_a_deleted_record_leaves_the_pane(pane, people, desk, qtbot):
+    kim = people["KIM Dahyun"]
+    pane.show_records(PERSON, [kim])
+    desk.session.write(lambda w: records.delete(w, PERSON, [kim]), lambda _c: None, pytest.fail)
+    qtbot.waitUntil(lambda: desk.session.idle)
+    assert pane.ids == ()
+
+
+def test_a_company_is_chosen_by_typing(pane, people, desk, qtbot):
+    kim = people["KIM Dahyun"]
+    pane.show_records(PERSON, [kim])
+    write(pane, qtbot, "participation", "pung")
+    write(pane, qtbot, "participation", "poong")
+    names = read_page(desk.session.reader, PERSON, [kim])[0].names
+    assert "Poongsan" in names["participation"]
+    assert "Poongsan" in pane.head.words()
+
+
+def test_several_records_show_what_they_share(pane, people, qtbot):
+    pane.show_records(PERSON, [people["AHN Jiwoo"], people["BAE Sungmin"]])
+    qtbot.waitUntil(lambda: pane.form.row is not None)
+    assert pane.form.body.cells["participation"].editor.line.text().endswith("Korea Aerospace Industries")
+    assert pane.form.text_of("name") == ""
+    assert pane.form.body.cells["name"].editor.line.placeholderText() == "several values"
+    assert pane.head.title.whole() == "2 Participants"
+
+
+def test_an_edit_of_several_is_one_step(pane, people, desk, qtbot):
+    ids = [people["AHN Jiwoo"], people["BAE Sungmin"], people["KIM Dahyun"]]
+    pane.show_records(PERSON, ids)
+    qtbot.waitUntil(lambda: pane.form.row is not None)
+    steps = len(history.list_transactions(desk.session.reader, 500))
+    write(pane, qtbot, "arrives_on", "2027-09-01")
+    assert {stored(desk, "arrives_on", one).isoformat() for one in ids} == {"2027-09-01"}
+    assert len(history.list_transactions(desk.session.reader, 500)) == steps + 1
+    desk.session.write(history.undo, lambda _u: None, pytest.fail)
+    qtbot.waitUntil(lambda: desk.session.idle)
+    assert {stored(desk, "arrives_on", one).isoformat() for one in ids} == {"2027-09-04", "2027-09-02", "2027-09-03"}
+
+
+def test_differing_values_can_be_blanked_together(pane, people, desk, qtbot):
+    ids = [people["AHN Jiwoo"], people["BAE Sungmin"]]
+    pane.show_records(PERSON, ids)
+    qtbot.waitUntil(lambda: pane.form.row is not None)
+    editor = pane.form.body.cells["arrives_on"].editor
+    editor.setFocus()
+    QTest.keyClicks(editor.focusProxy(), "1")
+    QTest.keyClick(editor.focusProxy(), KEY.Key_Backspace)
+    QTest.keyClick(editor.focusProxy(), KEY.Key_Return)
+    qtbot.waitUntil(lambda: desk.session.idle)
+    assert {stored(desk, "arrives_on", one) for one in ids} == {None}
+
+
+def test_derived_values_are_shown_and_not_written(pane, desk):
+    booth = BY_NAME["booth"]
+    pane.show_records(booth, list_ids(desk.session.reader, booth)[:1])
+    assert pane.form.body.worked_out["area_m2"].text() == "54 m²"
+    assert "area_m2" not in pane.form.body.cells
+
+
+def test_everything_that_takes_the_focus_has_a_name(pane, people):
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    pane.form.more.toggle()
+    for widget in pane.findChildren(type(pane).__mro__[1]):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.focusProxy() is None:
+            assert widget.accessibleName(), widget
