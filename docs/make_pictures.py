@@ -43,7 +43,7 @@ def main(wanted: list[str]) -> None:
                 draw_all(application, sample, Path(folder) / f"{theme}-{language}.ini", theme, language, wanted)
 
 
-def draw_all(
+def draw_all(  # noqa: PLR0913, PLR0917  what a series is
     application: QApplication, sample: Path, settings_file: Path, theme: Theme, language: Language, wanted: list[str]
 ) -> None:
     """The first run, then every page of an open workspace."""

@@ -128,6 +128,19 @@ def exhibitions_in_view(workspace: Workspace) -> list[ExhibitionInView]:
         return [ExhibitionInView(*row) for row in rows]
 
 
+def exhibition_of(workspace: Workspace, kind: Kind, record_id: str) -> str | None:
+    """The code of the exhibition that a record belongs to; None for kinds that belong to none."""
+    query = KindQuery(kind)
+    column = query.exhibition_column()
+    if column is None:
+        return None
+    table = BY_NAME["exhibition"].table.alias("its_exhibition")
+    statement = query.select(table.c.code).join(table, table.c.id == column)
+    with workspace.read() as connection:
+        found: str | None = connection.execute(statement.where(query.column("id") == record_id)).scalar()
+    return found
+
+
 def _named(references: Iterable[FieldDescription], rows: Iterable[Row]) -> dict[str, list[str]]:
     """The ids that the rows refer to, by kind."""
     found: dict[str, list[str]] = {}

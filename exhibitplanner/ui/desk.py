@@ -23,7 +23,7 @@ class Answer:
     """A button of a message: its words and what it does."""
 
     text: str
-    act: Callable[[], None]
+    act: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,9 @@ class Desk(QObject):
         if before != self.exhibitions:
             self.exhibition_changed.emit()
 
-    def tell(self, meaning: Meaning, text: str, *answers: Answer, topic: str = "", details: tuple[str, ...] = ()) -> None:
+    def tell(
+        self, meaning: Meaning, text: str, *answers: Answer, topic: str = "", details: tuple[str, ...] = ()
+    ) -> None:
         """Say something in the message bar."""
         self.message_given.emit(Message(meaning, text, answers, topic, details))
 

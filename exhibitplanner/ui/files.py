@@ -22,7 +22,7 @@ def ask_open(
     return dialog
 
 
-def ask_save(  # noqa: PLR0913  what a file dialog asks
+def ask_save(  # noqa: PLR0913, PLR0917  what a file dialog asks
     parent: QWidget,
     title: str,
     proposed: Path,

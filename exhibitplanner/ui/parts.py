@@ -93,15 +93,15 @@ class ElidedLabel(QLabel):
         """The text as it was given."""
         return self._whole
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         wanted = self.fontMetrics().horizontalAdvance(self._whole) + 2
         return QSize(wanted, super().sizeHint().height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
     def _fit(self) -> None:

@@ -32,16 +32,16 @@ class LineTabs(QTabBar):
         # a text that is set lays the tabs out anew, which a new hint of their size does not
         self.setTabText(index, self.tabText(index))
 
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
+    def tabSizeHint(self, index: int) -> QSize:
         m = look().metrics
         words = QFontMetrics(look().strong_font).horizontalAdvance(self.tabText(index))
         count = QFontMetrics(look().font).horizontalAdvance(self._counts.get(index, ""))
         return QSize(words + (count + m.gap if count else 0) + _BETWEEN * m.unit, m.tabs)
 
-    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802  Qt's name
+    def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         painter = QPainter(self)
         for index in range(self.count()):
             self._paint_tab(painter, index)

@@ -1,4 +1,4 @@
-"""Everything that can be done, once: its menu, its keys, its picture; menus, keys and palette are made of this table."""
+"""Everything that can be done, once: its menu, keys and picture. Menus, keys and palette are made of this table."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An action: its words are `action_<name>`; `keys` are as Qt writes them. `page` ones belong to the page in view."""
+    """An action: its words are `action_<name>`, `keys` are as Qt writes them; `page` ones are the page's."""
 
     name: str
     menu: str

@@ -159,11 +159,11 @@ class _Way(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         m = look().metrics
         return QSize(m.letter * 50, 2 * m.text + 7 * m.unit)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         worn, m, c = look(), look().metrics, look().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -183,17 +183,17 @@ class _Way(QAbstractButton):
         painter.setFont(worn.caption_font)
         painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, self._keys)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
+    def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
         self.update()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         self._hovered = False
         self.update()
         super().leaveEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
@@ -221,7 +221,7 @@ class _DropPlace(QWidget):
         words.addWidget(label(say("drop_hint"), "secondary", wrap=True))
         row.addLayout(words, 1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         m, c = look().metrics, look().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -233,14 +233,14 @@ class _DropPlace(QWidget):
 class _Sign(QWidget):
     """The program's sign: a hall with three booths."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         side = look().metrics.text * 3
         return QSize(side, side)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         c, side = look().colours, min(self.width(), self.height())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -257,7 +257,7 @@ class _Sign(QWidget):
 class _Plan(QWidget):
     """A piece of a hall's plan, drawn: what the program is about."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         c, m = look().colours, look().metrics
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(c.window))

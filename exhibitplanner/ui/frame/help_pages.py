@@ -36,7 +36,8 @@ def show_shortcuts(parent: QWidget) -> QDialog:
     grid.setHorizontalSpacing(look().metrics.margin)
     rows: list[tuple[str, str]] = []
     for menu in MENUS:
-        named = [(", ".join(deed.keys), say(f"action_{deed.name}")) for deed in DEEDS if deed.menu == menu and deed.keys]
+        deeds = [deed for deed in DEEDS if deed.menu == menu and deed.keys]
+        named = [(", ".join(deed.keys), say(f"action_{deed.name}")) for deed in deeds]
         rows += [("", say(f"menu_{menu}").replace("&", "")), *named] if named else []
     rows += [("", say("keys_of_tables")), *((keys, say(code)) for keys, code in _GRID_KEYS)]
     for number, (keys, words) in enumerate(rows):

@@ -65,7 +65,9 @@ class Menus(QObject):
         for name in ("pages",):
             self.submenus[name].setEnabled(workspace)
 
-    def choices(self, name: str, choices: Iterable[tuple[str, str]], current: str, act: Callable[[str], None]) -> None:
+    def choices(
+        self, name: str, choices: Iterable[tuple[str, str]], current: str, act: Callable[[str], object]
+    ) -> None:
         """Fill a submenu with (value, text) of which one is taken."""
         menu = self.submenus[name]
         menu.clear()

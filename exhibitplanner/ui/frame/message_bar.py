@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -89,7 +90,7 @@ class MessageBar(QFrame):
             words.addWidget(label(detail, "secondary", look().caption_font, wrap=True))
         row.addLayout(words, 1)
         for answer in message.answers:
-            row.addWidget(button(answer.text, lambda answer=answer: self._answer(answer), kind="link"))
+            row.addWidget(button(answer.text, partial(self._answer, answer), kind="link"))
         row.addWidget(icon_button("close", say("dismiss"), lambda: bars.end(self)))
         if message.meaning in {"done", "info"} and not message.answers and not message.details:
             QTimer.singleShot(_MOOT_AFTER_MS, self, lambda: bars.end(self))

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
 
 from exhibitplanner.domain.errors import PlannerError, WorkspaceError
-from exhibitplanner.services import backups, demo, workspaces
+from exhibitplanner.services import backups, workspaces
 from exhibitplanner.ui.desk import Answer, Message
 from exhibitplanner.ui.displaying import show_moment
 from exhibitplanner.ui.files import ask_open, ask_save
@@ -18,6 +17,7 @@ from exhibitplanner.ui.session.worker import Job, Worker
 from exhibitplanner.ui.wording import language, say, say_error
 
 if TYPE_CHECKING:
+    from exhibitplanner.services.demo import Demo
     from exhibitplanner.ui.frame.window import MainWindow
 
 SUFFIX: Final = ".exhibit"
@@ -50,7 +50,8 @@ class Opening(QObject):
 
     def ask_open(self) -> None:
         """Ask which workspace to open."""
-        ask_open(self._window, say("action_open"), [f"{say('workspace_files')} (*{SUFFIX})"], lambda paths: self.open(paths[0]))
+        kinds = [f"{say('workspace_files')} (*{SUFFIX})"]
+        ask_open(self._window, say("action_open"), kinds, lambda paths: self.open(paths[0]))
 
     def ask_new(self, then: list[Path] | None = None) -> None:
         """Ask where to start a workspace; `then` are spreadsheets to import into it."""
@@ -67,12 +68,14 @@ class Opening(QObject):
             return
         if self._maker is not None:
             return
+        from exhibitplanner.services import demo  # it loads the whole import, which a start does not need
+
         job = Job(say("making_sample"))
         self._show_job(job)
         maker = self._maker = Worker("maker")
         spoken = language()
 
-        def done(made: demo.Demo) -> None:
+        def done(made: Demo) -> None:
             self._maker = None
             maker.stop()
             self.open(made.workspace)
@@ -198,7 +201,7 @@ class Opening(QObject):
             self._window.desk.tell("info", say("restored", file=aside), topic="opening")
 
     def _keep_backup(self, session: Session) -> None:
-        session.look_up(backups.keep_backup, lambda _path: None, lambda _error: None)
+        session.look_idly(backups.keep_backup, lambda _path: None, self)
 
     def _show_job(self, job: Job) -> None:
         if self._window.shell is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.frame.shell import PageMaker
 from exhibitplanner.ui.pages.page import Page

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QDialog, QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget,
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from exhibitplanner.domain.fold import fold
@@ -66,7 +75,7 @@ class FindPalette(QDialog):
         self._ask("")
         self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
             step = steps.get(Qt.Key(event.key()))
@@ -85,7 +94,8 @@ class FindPalette(QDialog):
         self._show(words, [])
         if words.strip():
             self._desk.session.look_up(
-                lambda workspace: search_records(workspace, words, limit=_SHOWN), lambda found: self._found(words, found),
+                lambda workspace: search_records(workspace, words, limit=_SHOWN),
+                lambda found: self._found(words, found),
                 owner=self,
             )
 
@@ -113,7 +123,7 @@ class FindPalette(QDialog):
         pages = [
             Finding(
                 entry.icon, say("go_to_page", page=say(f"page_{entry.name}")), say("page"),
-                lambda name=entry.name: self._desk.page_wanted.emit(name),
+                partial(self._desk.page_wanted.emit, entry.name),
             )
             for entry in ENTRIES
         ]  # fmt: skip
@@ -171,7 +181,7 @@ class FindingsModel(QAbstractListModel):
     def finding(self, index: QModelIndex | QPersistentModelIndex) -> Finding | None:
         return self._findings[index.row()] if index.isValid() else None
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's
         return 0 if parent.isValid() else len(self._findings)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -184,7 +194,7 @@ class FindingsModel(QAbstractListModel):
 
 
 class _FindingDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802, ARG002  Qt's
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002  Qt's
         return QSize(10, look().metrics.row + 2)
 
     def paint(
@@ -195,8 +205,8 @@ class _FindingDelegate(QStyledItemDelegate):
         if finding is None:
             return
         m, c = look().metrics, look().colours
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(c.highlight))
         elif state & QStyle.StateFlag.State_MouseOver:

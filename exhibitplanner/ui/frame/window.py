@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QPushButton, QWidget
 
@@ -20,8 +20,6 @@ from exhibitplanner.ui.frame.first_run import FirstRun
 from exhibitplanner.ui.frame.menus import Menus, keys_of
 from exhibitplanner.ui.frame.opening import Opening
 from exhibitplanner.ui.frame.page_makers import page_makers
-from exhibitplanner.ui.frame.palette import FindPalette
-from exhibitplanner.ui.frame.rail import dates_of, title_of
 from exhibitplanner.ui.frame.shell import FIRST_PAGE, Shell
 from exhibitplanner.ui.frame.undoing import Undoing
 from exhibitplanner.ui.look.look import THEMES, Theme, look, wear
@@ -39,7 +37,6 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.shell: Shell | None = None
         self.first_run: FirstRun | None = None
-        self.menus: Menus | None = None
         self.opening = Opening(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(look().metrics.letter * 110, look().metrics.row * 18)
@@ -47,6 +44,7 @@ class MainWindow(QMainWindow):
         for number, shortcut in enumerate(self._digits, 1):
             shortcut.activated.connect(lambda number=number: self.shell and self.shell.page_by_number(number))
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.menus = Menus(self, self.act)
         self._build()
 
     def open_first(self, path: Path | None) -> None:
@@ -86,14 +84,15 @@ class MainWindow(QMainWindow):
         """Do an action by its name."""
         if BY_DEED[name].page:
             page = self.shell.page if self.shell else None
-            if page is not None and name in page.actions:
-                page.actions[name]()
+            if page is not None and name in page.deeds:
+                page.deeds[name]()
             return
         deeds: dict[str, Callable[[], object]] = {
             "new": self.opening.ask_new, "open": self.opening.ask_open, "sample": self.opening.open_sample,
-            "save_copy": self.opening.ask_copy, "close": self.give_up, "quit": self.close, "find": self.find,
+            "save_copy": self.opening.ask_copy, "close": self.give_up, "quit": self.close, "find": self.open_palette,
             "import": lambda: self._on_import_page("choose_files"), "export": self._export,
-            "undo": lambda: self._undoing.undo(), "redo": lambda: self._undoing.redo(), "exhibitions": lambda: self.show_page("exhibitions"),
+            "undo": lambda: self._undoing.undo(), "redo": lambda: self._undoing.redo(),
+            "exhibitions": lambda: self.show_page("exhibitions"),
             "new_exhibition": self._new_exhibition, "roster": lambda: self.show_page("reports"),
             "history": lambda: self.show_page("history"), "guide": lambda: help_pages.show_guide(self),
             "shortcuts": lambda: help_pages.show_shortcuts(self), "about": lambda: help_pages.show_about(self),
@@ -105,9 +104,11 @@ class MainWindow(QMainWindow):
         if self.shell is not None:
             self.shell.show_page(name)
 
-    def find(self) -> None:
+    def open_palette(self) -> None:
         """Ctrl+K: search over all records and actions."""
         if self.desk is not None:
+            from exhibitplanner.ui.frame.palette import FindPalette
+
             FindPalette(self, self.desk, self.menus).open()
 
     def speak_language(self, wanted: Language) -> None:
@@ -125,19 +126,20 @@ class MainWindow(QMainWindow):
 
     def restore_place(self) -> None:
         """Size and place as they were left."""
-        self.resize(look().metrics.letter * 200, look().metrics.row * 32)
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(look().metrics.letter * 200, look().metrics.row * 32).boundedTo(room))
         self.restoreGeometry(self.settings.bytes("geometry"))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.keep_bytes("geometry", self.saveGeometry())
         self._keep_view()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         # the sender's program waits until this event has been handled
@@ -164,8 +166,7 @@ class MainWindow(QMainWindow):
 
     def _build(self, page: str = "") -> None:
         """Make everything that is shown, in the language and the theme in force."""
-        if self.menus is not None:
-            self.menus.retire()
+        self.menus.retire()
         self.menus = Menus(self, self.act)
         self._fill_submenus()
         self.setMenuWidget(self._strip())
@@ -224,13 +225,13 @@ class MainWindow(QMainWindow):
     def _page_shown(self, _name: str) -> None:
         page = self.shell.page if self.shell else None
         if page is not None:
-            page.actions_changed.connect(self._enable, Qt.ConnectionType.UniqueConnection)
+            page.deeds_changed.connect(self._enable, Qt.ConnectionType.UniqueConnection)
         self._enable()
 
     def _enable(self) -> None:
         page = self.shell.page if self.shell else None
         writable = self.desk is not None and self.desk.session.writable
-        self.menus.enable(workspace=self.desk is not None, page=page.actions if page else (), writable=writable)
+        self.menus.enable(workspace=self.desk is not None, page=page.deeds if page else (), writable=writable)
         if self.shell is not None:
             self._undoing.refresh()
 
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
             self.wear_theme("system")
 
     def _strip(self) -> QWidget:
-        """The menu bar with the find field at its right; on macOS the bar is at the screen's top and the field alone."""
+        """The menu bar and the find field at its right; on macOS the bar is at the screen's top, the field stays."""
         m = look().metrics
         strip = QWidget()
         row = QHBoxLayout(strip)
@@ -271,11 +272,11 @@ class MainWindow(QMainWindow):
             field.setIcon(look().icon("magnify"))
             field.setAccessibleName(say("find_anything"))
             field.setMinimumWidth(m.letter * 40)
-            field.setStyleSheet(f"text-align: left; color: {look().colours.secondary}; min-height: {m.text + m.unit}px;")
-            field.clicked.connect(self.find)
+            quiet = look().colours.secondary
+            field.setStyleSheet(f"text-align: left; color: {quiet}; min-height: {m.text + m.unit}px;")
+            field.clicked.connect(self.open_palette)
             row.addWidget(field)
         return strip
-
 
     def tell(self, error: PlannerError) -> None:
         """Show an error where the window is: on the page, or on the first run."""

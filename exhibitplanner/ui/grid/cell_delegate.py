@@ -50,13 +50,13 @@ class CellDelegate(QStyledItemDelegate):
         self._reason: QLabel | None = None
         self._numbers = tabular(look().font)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002  Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's name
         return QSize(look().metrics.letter * 10, look().metrics.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         worn, m, c = look(), look().metrics, look().colours
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         model, row, column = self._view.records, index.row(), index.column()
         current = self._view.currentIndex()
         refused = bool(model.refused) and (model.ids[row], model.columns[column].name) in model.refused
@@ -85,7 +85,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
         del worn
 
-    def _paint_text(  # noqa: PLR0913, PLR0917  what a cell is
+    def _paint_text(  # noqa: PLR0913  what a cell is
         self, painter: QPainter, inner: QRect, text: str, row: int, column: int, *, strong: bool
     ) -> None:
         model, c, m = self._view.records, look().colours, look().metrics
@@ -107,7 +107,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         painter.drawText(inner, int(alignment | Qt.TextFlag.TextSingleLine), fitted(text, inner.width(), font.key()))
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002  Qt's
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002  Qt's
         model = self._view.records
         field = model.columns[index.column()]
         editor = make_editor(model.desk, model.kind, field, parent)
@@ -117,7 +117,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.destroyed.connect(self._hide_reason)
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802  Qt's name
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, FieldEditor) and not editor.property("begun"):
             editor.setProperty("begun", True)
             model = self._view.records
@@ -128,20 +128,20 @@ class CellDelegate(QStyledItemDelegate):
             editor.show_text(model.writing(index.row(), index.column()), named)
             editor.select_all()
 
-    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: N802, ARG002  Qt's name
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: ARG002  Qt's name
         """Qt asks when the editor loses the focus: what is right is saved, what is not stays in sight as refused."""
         if isinstance(editor, FieldEditor) and not editor.property("ended"):
             editor.setProperty("ended", True)
             self.editing.take(self._cell[0], self._cell[1], editor.text(), keep_refused=True)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, ARG002  Qt's
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002  Qt's
+        rect: QRect = option.rect
         wanted = max(rect.width(), min(editor.sizeHint().width(), look().metrics.letter * 30))
         room = self._view.viewport().width() - rect.left()
         editor.setGeometry(rect.left(), rect.top(), max(rect.width(), min(wanted, room)), max(rect.height(), 0))
         self.place_reason()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes down, Tab to the side, with the value; a refused one keeps the editor open."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, FieldEditor):
             key = Qt.Key(event.key())

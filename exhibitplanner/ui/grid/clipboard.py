@@ -45,9 +45,7 @@ class Clipboard:
             return
         chosen = set(self._view.chosen_cells())
         model = self._view.records
-        block = [
-            [model.writing(row, column) if (row, column) in chosen else "" for column in columns] for row in rows
-        ]
+        block = [[model.writing(row, column) if (row, column) in chosen else "" for column in columns] for row in rows]
         QGuiApplication.clipboard().setText(to_text(block))
 
     def cut(self) -> None:
@@ -93,9 +91,7 @@ class Clipboard:
         """Blank the selected cells."""
         self._put(self._view.chosen_cells(), lambda _row, _column: "", "cells_cleared")
 
-    def _put(
-        self, cells: Sequence[tuple[int, int]], text_of: Callable[[int, int], str], done_code: str
-    ) -> None:
+    def _put(self, cells: Sequence[tuple[int, int]], text_of: Callable[[int, int], str], done_code: str) -> None:
         model = self._view.records
         edits: dict[str, dict[str, str]] = {}
         for row, column in cells:
@@ -107,8 +103,7 @@ class Clipboard:
 
     def _span(self) -> tuple[list[int], list[int]]:
         """The rows and the columns, in the order in view, between the outermost selected cells."""
-        selection = self._view.selectionModel().selection()
-        parts = list(selection)
+        parts = self._view.chosen_parts()
         if not parts:
             return [], []
         rows = range(min(part.top() for part in parts), max(part.bottom() for part in parts) + 1)

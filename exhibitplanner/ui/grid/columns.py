@@ -116,7 +116,8 @@ class ColumnChooser(QFrame):
         self._kind, self._choice, self._chosen = kind, choice, chosen
         m = look().metrics
         self.setObjectName("chooser")
-        self.setStyleSheet(f"#chooser {{ background: {look().colours.base}; border: 1px solid {look().colours.line}; }}")
+        c = look().colours
+        self.setStyleSheet(f"#chooser {{ background: {c.base}; border: 1px solid {c.line}; }}")
         column = QVBoxLayout(self)
         column.setContentsMargins(m.gap, m.gap, m.gap, m.gap)
         column.addWidget(label(say("columns_hint"), "secondary", look().caption_font))
@@ -152,9 +153,7 @@ class ColumnChooser(QFrame):
 
     def _take(self) -> None:
         items = [self.list.item(number) for number in range(self.list.count())]
-        names = [
-            str(one.data(Qt.ItemDataRole.UserRole)) for one in items if one.checkState() == Qt.CheckState.Checked
-        ]
+        names = [str(one.data(Qt.ItemDataRole.UserRole)) for one in items if one.checkState() == Qt.CheckState.Checked]
         if names:
             self._choice.choose(names)
             self._chosen()

@@ -80,7 +80,7 @@ class CellEditing:
         for cell in [(record_id, name) for record_id, words in edits.items() for name in words]:
             model.refused.pop(cell, None)
         for one in outcome.refused:
-            reason = say_problem(one.code, {"kind": model.kind.plural, "field": one.field, "value": one.value, **one.values})
+            reason = self._worded(FieldProblem(one.field, one.value, one.code, one.values))
             model.refuse(one.record_id, one.field, Refused(one.value, reason))
         model.end_pending([(record_id, "") for record_id in edits][:1])
         if outcome.refused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -10,7 +10,7 @@ from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.ui.grid.cell_delegate import CellDelegate
 from exhibitplanner.ui.grid.header import GridHeader
-from exhibitplanner.ui.grid.model import RecordsModel
+from exhibitplanner.ui.grid.model import Index, RecordsModel
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.wording import language, say
 
@@ -59,10 +59,15 @@ class GridView(QTableView):
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
 
+    def chosen_parts(self) -> list[QItemSelectionRange]:
+        """The selected rectangles."""
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.size())]
+
     def chosen_ids(self) -> list[str]:
         """The records whose cells are selected, in the order in view; a range of 100,000 costs no walk over cells."""
         rows: set[int] = set()
-        for part in self.selectionModel().selection():
+        for part in self.chosen_parts():
             rows.update(range(part.top(), part.bottom() + 1))
         ids = self.records.ids
         return [ids[row] for row in sorted(rows) if row < len(ids)]
@@ -70,7 +75,7 @@ class GridView(QTableView):
     def chosen_cells(self) -> list[tuple[int, int]]:
         """The selected cells as (row, column in view), row by row."""
         cells: set[tuple[int, int]] = set()
-        for part in self.selectionModel().selection():
+        for part in self.chosen_parts():
             cells.update(
                 (row, column)
                 for row in range(part.top(), part.bottom() + 1)
@@ -116,7 +121,7 @@ class GridView(QTableView):
             return None
         return str(field.label.target), value
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
         plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
@@ -134,14 +139,14 @@ class GridView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         wants_reference = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         named = self.reference_at_current() if wants_reference else None
         if named is not None and self.indexAt(event.position().toPoint()) == self.currentIndex():
             self.records.desk.go_to(BY_NAME[named[0]], named[1])
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Rows run to the edge, also where the columns end before it."""
         left = self.header.length() - self.header.offset()
         width, height = self.viewport().width(), self.viewport().height()
@@ -159,15 +164,15 @@ class GridView(QTableView):
             painter.end()
         super().paintEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.cells.place_reason()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  Qt's name
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.cells.place_reason()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802  Qt's name
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         # the whole row of the current cell is tinted
         for row in {current.row(), previous.row()}:

@@ -1,4 +1,4 @@
-"""Colours by role, light and dark; text reaches 4.5:1 on its ground, borders of fields 3:1 (WCAG 2.2, 1.4.3 and 1.4.11)."""
+"""Colours by role, light and dark; text reaches 4.5:1 on its ground, fields' borders 3:1 (WCAG 2.2, 1.4.3, 1.4.11)."""
 
 from __future__ import annotations
 

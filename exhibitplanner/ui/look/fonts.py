@@ -54,4 +54,5 @@ def _load(package: str, folder: str, endings: tuple[str, ...]) -> bool:
     if found is None or found.origin is None:
         return False
     files = sorted(one for one in (Path(found.origin).parent / folder).rglob("*") if one.name.endswith(endings))
-    return any([QFontDatabase.addApplicationFont(str(one)) >= 0 for one in files])
+    loaded = [QFontDatabase.addApplicationFont(str(one)) for one in files]
+    return any(number >= 0 for number in loaded)

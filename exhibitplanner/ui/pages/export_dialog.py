@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import Kind
@@ -98,8 +97,7 @@ class ExportDialog(QDialog):
         self._desk.session.look_up(lambda workspace: count_all(workspace, code), self._show_counts, owner=self)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
-        if isValid(self):
-            self.kinds.kinds.show_counts(counts)
+        self.kinds.kinds.show_counts(counts)
 
     def _browse(self) -> None:
         ask_save(
@@ -156,6 +154,7 @@ def write(desk: Desk, out: Path, code: str | None, kinds: list[Kind]) -> None:
         ),
         lambda altered: tell_done(desk, out, altered),
         lambda error: _tell_failed(desk, error, code, kinds),
+        owner=desk,
     )
 
 

@@ -57,7 +57,7 @@ class KindsModel(QAbstractListModel):
         self._counts = counts
         self._tell([Qt.ItemDataRole.DisplayRole])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name, and its default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's name, and its default
         return 0 if parent.isValid() else len(EXPORTED)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -76,7 +76,7 @@ class KindsModel(QAbstractListModel):
             return Qt.CheckState.Checked if kind.name in self._ticked else Qt.CheckState.Unchecked
         return count if role == _COUNT else None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  Qt's name
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
         name = EXPORTED[index.row()].name
@@ -107,7 +107,7 @@ class KindsList(QListView):
 
 
 class _KindDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002  Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's name
         return QSize(0, look().metrics.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -132,9 +132,7 @@ class _KindDelegate(QStyledItemDelegate):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
         painter.restore()
 
-    def editorEvent(  # noqa: N802  Qt's name
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         pressed = event.type() == QEvent.Type.MouseButtonRelease
         typed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
         if not (pressed or typed):

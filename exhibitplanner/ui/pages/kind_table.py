@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.services.browsing import exhibition_of
 from exhibitplanner.services.queries import Order
 from exhibitplanner.services.summarising import Summary, summarise
 from exhibitplanner.ui.desk import Desk
@@ -80,10 +81,9 @@ class KindTable(QWidget):
             return
         make_way()
         self._wanted = record_id
-        if self.desk.code is not None and self.model.complete and self.model.row_of(record_id) is None:
-            self.desk.view_exhibition(None)
-        else:
-            self.model.reload()
+        if self.desk.code is not None:
+            self.desk.view_exhibition(exhibition_of(self.desk.session.reader, self.kind, record_id))
+        self.model.reload()
 
     def open_chooser(self, below: QPoint) -> None:
         """Offer the fields to show."""
@@ -146,9 +146,7 @@ class KindTable(QWidget):
     def _look_at_foot(self) -> None:
         """Sums and counts of what is shown, a moment after the last change."""
         kind, ids = self.kind, list(self.model.ids)
-        self.desk.session.look_up(
-            lambda workspace: summarise(workspace, kind, ids), self._show_foot, owner=self
-        )
+        self.desk.session.look_idly(lambda workspace: summarise(workspace, kind, ids), self._show_foot, self)
 
     def _show_foot(self, summary: Summary) -> None:
         parts = [say("record_count", count=f"{summary.total:,}", kind=self.kind.label(language()))]
@@ -161,9 +159,9 @@ class KindTable(QWidget):
         self._foot.say("      ".join(parts))
 
     def _show_selected(self) -> None:
-        selection = self.view.selectionModel().selection()
-        rows = {row for part in selection for row in range(part.top(), part.bottom() + 1)}
-        cells = sum(part.width() * part.height() for part in selection)
+        parts = self.view.chosen_parts()
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        cells = sum(part.width() * part.height() for part in parts)
         code = "rows_selected" if cells > len(rows) * (len(self.model.columns) - 1) or cells == 1 else "cells_selected"
         self._selected.setText(say(code, rows=f"{len(rows):,}", cells=f"{cells:,}") if rows else "")
 

@@ -18,17 +18,17 @@ from exhibitplanner.ui.wording import say
 class Page(QWidget):
     """A page of the window. It looks at the desk, reads by the session, and is told what changed.
 
-    `actions` are the window's actions that it answers to, by name; the window enables just these while it is in view.
+    `deeds` are the window's actions that it answers to, by name; the window enables just these while it is in view.
     """
 
-    actions_changed = Signal()
+    deeds_changed = Signal()
     name: ClassVar[str] = ""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.setProperty("kind", "page")
-        self.actions: dict[str, Callable[[], None]] = {}
+        self.deeds: dict[str, Callable[[], None]] = {}
 
     def enter(self) -> None:
         """The page comes into view."""

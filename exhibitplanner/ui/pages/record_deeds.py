@@ -64,10 +64,10 @@ class RecordDeeds:
                 "edit": table.view.edit_current, "cut": table.clipboard.cut, "paste": table.clipboard.paste,
                 "fill_down": table.clipboard.fill_down, "clear": table.clipboard.clear, "duplicate": self._duplicate,
             }  # fmt: skip
-        page.actions = offered
+        page.deeds = offered
         if frozenset(offered) != self._names:
             self._names = frozenset(offered)
-            page.actions_changed.emit()
+            page.deeds_changed.emit()
 
     def _add(self) -> None:
         page = self._page
@@ -85,7 +85,9 @@ class RecordDeeds:
             if made:
                 page.table.bring(made[0], lambda: None)
 
-        page.desk.session.write(lambda workspace: duplicate(workspace, kind, ids, spoken), done, page.desk.tell_error, owner=page)
+        page.desk.session.write(
+            lambda workspace: duplicate(workspace, kind, ids, spoken), done, page.desk.tell_error, owner=page
+        )
 
     def _delete(self) -> None:
         """First what else goes, then the question in the message bar; it is one step to undo."""
@@ -132,6 +134,7 @@ def _others(deleted: dict[str, tuple[str, ...]], own: str, count: int) -> dict[s
 def _lines(code: str, touched: dict[str, tuple[str, ...]]) -> list[str]:
     lines = []
     for name, names in touched.items():
-        shown = ", ".join(names[:_NAMED]) + (f" {say('and_more', count=len(names) - _NAMED)}" if len(names) > _NAMED else "")
+        more = [say("and_more", count=len(names) - _NAMED)] if len(names) > _NAMED else []
+        shown = ", ".join([*names[:_NAMED], *more])
         lines.append(say(code, count=len(names), kind=BY_NAME[name].label(language()), names=shown))
     return lines

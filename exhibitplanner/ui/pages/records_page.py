@@ -107,9 +107,9 @@ class RecordsPage(Page):
         for name in self._deeds.menu:
             if name is None:
                 menu.addSeparator()
-            elif name in self.actions:
+            elif name in self.deeds:
                 action = menu.addAction(self._deeds.icon(name), say(f"action_{name}"))
-                action.triggered.connect(lambda _checked=False, name=name: self.actions[name]())
+                action.triggered.connect(lambda _checked=False, name=name: self.deeds[name]())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
@@ -132,7 +132,7 @@ class RecordsPage(Page):
         table.listed.connect(lambda: self._told_shown(table))
         table.chosen.connect(self._show_chosen)
         table.menu_wanted.connect(self.show_menu)
-        table.add_wanted.connect(lambda: self.actions["add"]())
+        table.add_wanted.connect(lambda: self.deeds["add"]())
         return table
 
     def _told_shown(self, table: KindTable) -> None:
@@ -162,7 +162,7 @@ class RecordsPage(Page):
             for number, kind in enumerate(self.entry.kinds):
                 self.tabs.set_count(number, counts.get(kind.name, 0))
 
-        self.desk.session.look_up(lambda workspace: count_all(workspace, code), show, owner=self)
+        self.desk.session.look_idly(lambda workspace: count_all(workspace, code), show, self)
 
     def _clear_filter(self) -> None:
         if self.head.filter is not None and self.head.filter.text():
@@ -171,7 +171,7 @@ class RecordsPage(Page):
 
     def _fill_head(self) -> None:
         self.head.add(button(say("import"), lambda: self.desk.action_wanted.emit("import"), icon="tray-arrow-down"))
-        self._add = button("", lambda: self.actions["add"](), icon="plus", kind="primary")
+        self._add = button("", lambda: self.deeds["add"](), icon="plus", kind="primary")
         self._add.setEnabled(self.desk.session.writable)
         self.head.add(self._add)
         more = icon_button("dots-horizontal", say("more_actions"))
@@ -203,4 +203,3 @@ class RecordsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
-

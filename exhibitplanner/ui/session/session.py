@@ -53,7 +53,8 @@ class Session(QObject):
         self._writing = self._open_for_writing(path)
         self.reader = workspaces.open_for_viewing(path)
         self._looking = workspaces.open_for_reading(path)
-        self._writer, self._looker = Worker("writer"), Worker("reader")
+        self._writer, self._looker, self._idler = Worker("writer"), Worker("reader"), Worker("idler")
+        self._idling: Workspace | None = None
 
     @property
     def writable(self) -> bool:
@@ -66,7 +67,7 @@ class Session(QObject):
 
     @property
     def idle(self) -> bool:
-        return self._writer.idle and self._looker.idle
+        return self._writer.idle and self._looker.idle and self._idler.idle
 
     def write(
         self,
@@ -104,6 +105,16 @@ class Session(QObject):
         """Read in the background, beside whatever is written; a `job` that the work tells can stop it, unseen."""
         self._looker.submit(lambda: body(self._looking), done, failed or self.refused.emit, job, owner)
 
+    def look_idly(self, body: Callable[[Workspace], T], done: Callable[[T], None], owner: QObject) -> None:
+        """Read what nobody waits for (counts, sums, a backup), beside the looks that somebody does wait for."""
+
+        def look() -> T:
+            if self._idling is None:
+                self._idling = workspaces.open_for_reading(self.path)
+            return body(self._idling)
+
+        self._idler.submit(look, done, lambda _error: None, owner=owner)
+
     def look_long(
         self,
         title: str,
@@ -132,7 +143,8 @@ class Session(QObject):
         """Finish what waits and let the file go."""
         self._writer.stop()
         self._looker.stop()
-        for workspace in (self.reader, self._looking, self._writing):
+        self._idler.stop()
+        for workspace in (self.reader, self._looking, self._idling, self._writing):
             if workspace is not None:
                 workspace.close()
 

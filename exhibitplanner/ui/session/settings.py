@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
@@ -25,12 +25,12 @@ class Settings:
     @property
     def language(self) -> Language:
         kept = self.text("language")
-        return cast("Language", kept) if kept in LANGUAGES else preferred_language()
+        return next((one for one in LANGUAGES if one == kept), preferred_language())
 
     @property
     def theme(self) -> Theme:
         kept = self.text("theme")
-        return cast("Theme", kept) if kept in THEMES else "system"
+        return next((one for one in THEMES if one == kept), "system")
 
     @property
     def recent(self) -> list[Path]:

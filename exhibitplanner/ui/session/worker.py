@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import queue
 import threading
@@ -53,7 +54,6 @@ class Job(QObject):
 
 @dataclass(slots=True)
 class _Task:
-    body: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[PlannerError], None]
     job: Job | None
@@ -70,8 +70,11 @@ class Worker(QObject):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
-        self._waiting = 0
+        self._bodies: queue.SimpleQueue[tuple[int, Callable[[], Any]] | None] = queue.SimpleQueue()
+        self._tasks: dict[int, _Task] = {}
+        """What waits, by number. The thread gets bodies alone: what is to be told may hold a widget, and the last one
+        to let go of a widget has to be the window's thread."""
+        self._numbers = itertools.count()
         self._jobs: list[Job] = []
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -86,36 +89,39 @@ class Worker(QObject):
         owner: QObject | None = None,
     ) -> None:
         """Do `body` after all that was asked for before; an `owner` that is gone by then is told nothing."""
-        self._waiting += 1
         if job is not None:
             self._jobs.append(job)
-        self._tasks.put(_Task(body, done, failed, job, owner))
+        number = next(self._numbers)
+        self._tasks[number] = _Task(done, failed, job, owner)
+        self._bodies.put((number, body))
 
     @property
     def idle(self) -> bool:
         """Whether nothing waits and nothing is under way."""
-        return self._waiting == 0
+        return not self._tasks
 
     def stop(self) -> None:
         """End the thread; what waits is still done, what can be stopped is."""
         for job in self._jobs:
             job.cancel()
-        self._tasks.put(None)
+        self._bodies.put(None)
         self._thread.join()
         self._arrived.disconnect(self._deliver)
 
     def _run(self) -> None:
-        while (task := self._tasks.get()) is not None:
+        while (waiting := self._bodies.get()) is not None:
+            number, body = waiting
             outcome, error = None, None
             try:
-                outcome = task.body()
+                outcome = body()
             except BaseException as raised:  # noqa: BLE001  handed to the window's thread, whatever it is
                 error = raised
-            self._arrived.emit((task, outcome, error))
+            self._arrived.emit((number, outcome, error))
+            del waiting, body, outcome, error
 
-    def _deliver(self, arrived: tuple[_Task, Any, BaseException | None]) -> None:
-        task, outcome, error = arrived
-        self._waiting -= 1
+    def _deliver(self, arrived: tuple[int, Any, BaseException | None]) -> None:
+        number, outcome, error = arrived
+        task = self._tasks.pop(number)
         if task.job is not None:
             self._jobs.remove(task.job)
             task.job.finished.emit()

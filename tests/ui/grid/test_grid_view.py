@@ -158,9 +158,7 @@ def test_copying_gives_what_a_spreadsheet_pastes(people: KindTable) -> None:
     assert QGuiApplication.clipboard().text() == "AHN Jiwoo\t안지우\nBAE Sungmin\t배성민"
 
 
-@pytest.mark.parametrize(
-    "block", [[["a", "b"], ["c", "d"]], [["two\nlines", 'a "quote"']], [["a\tb"]], [[""], ["x"]]]
-)
+@pytest.mark.parametrize("block", [[["a", "b"], ["c", "d"]], [["two\nlines", 'a "quote"']], [["a\tb"]], [[""], ["x"]]])
 def test_blocks_survive_the_clipboard(block: list) -> None:
     assert from_text(to_text(block)) == block
 

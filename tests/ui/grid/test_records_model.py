@@ -76,7 +76,9 @@ def test_changes_are_followed(people: RecordsModel, desk: Desk, qtbot: QtBot) ->
     kim = people.ids[texts(people, "name").index("KIM Dahyun")]
     with qtbot.waitSignal(people.dataChanged):
         desk.session.write(
-            lambda workspace: records.update(workspace, PERSON, kim, {"position": "Director"}), lambda _c: None, pytest.fail
+            lambda workspace: records.update(workspace, PERSON, kim, {"position": "Director"}),
+            lambda _c: None,
+            pytest.fail,
         )
     assert texts(people, "position")[texts(people, "name").index("KIM Dahyun")] == "Director"
     with qtbot.waitSignal(people.listed):

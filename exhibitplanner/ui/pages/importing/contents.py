@@ -95,7 +95,7 @@ class ContentsModel(QAbstractListModel):
         self.entries = entries
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name, and its default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's name, and its default
         return 0 if parent.isValid() else len(self.entries)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -120,7 +120,7 @@ class ContentsModel(QAbstractListModel):
             return ", ".join(filter(None, (entry.title, entry.aside, count)))
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  Qt's name
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         entry = self.entries[index.row()]
         if role != Qt.ItemDataRole.CheckStateRole or entry.report is None:
             return False
@@ -164,7 +164,7 @@ class ContentsList(QListView):
         if row is not None:
             self.setCurrentIndex(self.contents.index(row))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
             entry = self.contents.entries[index.row()]
@@ -181,7 +181,7 @@ class ContentsList(QListView):
 class _EntryDelegate(QStyledItemDelegate):
     """Files in bold with their picture, tables below with their tick."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002  Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's name
         return QSize(0, look().metrics.row + look().metrics.unit)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -200,9 +200,7 @@ class _EntryDelegate(QStyledItemDelegate):
             self._paint_table(painter, rect.adjusted(m.pane_margin * 2, 0, -m.pane_margin, 0), entry)
         painter.restore()
 
-    def editorEvent(  # noqa: N802  Qt's name
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         entry = index.data(_ENTRY)
         if event.type() != QEvent.Type.MouseButtonRelease or entry.report is None or not isinstance(event, QMouseEvent):
             return False

@@ -72,14 +72,14 @@ class _Tile(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.ArrowCursor)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         m = look().metrics
         return QSize(m.letter * 12, 2 * m.text + 6 * m.unit)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def minimumSizeHint(self) -> QSize:
         return QSize(look().metrics.letter * 8, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         m, c = look().metrics, look().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

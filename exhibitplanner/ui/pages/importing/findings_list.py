@@ -69,7 +69,7 @@ class FindingsModel(QAbstractListModel):
         line = row - (self._ends[number] - self._size(section))
         return section if line == 0 else section.lines[line - 1]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name, and its default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's name, and its default
         return 0 if parent.isValid() or not self._ends else self._ends[-1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -133,7 +133,7 @@ class FindingsList(QTableView):
         entries = [self.findings.entry(row) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(str(one) for one in entries if isinstance(one, Finding)))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.findings.entry(self.currentIndex().row()) if self.currentIndex().isValid() else None
         if isinstance(entry, Section):
             opened = self.findings.is_open(entry.name)
@@ -143,7 +143,7 @@ class FindingsList(QTableView):
                 return
         super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         entry = self.findings.entry(index.row()) if index.isValid() else None

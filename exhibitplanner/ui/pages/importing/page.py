@@ -10,7 +10,6 @@ from typing import ClassVar, Final, TypeVar
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.errors import PlannerError
@@ -87,6 +86,7 @@ class ImportPage(Page):
             lambda workspace, told: preview_files(workspace, paths, options, progress=told),
             lambda preview: self._if_current(job, self._show_preview, preview),
             lambda error: self._if_current(job, self._show_error, error),
+            owner=self,
         )
         self._job = job
         if self.views.currentWidget() is self.summary:
@@ -104,6 +104,7 @@ class ImportPage(Page):
             lambda workspace, told: import_files(workspace, paths, options, progress=told),
             lambda report: self._if_current(job, self._show_done, report),
             lambda error: self._if_current(job, self._show_refusal, error),
+            owner=self,
         )
         self._job = job
         self._work(job)
@@ -123,7 +124,7 @@ class ImportPage(Page):
         self._show(self.place)
 
     def enter(self) -> None:
-        self.desk.session.look_up(_company_names, self.summary.right.table.offer_companies)
+        self.desk.session.look_up(_company_names, self.summary.right.table.offer_companies, owner=self)
         if self._stale:
             self.look_again()
 
@@ -148,8 +149,8 @@ class ImportPage(Page):
         return self.desk.code or only
 
     def _if_current(self, job: Job, act: Callable[[T], None], outcome: T) -> None:
-        """What comes back after the page was left for another job, or is gone with its window, is dropped."""
-        if isValid(self) and job is self._job:
+        """What comes back after the page went on to another job is dropped."""
+        if job is self._job:
             self._job = None
             act(outcome)
 
@@ -181,14 +182,15 @@ class ImportPage(Page):
 
     def _undo(self, transaction: str) -> None:
         self.desk.session.write(
-            lambda workspace: history.undo(workspace, transaction), self._show_undone, self.desk.tell_error
+            lambda workspace: history.undo(workspace, transaction),
+            self._show_undone,
+            self.desk.tell_error,
+            owner=self,
         )
 
     def _show_undone(self, undone: Undone) -> None:
-        if isValid(self):
-            kept = len(undone.kept) + len(undone.conflicts)
-            text = say("intake_undone_partly", kept=kept) if kept else say("intake_undone")
-            self.done.show_undone(text)
+        kept = len(undone.kept) + len(undone.conflicts)
+        self.done.show_undone(say("intake_undone_partly", kept=kept) if kept else say("intake_undone"))
 
     def _copy(self) -> None:
         view = self.views.currentWidget()
@@ -199,7 +201,7 @@ class ImportPage(Page):
 
     def _copy_problems(self) -> None:
         reports = list(self.done.reports)
-        self.desk.session.look_up(lambda _workspace: problem_lines(reports), self._copied)
+        self.desk.session.look_up(lambda _workspace: problem_lines(reports), self._copied, owner=self)
 
     def _copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -237,8 +239,8 @@ class ImportPage(Page):
         self.head.steps.go_to("summary" if view is self.working and self._preview is not None else step)
         self.head.cancel.setVisible(view in {self.summary, self.working})
         self.views.setCurrentWidget(view)
-        self.actions = {"copy": self._copy} if view in {self.summary, self.done} else {}
-        self.actions_changed.emit()
+        self.deeds = {"copy": self._copy} if view in {self.summary, self.done} else {}
+        self.deeds_changed.emit()
 
     def _refused_by_file(self) -> None:
         """The workspace's own file failed: the write is held, the window says how to go on."""

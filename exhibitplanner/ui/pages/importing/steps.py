@@ -32,12 +32,12 @@ class Steps(QWidget):
         self.setAccessibleName(words)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         m = look().metrics
         texts = sum(self._text_width(name) for name in STEPS)
         return QSize(texts + len(STEPS) * (self._circle + m.gap) + (len(STEPS) - 1) * self._link, self._circle + 4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         m, left, middle = look().metrics, 0, self.height() // 2

@@ -13,21 +13,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.errors import Cancelled, PlannerError
 from exhibitplanner.services import reporting
-from exhibitplanner.services.reporting import ReportOptions
+from exhibitplanner.services.reporting import ReportOptions, SetReport
 from exhibitplanner.ui import files
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.pages.page import Page, PageHead
 from exhibitplanner.ui.pages.roster.choices import remember, remember_view, remembered, remembered_view
 from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
-from exhibitplanner.ui.pages.roster.nobody import Nobody
+from exhibitplanner.ui.pages.roster.notice import Notice
 from exhibitplanner.ui.pages.roster.options_pane import OptionsPane
 from exhibitplanner.ui.pages.roster.preview import Preview
 from exhibitplanner.ui.pages.roster.preview_bar import PreviewBar
 from exhibitplanner.ui.pages.roster.printing import Printing, ask_printer, printer_for
 from exhibitplanner.ui.pages.roster.report_list import REPORTS, ReportList
-from exhibitplanner.ui.pages.roster.setting import Outcome, Setting
+from exhibitplanner.ui.pages.roster.setting import MOST_PEOPLE, Outcome, Setting
 from exhibitplanner.ui.pages.roster.thumbnails import Thumbnails
-from exhibitplanner.ui.parts import rule
+from exhibitplanner.ui.parts import button, rule
 from exhibitplanner.ui.wording import say
 
 _CONCERNED: Final = frozenset({
@@ -57,7 +57,8 @@ class RosterPage(Page):
         self.preview.fit, self.preview.zoom = remembered_view(desk.settings)
         self.bar = PreviewBar(self.preview)
         self.thumbnails = Thumbnails()
-        self.nobody = Nobody(desk)
+        self.nobody = self._nobody()
+        self.too_many = Notice("account-group-outline", say("roster_too_many"), "")
         self.pane = OptionsPane(remembered(desk.settings))
         self.pane.offer(on=False)
         self.pane.changed.connect(self._choose)
@@ -106,7 +107,7 @@ class RosterPage(Page):
 
     def print_report(self) -> None:
         """Ask for a printer and print what is shown."""
-        if self.outcome is None or not self.outcome.people:
+        if self.outcome is None or self.outcome.made is None:
             return
         pages, printer = self.preview.pages, printer_for(self.outcome.made.report)
 
@@ -117,7 +118,7 @@ class RosterPage(Page):
 
     def save_report(self) -> None:
         """Ask for a place and write the PDF."""
-        if self.outcome is None:
+        if self.outcome is None or self.outcome.made is None:
             return
         parts = (say(f"file_{self.report}"), self.desk.code, self._company_name())
         name = " ".join(part for part in parts if part).replace("/", "-")
@@ -159,29 +160,36 @@ class RosterPage(Page):
         self.setting.ask(self.report, self.options)
 
     def _show(self, outcome: Outcome) -> None:
-        before, self.outcome = self.outcome, outcome
+        self.outcome = outcome
         self._tell_busy(on=False)
-        pages = DrawnPages(outcome.made.pages)
+        self.pane.show_companies(outcome.companies, outcome.options.company)
+        self.pane.offer(on=outcome.made is not None)
+        pages = len(outcome.made.pages) if outcome.made else 0
+        self._say_counts(outcome.people, pages)
+        self.list.show_report(outcome.name, pages or None)
+        if outcome.made is not None:
+            self._show_pages(outcome.made)
+        else:
+            self.too_many.tell(say("roster_too_many_hint", count=f"{outcome.people:,}", most=f"{MOST_PEOPLE:,}"))
+        shown = self.nobody if not outcome.people else self._view if outcome.made else self.too_many
+        self._middle.setCurrentWidget(shown)
+        self.deeds = {"print": self.print_report} if outcome.made else {}
+        self.deeds_changed.emit()
+
+    def _show_pages(self, made: SetReport) -> None:
+        pages = DrawnPages(made.pages)
         self.preview.show_pages(pages)
         self.thumbnails.show_pages(pages)
         self.thumbnails.mark(self.preview.page)
         self.bar.refresh()
-        self.pane.show_companies(outcome.companies, outcome.options.company)
-        self.pane.show_orientation(landscape=outcome.made.report.landscape)
-        self._say_counts(outcome.people, len(pages))
-        self._middle.setCurrentIndex(0 if outcome.people else 1)
-        self.list.show_report(outcome.name, len(pages) if outcome.people else None)
-        self.pane.offer(on=outcome.people > 0)
-        if before is None or bool(before.people) != bool(outcome.people):
-            self.deeds = {"print": self.print_report} if outcome.people else {}
-            self.deeds_changed.emit()
+        self.pane.show_orientation(landscape=made.report.landscape)
 
     def _say_counts(self, people: int, pages: int) -> None:
-        if not people:
+        counts = [say(f"{code}_{'one' if count == 1 else 'many'}", count=f"{count:,}")
+                  for code, count in (("report_people", people), ("report_page_count", pages)) if count]  # fmt: skip
+        if not counts:
             self.head.aside.say("")
             return
-        counts = [say(f"{code}_{'one' if count == 1 else 'many'}", count=f"{count:,}")
-                  for code, count in (("report_people", people), ("report_page_count", pages))]  # fmt: skip
         self.head.aside.say(f"{say(f'report_{self.report}')} · {', '.join(counts)}")
 
     def _refuse(self, error: PlannerError) -> None:
@@ -202,6 +210,18 @@ class RosterPage(Page):
     def _company_name(self) -> str:
         return self.pane.company.currentText() if self.pane.options.company else ""
 
+    def _nobody(self) -> Notice:
+        buttons = (
+            button(
+                say("roster_import"),
+                lambda: self.desk.action_wanted.emit("import"),
+                icon="tray-arrow-down",
+                kind="primary",
+            ),
+            button(say("roster_to_people"), lambda: self.desk.page_wanted.emit("people")),
+        )
+        return Notice("account-group-outline", say("roster_nobody"), say("roster_nobody_hint"), buttons)
+
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -212,8 +232,9 @@ class RosterPage(Page):
         below.setSpacing(0)
         self._list_edge = rule(upright=True, kind="line")
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._view())
-        self._middle.addWidget(self.nobody)
+        self._view = self._pages_view()
+        for widget in (self._view, self.nobody, self.too_many):
+            self._middle.addWidget(widget)
         for widget, stretch in (
             (self.list, 0), (self._list_edge, 0), (self._middle, 1),
             (rule(upright=True, kind="line"), 0), (self.pane, 0),
@@ -221,7 +242,7 @@ class RosterPage(Page):
             below.addWidget(widget, stretch)
         outer.addLayout(below, 1)
 
-    def _view(self) -> QWidget:
+    def _pages_view(self) -> QWidget:
         view = QWidget()
         column = QVBoxLayout(view)
         column.setContentsMargins(0, 0, 0, 0)

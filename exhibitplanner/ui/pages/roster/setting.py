@@ -19,21 +19,23 @@ from exhibitplanner.ui.session.worker import Job
 
 _NOTICED_MS: Final = 150  # what is done sooner needs no sign that it is under way
 
+MOST_PEOPLE: Final = 15_000
+"""Typst takes 140 MB for a thousand people, and a second."""
 _WORTH_STOPPING_S: Final = 1.0  # what has run longer is ended for the next; a process has to start again for it
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A report with the options that it was made with, and the companies that it could be narrowed to."""
+    """A report with the options that it was made with, and the companies that it could be narrowed to.
+
+    It is not made where nobody is on it, or more people than `MOST_PEOPLE`.
+    """
 
     name: str
     options: ReportOptions
     companies: tuple[ReportCompany, ...]
-    made: SetReport
-
-    @property
-    def people(self) -> int:
-        return sum(len(group.rows) for group in self.made.report.groups)
+    people: int
+    made: SetReport | None
 
 
 class Setting(QObject):
@@ -118,4 +120,7 @@ def _outcome(
     companies = tuple(reporting.list_report_companies(workspace, options.exhibition))
     if options.company not in {one.id for one in companies}:
         options = replace(options, company=None)
-    return Outcome(name, options, companies, reporting.set_report(workspace, name, options, press, beat))
+    people = sum(one.people for one in companies if options.company in {None, one.id})
+    wanted = 0 < people <= MOST_PEOPLE
+    made = reporting.set_report(workspace, name, options, press, beat) if wanted else None
+    return Outcome(name, options, companies, people, made)
