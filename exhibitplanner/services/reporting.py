@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, get_args
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME
@@ -51,11 +51,12 @@ class ReportOptions:
 
 @dataclass(frozen=True, slots=True)
 class ReportCompany:
-    """A company that a report can be narrowed to; its id is what `ReportOptions.company` takes."""
+    """A company that a report can be narrowed to, and its people; its id is what `ReportOptions.company` takes."""
 
     id: str
     name: str
     name_ko: str
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +121,16 @@ def list_report_companies(workspace: Workspace, exhibition: str | None) -> list[
     """The companies with people at the exhibition, by name; at any where it is blank."""
     person, part, firm = (BY_NAME[name].table for name in ("participant", "participation", "company"))
     statement = (
-        select(firm.c.id, firm.c.name, firm.c.name_ko)
+        select(firm.c.id, firm.c.name, firm.c.name_ko, func.count().label("people"))
         .join_from(person, part, person.c.participation_id == part.c.id)
         .join(firm, part.c.company_id == firm.c.id)
-        .distinct()
+        .group_by(firm.c.id)
     )
     with workspace.read() as connection:
         if exhibition is not None:
             statement = statement.where(part.c.exhibition_id == exhibition_id(connection, exhibition))
-        found = [ReportCompany(row.id, row.name, row.name_ko or "") for row in connection.execute(statement)]
+        rows = connection.execute(statement)
+        found = [ReportCompany(row.id, row.name, row.name_ko or "", row.people) for row in rows]
     return sorted(found, key=lambda company: sort_key(company.name))
 
 

@@ -22,6 +22,7 @@ from exhibitplanner.services.reporting import ReportOptions
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import wear
+from exhibitplanner.ui.pages.roster import setting
 from exhibitplanner.ui.pages.roster.choices import remembered, remembered_view
 from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
 from exhibitplanner.ui.pages.roster.page import RosterPage
@@ -159,8 +160,20 @@ class TestShowing:
         assert not page.pane.print.isEnabled()
         assert page.deeds == {}
         with qtbot.waitSignal(desk.action_wanted) as wanted:
-            page.nobody.importing.click()
+            next(one for one in page.nobody.findChildren(QAbstractButton) if "Import" in one.text()).click()
         assert wanted.args == ["import"]
+
+    def test_more_people_than_a_report_can_hold(self, qtbot: QtBot, page: RosterPage, monkeypatch) -> None:
+        monkeypatch.setattr(setting, "MOST_PEOPLE", 4)
+        page.pane.signature.click()
+        settle(qtbot, page)
+        assert page.too_many.isVisible()
+        assert page.head.aside.whole() == "Roster · 5 people"
+        assert not page.pane.save.isEnabled()
+        choose(page.pane.company, page.pane.company.itemData(1))
+        settle(qtbot, page)
+        assert page.preview.isVisible()
+        assert len(names(page)) == 2
 
     def test_an_error_is_told(self, qtbot: QtBot, page: RosterPage, desk: Desk, monkeypatch) -> None:
         def refuse(*_given: object) -> None:
