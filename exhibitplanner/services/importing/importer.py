@@ -16,6 +16,7 @@ from exhibitplanner.domain.errors import InputError
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.matching.companies import CompanyEvidence
 from exhibitplanner.services.importing.cells import ParsedRow, RowReader
+from exhibitplanner.services.importing.collector import paused
 from exhibitplanner.services.importing.draft import Draft, Row
 from exhibitplanner.services.importing.finding import Table, merged, sheet_report, tables_of
 from exhibitplanner.services.importing.identity import Identity
@@ -53,6 +54,7 @@ class Preview:
     refused: tuple[RefusedFile, ...]
 
 
+@paused()
 def import_files(
     workspace: Workspace,
     paths: Sequence[Path],
@@ -84,6 +86,7 @@ def import_files(
     return report
 
 
+@paused()
 def preview_files(
     workspace: Workspace, paths: Sequence[Path], options: ImportOptions, *, progress: Progress | None = None
 ) -> Preview:

@@ -183,7 +183,7 @@ def test_problems_are_told_and_copied(page: ImportPage, tmp_path: Path, qtbot: Q
     page.summary.right.table.counts.wanted.emit("problems")
     assert findings.findings.head_row("problems") == findings.currentIndex().row()
     findings.selectAll()
-    page.actions["copy"]()
+    page.deeds["copy"]()
     assert "D3\t“2027-09-31”\t" in QGuiApplication.clipboard().text()
 
     page.apply()

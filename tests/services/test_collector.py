@@ -1,0 +1,36 @@
+"""The collector stays away from an import under way, and comes back after it."""
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from exhibitplanner.domain.errors import InputError
+from exhibitplanner.services.importing.collector import paused
+from exhibitplanner.services.importing.importer import ImportOptions, import_files
+from exhibitplanner.storage.workspace import Workspace
+
+
+def test_it_comes_back_with_the_last_that_wanted_quiet() -> None:
+    with paused():
+        with paused():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_comes_back_after_a_refusal(workspace: Workspace, tmp_path: Path) -> None:
+    seen = []
+    (tmp_path / "a.csv").write_text("Company,Country\nNowa Firma,PL\n")
+    with pytest.raises(InputError):
+        import_files(workspace, [tmp_path / "gone.csv"], ImportOptions())
+    import_files(
+        workspace,
+        [tmp_path / "a.csv"],
+        ImportOptions(),
+        dry_run=True,
+        progress=lambda _share: seen.append(gc.isenabled()),
+    )
+    assert seen
+    assert not any(seen)
+    assert gc.isenabled()
