@@ -44,6 +44,7 @@ class ImportPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._intake = Intake()
         self._preview: Preview | None = None
         self._job: Job | None = None

@@ -52,6 +52,7 @@ class TablePane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place: TablePlace | None = None
         self.name, self.file = label(font=look().record_font), ElidedLabel("", "secondary")
         self.kind = KindChoice()
@@ -128,6 +129,7 @@ class RefusedPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._refused: RefusedFile | None = None
         m = look().metrics
         self.picture = QLabel()
