@@ -169,6 +169,8 @@ class TestShowing:
         settle(qtbot, page)
         assert page.too_many.isVisible()
         assert page.head.aside.whole() == "Roster · 5 people"
+        hint = page.too_many.hint
+        assert hint.height() >= hint.heightForWidth(hint.width()) > hint.fontMetrics().height() * 1.5
         assert not page.pane.save.isEnabled()
         choose(page.pane.company, page.pane.company.itemData(1))
         settle(qtbot, page)

@@ -20,7 +20,6 @@ class Notice(QWidget):
         self.title = label(title, font=look().record_font)
         self.hint = label("", "secondary", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.tell(hint)
         picture = QLabel()
         picture.setPixmap(look().icon(icon, "border").pixmap(m.icon * 3, m.icon * 3))
         ways = QHBoxLayout()
@@ -38,8 +37,11 @@ class Notice(QWidget):
         column.addSpacing(m.gap)
         column.addLayout(ways)
         column.addStretch(3)
+        self.tell(hint)
 
     def tell(self, hint: str) -> None:
         """Say another sentence."""
         self.hint.setText(hint)
-        self.hint.setFixedWidth(min(look().metrics.letter * 52, self.hint.fontMetrics().horizontalAdvance(hint) + 2))
+        width = min(look().metrics.letter * 52, self.hint.fontMetrics().horizontalAdvance(hint) + 2)
+        # a layout that centres a text gives it one line
+        self.hint.setFixedSize(width, max(0, self.hint.heightForWidth(width)))
