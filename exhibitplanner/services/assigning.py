@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -14,6 +15,7 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind, kind_of
 from exhibitplanner.planning.deadlines import wall_time_at
 from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.services.queries import exhibition_codes, listed
 from exhibitplanner.services.reading import rows_of
 from exhibitplanner.sheets.parsers.fields import parse
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
@@ -72,12 +74,32 @@ class Assigning:
                 return self._exhibitions[target.name, named]
         return None
 
+    def learn(self, kind: Kind, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Look up together what many records will ask for: their exhibitions, and their companies' countries."""
+        for field in kind.references:
+            target = BY_NAME[str(field.label.target)]
+            ids = {str(row[field.column]) for row in rows if row[field.column]}
+            if target.name != "exhibition":
+                codes = exhibition_codes(self._connection, target, ids)
+                self._exhibitions |= {(target.name, one): self._by_code(codes.get(one)) for one in ids}
+        part, company = BY_NAME["participation"].table, BY_NAME["company"].table
+        named = {row.get("participation_id") for row in rows if not row.get("company_id")} - {None}
+        statement = select(part.c.id, company.c.country).join(company, company.c.id == part.c.company_id)
+        found = self._connection.execute(statement.where(part.c.id.in_(listed(map(str, named)))))
+        self._countries |= {(None, one): country for one, country in found}
+
     def _exhibition_of(self, target: Kind, record_id: str) -> dict[str, Any] | None:
-        table = BY_NAME["exhibition"].table
-        code = self.texts.exhibition_of(target, record_id)
-        one = table.c.id == record_id if target.name == "exhibition" else table.c.code == code
-        row = self._connection.execute(select(table).where(one)).mappings().first()
-        return dict(row) if row else None
+        if target.name != "exhibition":
+            return self._by_code(self.texts.exhibition_of(target, record_id))
+        return next((row for row in self._all_exhibitions.values() if row["id"] == record_id), None)
+
+    def _by_code(self, code: str | None) -> dict[str, Any] | None:
+        return self._all_exhibitions.get(code) if code else None
+
+    @cached_property
+    def _all_exhibitions(self) -> dict[str, dict[str, Any]]:
+        rows = self._connection.execute(select(BY_NAME["exhibition"].table)).mappings()
+        return {row["code"]: dict(row) for row in rows}
 
     def _country(self, company: str | None, participation: str | None) -> str | None:
         if company is None and participation:

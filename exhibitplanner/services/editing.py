@@ -28,7 +28,7 @@ from exhibitplanner.storage import journal, replay, undoing
 from exhibitplanner.storage.undoing import Undone
 from exhibitplanner.storage.workspace import Workspace, Writing
 
-_NAMED: Final = 20
+_NAMED: Final = 3
 _COPY: Final = re.compile(r" ?\((\d+)\)$")
 
 
@@ -107,8 +107,8 @@ def duplicate(
     with workspace.write("duplicate", kind=kind.name, count=len(ids)) as writing:
         connection = writing.connection
         copies = tuple(_copy(writing, kind, stored_row(connection, kind, one), language) for one in ids)
-        names = names_of(connection, kind, ids[:_NAMED])
-        writing.detail["name"] = ", ".join(said_name(kind, name) for name in names.values())
+        names = names_of(connection, kind, ids[:_NAMED]).values()
+        writing.detail["name"] = ", ".join(said_name(kind, name) for name in names) + ("…" if len(ids) > _NAMED else "")
     return copies, writing.change
 
 
@@ -168,6 +168,7 @@ class _Block:
         stored = [column.name for column in kind.table.columns]
         rows = rows_of(writing.connection, kind, list(ids))
         self._rows = {row["id"]: {name: row[name] for name in stored} for row in rows}
+        self._judge.learn(rows)
         self._waiting: dict[tuple[str, ...], list[Row]] = {}
         self.refused: list[Refusal] = []
         self.fields: set[str] = set()

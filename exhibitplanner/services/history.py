@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
@@ -22,6 +22,7 @@ from exhibitplanner.storage.undoing import Undone
 from exhibitplanner.storage.workspace import Workspace
 
 _UNSAID: Final = frozenset({"id", "created_at", "updated_at"})
+_EFFECTS: Final = {"insert": journal.INSERT, "update": journal.UPDATE, "delete": journal.DELETE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def list_transactions(
     with workspace.read() as connection:
         gone = journal.taken_back(connection)
         known = islice(journal.transactions(connection, before=before), limit)
-        return [_line(connection, one, gone, language) for one in known]
+        return [_line(one, journal.counts(connection, one), gone, language) for one in known]
 
 
 def read_transaction(
@@ -112,24 +113,23 @@ def read_transaction(
         transaction = journal.transaction(connection, transaction_id)
         if transaction is None:
             raise UsageError("unknown_transaction", transaction=transaction_id)
-        line = _line(connection, transaction, journal.taken_back(connection), language)
-        return _details(connection, transaction, line, limit)
+        counts, gone = journal.counts(connection, transaction), journal.taken_back(connection)
+        total, changes = replay.changes_of(connection, transaction, limit=limit)
+        return _details(_line(transaction, counts, gone, language), total, changes, _names(connection, changes))
 
 
 def record_history(
     workspace: Workspace, kind: Kind, record_id: str, limit: int = 50, language: Language = "en"
 ) -> list[TransactionDetails]:
-    """The transactions that touched one record, newest first, each with what it did to that record."""
+    """The transactions that touched one record, newest first, each with what it did to that record.
+
+    The lines count that record alone: an import of everything else is not counted for it.
+    """
     with workspace.read() as connection:
         gone = journal.taken_back(connection)
         past = list(replay.past(connection, kind=kind.name, record_id=record_id, limit=limit))
         names = _names(connection, [change for one in past for change in one.changes])
-        return [
-            TransactionDetails(
-                _line(connection, one.transaction, gone, language), 1, tuple(_change(c, names) for c in one.changes)
-            )
-            for one in past
-        ]
+        return [_details(_own_line(one, gone, language), 1, one.changes, names) for one in past]
 
 
 def undo(workspace: Workspace, transaction_id: str | None = None) -> Undone:
@@ -180,8 +180,9 @@ def label_of(transaction: Transaction, language: Language = "en") -> str:
     return worded(transaction.label, transaction.detail, language)
 
 
-def _line(connection: Connection, transaction: Transaction, gone: set[str], language: Language) -> TransactionLine:
-    counts = journal.counts(connection, transaction.first_entry, transaction.last_entry)
+def _line(
+    transaction: Transaction, counts: Mapping[tuple[str, str], int], gone: set[str], language: Language
+) -> TransactionLine:
     inserted, updated, deleted = (
         {kind: count for (kind, effect), count in counts.items() if effect == wanted}
         for wanted in (journal.INSERT, journal.UPDATE, journal.DELETE)
@@ -192,9 +193,14 @@ def _line(connection: Connection, transaction: Transaction, gone: set[str], lang
     )  # fmt: skip
 
 
-def _details(connection: Connection, transaction: Transaction, line: TransactionLine, limit: int) -> TransactionDetails:
-    total, changes = replay.changes_of(connection, transaction, limit=limit)
-    names = _names(connection, changes)
+def _own_line(past: replay.PastTransaction, gone: set[str], language: Language) -> TransactionLine:
+    counts = {(change.kind, _EFFECTS[change.action]): 1 for change in past.changes}
+    return _line(past.transaction, counts, gone, language)
+
+
+def _details(
+    line: TransactionLine, total: int, changes: Iterable[replay.RecordChange], names: Names
+) -> TransactionDetails:
     return TransactionDetails(line, total, tuple(_change(one, names) for one in changes))
 
 

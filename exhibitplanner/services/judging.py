@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -24,6 +24,10 @@ class Judge:
         self._connection = connection
         self._kind = kind
         self._assigning = Assigning(connection)
+
+    def learn(self, rows: Sequence[Row]) -> None:
+        """Look up together what judging these records will need."""
+        self._assigning.learn(self._kind, rows)
 
     def judge(self, current: Row, words: Mapping[str, str]) -> tuple[Row, tuple[FieldProblem, ...]]:
         """The whole record with the words taken in, and what is wrong with it; `current` is blank for a new one."""

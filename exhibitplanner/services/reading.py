@@ -42,7 +42,10 @@ def list_ids(  # noqa: PLR0913  what a table's head, filter and rail choose
     """
     with workspace.read() as connection:
         here = exhibition_id(connection, exhibition) if exhibition else None
-        ids = _sorted_ids(connection, kind, here, where or {}, orders)
+        in_sql = all(_in_sql(kind.field(order.field)) for order in orders)
+        ids = _sorted_ids(connection, kind, here, where or {}, orders if in_sql else ())
+        for order in () if in_sql else reversed(orders):
+            ids = _sorted_by_value(connection, kind, ids, order, exhibition)
         if text.strip():
             found = matching(connection, kind, text, exhibition)
             ids = [one for one in ids if one in found]
@@ -53,8 +56,7 @@ def _sorted_ids(
     connection: Connection, kind: Kind, here: str | None, where: Mapping[str, Any], orders: Sequence[Order]
 ) -> list[str]:
     query = KindQuery(kind)
-    stored = [order for order in orders if _in_sql(kind.field(order.field))]
-    ordering = query.ordering(stored)
+    ordering = query.ordering(orders)
     condition = query.within(here) if here else None
     statement = query.select(query.column("id")).order_by(*ordering)
     if condition is not None:
@@ -62,10 +64,7 @@ def _sorted_ids(
     for column, value in where.items():
         one = query.column(column)
         statement = statement.where(one.is_(None) if value is None else one == value)
-    ids = list(connection.execute(statement).scalars())
-    for order in reversed(orders if len(stored) < len(orders) else ()):
-        ids = _sorted_by_value(connection, kind, ids, order)
-    return ids
+    return list(connection.execute(statement).scalars())
 
 
 def _in_sql(field: FieldDescription) -> bool:
@@ -73,16 +72,18 @@ def _in_sql(field: FieldDescription) -> bool:
     return not field.label.derived and field.type is not FieldType.REFERENCES
 
 
-def _sorted_by_value(connection: Connection, kind: Kind, ids: list[str], order: Order) -> list[str]:
+def _sorted_by_value(
+    connection: Connection, kind: Kind, ids: list[str], order: Order, exhibition: str | None
+) -> list[str]:
     field = kind.field(order.field)
     values = {row["id"]: row[field.column] for row in rows_of(connection, kind, ids)}
     if field.label.target is not None:
         target = BY_NAME[field.label.target]
         named = [named for value in values.values() for named in (value if isinstance(value, list) else [value])]
-        names = names_of(connection, target, filter(None, named))
+        names = names_of(connection, target, filter(None, named), exhibition)
         values = {one: _said(value, names) for one, value in values.items()}
-    blank = [one for one in ids if values[one] in {None, ""}]
-    filled = [one for one in ids if values[one] not in {None, ""}]
+    blank = [one for one in ids if values[one] in (None, "", [])]
+    filled = [one for one in ids if values[one] not in (None, "", [])]
     return sorted(filled, key=lambda one: values[one], reverse=order.descending) + blank
 
 

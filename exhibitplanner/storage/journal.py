@@ -154,15 +154,15 @@ def entries(connection: Connection, first: int, last: int, ids: Iterable[str] | 
     return (Entry(*row) for row in rows)
 
 
-def counts(connection: Connection, first: int, last: int) -> dict[tuple[str, str], int]:
-    """How many records of each kind the entries of a range made, changed and deleted in effect: by (kind, action)."""
+def counts(connection: Connection, transaction: Transaction) -> dict[tuple[str, str], int]:
+    """How many records of each kind a transaction made, changed and deleted in effect: by (kind, action)."""
     rows = connection.exec_driver_sql(
         f"""SELECT kind, CASE WHEN made AND gone THEN '' WHEN made THEN '{INSERT}' WHEN gone THEN '{DELETE}'
             ELSE '{UPDATE}' END AS effect, COUNT(*)
         FROM (SELECT kind, MAX(action = '{INSERT}') AS made, MAX(action = '{DELETE}') AS gone
             FROM journal_entry WHERE number BETWEEN ? AND ? GROUP BY kind, record_id)
         GROUP BY kind, effect""",
-        (first, last),
+        (transaction.first_entry, transaction.last_entry),
     )
     return {(kind, effect): count for kind, effect, count in rows if effect}
 

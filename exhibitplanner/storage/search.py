@@ -39,11 +39,12 @@ class Hit:
     score: float
 
 
-def follow(connection: Connection, change: Change) -> None:
-    """Bring the index up to date with what a write touched."""
-    gone = [*_ids(change.deleted), *_ids(change.updated)]
-    _forget(connection, gone)
-    for kinds in (change.inserted, change.updated):
+def follow(connection: Connection, change: Change, first: int, last: int) -> None:
+    """Bring the index up to date with what a write touched, whose entries are numbered from `first` to `last`."""
+    reworded = {kind: _reworded(connection, BY_NAME[kind], first, last) for kind in change.updated}
+    updated = {kind: tuple(filter(reworded[kind].__contains__, ids)) for kind, ids in change.updated.items()}
+    _forget(connection, [*_ids(change.deleted), *_ids(updated)])
+    for kinds in (change.inserted, updated):
         for kind, ids in kinds.items():
             _add(connection, BY_NAME[kind], ids)
 
@@ -128,6 +129,18 @@ def _score(row: Any, words: list[str]) -> float:
     if all(any(word in name for name in names) for word in words):
         return 0.8 if any(f" {wanted}" in name for name in names) else 0.7
     return 0.5
+
+
+def _reworded(connection: Connection, kind: Kind, first: int, last: int) -> set[str]:
+    """The records of which a searched text changed, or that were made anew."""
+    columns = [column for column, *_ in _columns(kind)]
+    places = ", ".join("?" * len(columns))
+    found = connection.exec_driver_sql(
+        "SELECT record_id FROM journal_entry "
+        f"WHERE number BETWEEN ? AND ? AND kind = ? AND (field IS NULL OR field IN ({places}))",
+        (first, last, kind.name, *columns),
+    )
+    return set(found.scalars())
 
 
 def _forget(connection: Connection, ids: list[str]) -> None:

@@ -195,7 +195,7 @@ def _finish(writing: Writing, first: int, last: int) -> Change:
         at=datetime.now(UTC), source=writing.source, undoes=writing.undoes, first_entry=first, last_entry=last,
     )  # fmt: skip
     journal.record(connection, transaction)
-    search.follow(connection, change)
+    search.follow(connection, change, first, last)
     return Change(transaction.id, change.label, change.detail, change.inserted, change.updated, change.deleted)
 
 
