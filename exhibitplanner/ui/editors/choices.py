@@ -23,6 +23,7 @@ class ChoiceEditor(FieldEditor):
             self.combo.addItem(words[0], words)
         self._hold(self.combo)
         self.combo.activated.connect(self._choose)
+        self.combo.currentIndexChanged.connect(lambda _index: self._show_hinting())
 
     def text(self) -> str:
         return self.combo.currentText()
@@ -39,7 +40,17 @@ class ChoiceEditor(FieldEditor):
 
     def show_hint(self, text: str) -> None:
         self.combo.setPlaceholderText(text)
-        self.combo.setCurrentIndex(-1)
+        if text:
+            self.combo.setCurrentIndex(-1)
+        self._show_hinting()
+
+    def _show_hinting(self) -> None:
+        """A hint is quieter than a value."""
+        hinting = "true" if self.combo.currentIndex() < 0 else "false"
+        if self.combo.property("hinting") != hinting:
+            self.combo.setProperty("hinting", hinting)
+            self.combo.style().unpolish(self.combo)
+            self.combo.style().polish(self.combo)
 
     def _open_popup_took(self, event: QKeyEvent) -> bool:
         if event.key() not in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} or self.field.required:
@@ -65,7 +76,10 @@ class _Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         m = look().metrics
         self.setMinimumWidth(m.unit * 14)
-        self.setStyleSheet(f"QComboBox::drop-down {{ width: {m.icon + m.unit}px; }}")
+        self.setStyleSheet(
+            f"QComboBox::drop-down {{ width: {m.icon + m.unit}px; }}"
+            f'QComboBox[hinting="true"] {{ color: {look().colours.secondary}; }}'
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

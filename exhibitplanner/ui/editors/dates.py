@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.sheets.parsers.fields import parse
 from exhibitplanner.sheets.parsers.outcome import ParseContext
 from exhibitplanner.ui.displaying import qt_date, show_weekday
-from exhibitplanner.ui.editors.lines import LineEditor, QuietLine
+from exhibitplanner.ui.editors.lines import ButtonLine, LineEditor
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.wording import language, say
 
@@ -24,8 +24,8 @@ class DateEditor(LineEditor):
     """A day, or a day and a time. Out of use the weekday stands before it, in use quietly beside it."""
 
     def __init__(self, field: FieldDescription, parent: QWidget | None) -> None:
-        super().__init__(field, parent, _DateLine())
-        self._line = cast("_DateLine", self.line)
+        self._line = ButtonLine("calendar-month-outline", say("pick_date"))
+        super().__init__(field, parent, self._line)
         self._line.button.clicked.connect(self.open_calendar)
 
     def open_calendar(self) -> None:
@@ -72,27 +72,6 @@ class DateEditor(LineEditor):
             self.open_calendar()
             return True
         return False
-
-
-class _DateLine(QuietLine):
-    """A line with a small button of a calendar at its right end."""
-
-    def __init__(self) -> None:
-        m = look().metrics
-        super().__init__(room=m.icon + m.unit)
-        self.button = QToolButton(self)
-        self.button.setIcon(look().icon("calendar-month-outline"))
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.setAccessibleName(say("pick_date"))
-        self.button.setToolTip(say("pick_date"))
-        self.button.setCursor(Qt.CursorShape.ArrowCursor)
-        self.button.setStyleSheet("QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; }")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        m = look().metrics
-        side = min(m.icon + m.unit, self.height() - 4)
-        self.button.setGeometry(self.width() - side - m.gap + 2, (self.height() - side) // 2, side, side)
 
 
 class CalendarPopup(QFrame):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.ui.displaying import show_number
@@ -43,6 +43,53 @@ class QuietLine(QLineEdit):
         painter.setPen(QColor(look().colours.secondary))
         rect = QRect(0, 0, self.width() - look().metrics.cell - self._room, self.height())
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._quiet)
+
+
+class ButtonLine(QuietLine):
+    """A line with a small button inside, at its right end, in sight while the mouse is over it or it is written in."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        m = look().metrics
+        super().__init__(room=m.icon + m.unit)
+        self.button = QToolButton(self)
+        self.button.setIcon(look().icon(icon))
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.setAccessibleName(name)
+        self.button.setToolTip(name)
+        self.button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.button.setStyleSheet("QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; }")
+        self.button.hide()
+        self._offered = True
+
+    def offer(self, offered: bool) -> None:
+        """Say whether there is something that the button can do."""
+        self._offered = offered
+        self._show_button(self.hasFocus() or self.underMouse())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        m = look().metrics
+        side = min(m.icon + m.unit, self.height() - 4)
+        self.button.setGeometry(self.width() - side - m.gap + 2, (self.height() - side) // 2, side, side)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_button(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_button(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_button(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_button(self.underMouse())
+
+    def _show_button(self, wanted: bool) -> None:
+        self.button.setVisible(wanted and self._offered)
 
 
 class LineEditor(FieldEditor):

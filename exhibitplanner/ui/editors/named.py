@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +19,9 @@ from exhibitplanner.messages import Language
 from exhibitplanner.services.browsing import complete_names
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.editors.completions import SHOWN, Completions, Proposal
-from exhibitplanner.ui.editors.lines import LineEditor
-from exhibitplanner.ui.wording import language
+from exhibitplanner.ui.editors.field_editor import ENTER
+from exhibitplanner.ui.editors.lines import ButtonLine, LineEditor, QuietLine
+from exhibitplanner.ui.wording import language, say
 
 Propose = Callable[[str], Sequence[Proposal]]
 NAMED_TEXTS: Final = frozenset({TextFormat.COUNTRY, TextFormat.CURRENCY, TextFormat.TIME_ZONE})
@@ -31,8 +32,10 @@ _TERRITORY: Final = 2
 class NamedEditor(LineEditor):
     """A line that shows a name and holds what it stands for; a name that nothing stands for is given as it is."""
 
-    def __init__(self, field: FieldDescription, parent: QWidget | None, propose: Propose) -> None:
-        super().__init__(field, parent)
+    def __init__(
+        self, field: FieldDescription, parent: QWidget | None, propose: Propose, line: QuietLine | None = None
+    ) -> None:
+        super().__init__(field, parent, line)
         self._propose = propose
         self._values: dict[str, str] = {}
         self.completions = Completions(self.line)
@@ -95,6 +98,50 @@ class NamedEditor(LineEditor):
         return False
 
 
+class ReferenceEditor(NamedEditor):
+    """Names one record of another kind, and can open it."""
+
+    open_wanted = Signal(str)
+    """The id of the record that is named."""
+
+    def __init__(self, field: FieldDescription, parent: QWidget | None, propose: Propose) -> None:
+        self._opening = ButtonLine("arrow-top-right", say("open_named_record"))
+        super().__init__(field, parent, propose, self._opening)
+        self._opening.button.clicked.connect(self.open)
+        self._opening.offer(False)
+        self.opens = False
+        """Whether whoever holds the editor opens records."""
+        self.line.textChanged.connect(lambda _text: self._opening.offer(self.opens and bool(self._named_id())))
+
+    def let_open(self) -> None:
+        """Offer to open what is named: by the button inside the line, and by Ctrl+Enter."""
+        self.opens = True
+        self._opening.offer(bool(self._named_id()))
+
+    def open(self) -> None:
+        """Ask for the record that is named."""
+        if self.opens and self._named_id():
+            self.open_wanted.emit(self._named_id())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._opens_by(event):
+            event.accept()
+            return False
+        return super().eventFilter(watched, event)
+
+    def _named_id(self) -> str:
+        return self._values.get(self.line.text().strip(), "")
+
+    def _opens_by(self, event: QKeyEvent) -> bool:
+        return self.opens and event.key() in ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+    def _open_popup_took(self, event: QKeyEvent) -> bool:
+        if self._opens_by(event):
+            self.open()
+            return True
+        return super()._open_popup_took(event)
+
+
 class SeveralEditor(NamedEditor):
     """Names parted by `; `, each completed while it is written."""
 
@@ -141,7 +188,7 @@ def make_reference(desk: Desk, field: FieldDescription, parent: QWidget | None, 
             return []
         return [Proposal(record_id, name) for record_id, name in found]
 
-    return (SeveralEditor if several else NamedEditor)(field, parent, propose)
+    return (SeveralEditor if several else ReferenceEditor)(field, parent, propose)
 
 
 def make_coded(field: FieldDescription, parent: QWidget | None) -> CodedEditor:
