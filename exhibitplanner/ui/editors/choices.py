@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.fold import fold
@@ -76,7 +76,11 @@ class _Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         m = look().metrics
         self.setMinimumWidth(m.unit * 14)
+        self.setMaxVisibleItems(14)
+        # the style sheet reaches the entries only through a plain delegate
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.setStyleSheet(
+            "QComboBox { combobox-popup: 0; }"
             f"QComboBox::drop-down {{ width: {m.icon + m.unit}px; }}"
             f'QComboBox[hinting="true"] {{ color: {look().colours.secondary}; }}'
         )

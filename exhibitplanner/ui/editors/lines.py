@@ -16,12 +16,12 @@ from exhibitplanner.ui.look.look import look
 
 
 class QuietLine(QLineEdit):
-    """A line with a quiet word inside, at its right end: a unit, a weekday. `room` is kept for a button beyond it."""
+    """A line with a quiet word inside, at its right end: a unit, a weekday."""
 
-    def __init__(self, parent: QWidget | None = None, *, room: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = ""
-        self._room = room
+        self._room = 0
         self.say_quietly("")
 
     def say_quietly(self, word: str) -> None:
@@ -30,6 +30,12 @@ class QuietLine(QLineEdit):
         width = self.fontMetrics().horizontalAdvance(word)
         self.setTextMargins(0, 0, self._room + (width + look().metrics.gap if word else 0), 0)
         self.update()
+
+    def keep_room(self, width: int) -> None:
+        """Leave place beyond the word, for a button."""
+        if width != self._room:
+            self._room = width
+            self.say_quietly(self._quiet)
 
     def quiet_word(self) -> str:
         """The word at the right end."""
@@ -50,7 +56,8 @@ class ButtonLine(QuietLine):
 
     def __init__(self, icon: str, name: str) -> None:
         m = look().metrics
-        super().__init__(room=m.icon + m.unit)
+        super().__init__()
+        self._wide = m.icon + m.unit
         self.button = QToolButton(self)
         self.button.setIcon(look().icon(icon))
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -89,7 +96,9 @@ class ButtonLine(QuietLine):
         self._show_button(self.underMouse())
 
     def _show_button(self, wanted: bool) -> None:
-        self.button.setVisible(wanted and self._offered)
+        shown = wanted and self._offered
+        self.button.setVisible(shown)
+        self.keep_room(self._wide if shown else 0)
 
 
 class LineEditor(FieldEditor):
