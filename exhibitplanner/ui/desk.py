@@ -65,9 +65,8 @@ class Desk(QObject):
         super().__init__()
         self.session = session
         self.settings = settings
-        self.exhibitions: tuple[ExhibitionInView, ...] = ()
+        self.exhibitions: tuple[ExhibitionInView, ...] = tuple(exhibitions_in_view(session.reader))
         self._code: str | None = None
-        self.refresh_exhibitions()
 
     @property
     def exhibition(self) -> ExhibitionInView | None:
@@ -87,9 +86,11 @@ class Desk(QObject):
 
     def refresh_exhibitions(self) -> None:
         """Look again at which exhibitions there are."""
-        before = self.exhibitions
-        self.exhibitions = tuple(exhibitions_in_view(self.session.reader))
-        if before != self.exhibitions:
+        self.session.look_up(exhibitions_in_view, self._take_exhibitions, owner=self)
+
+    def _take_exhibitions(self, found: list[ExhibitionInView]) -> None:
+        if self.exhibitions != tuple(found):
+            self.exhibitions = tuple(found)
             self.exhibition_changed.emit()
 
     def tell(

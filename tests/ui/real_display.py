@@ -87,7 +87,8 @@ def own_display(home: Path, size: str = "1440x900x24") -> Iterator[Display]:
     )  # fmt: skip
     os.close(writing)
     try:
-        number = os.fdopen(reading).readline().strip()
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
         (home / "Documents").mkdir(parents=True, exist_ok=True)
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "QT_"))}
         environment |= {

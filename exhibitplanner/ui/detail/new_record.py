@@ -75,7 +75,7 @@ class NewRecordForm(QWidget):
             return
         self.add_button.setEnabled(False)
         self._desk.session.write(
-            lambda workspace: add(workspace, kind, words, exhibition=code), self._done, self._failed
+            lambda workspace: add(workspace, kind, words, exhibition=code), self._done, self._failed, owner=self
         )
 
     def event(self, event: QEvent) -> bool:
@@ -110,7 +110,7 @@ class NewRecordForm(QWidget):
 
     def _problems(self, words: Mapping[str, str]) -> tuple[FieldProblem, ...]:
         try:
-            return list_problems(self._desk.session.reader, self.kind, None, words)
+            return self._desk.session.glance(lambda reader: list_problems(reader, self.kind, None, words), ())
         except PlannerError as error:
             return (FieldProblem(str(error.values.get("field", "")), "", error.code, dict(error.values)),)
 
@@ -148,7 +148,8 @@ class NewRecordForm(QWidget):
         """The name of the record that an id stands for; blank where the text is no id."""
         if target is None or not text:
             return ""
-        found = read_page(self._desk.session.reader, BY_NAME[target], [text], self._desk.code)
+        kind, code = BY_NAME[target], self._desk.code
+        found = self._desk.session.glance(lambda reader: read_page(reader, kind, [text], code), None)
         return record_title(BY_NAME[target], found[0]) if found else ""
 
     def _arrange(self) -> None:

@@ -200,7 +200,7 @@ class DetailPane(QWidget):
                 self.related.show_groups(kind, groups, self._name())
                 self.tabs.set_count(_RELATED, sum(group.total for group in groups) or None)
 
-        self.desk.session.look_up(lambda workspace: related_records(workspace, kind, record_id), show)
+        self.desk.session.look_up(lambda workspace: related_records(workspace, kind, record_id), show, owner=self)
         if self.tabs.currentIndex() == _HISTORY:
             self.history.show_record(kind, record_id, again=True)
 
@@ -214,7 +214,8 @@ class DetailPane(QWidget):
         if len(self.ids) != 1 or self.kind is None:
             return
         values = {field_name: self.ids[0]}
-        shown = read_page(self.desk.session.reader, self.kind, self.ids, self.desk.code)
+        own, ids, code = self.kind, self.ids, self.desk.code
+        shown = self.desk.session.glance(lambda reader: read_page(reader, own, ids, code), None)
         for field in kind.references:
             same = self.kind.by_name.get(field.name)
             if shown and same is not None and same.label.target == field.label.target and field.name not in values:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.errors import PlannerError
-from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services.browsing import ShownRow, read_page
 from exhibitplanner.services.checking import FieldProblem
 from exhibitplanner.services.editing import BulkChange, list_problems, update_many
@@ -23,6 +23,7 @@ from exhibitplanner.ui.detail.reasons import reason_beside
 from exhibitplanner.ui.detail.sections import short_fields
 from exhibitplanner.ui.detail.shared_values import shared_values
 from exhibitplanner.ui.displaying import edit_text, show_cell, show_moment
+from exhibitplanner.ui.editors.named import ReferenceEditor
 from exhibitplanner.ui.wording import language, say, say_error
 
 _LOOK_AGAIN_MS: Final = 40
@@ -51,6 +52,10 @@ class RecordForm(QWidget):
         self.more.toggled.connect(self._arrange)
         for cell in self.body.cells.values():
             cell.taken.connect(self._take)
+            if isinstance(cell.editor, ReferenceEditor):
+                target = BY_NAME[str(cell.field.label.target)]
+                cell.editor.let_open()
+                cell.editor.open_wanted.connect(lambda one, target=target: desk.go_to(target, one))
             if not desk.session.writable or (kind.name in _FIXED_KINDS and cell.field.name != "note"):
                 cell.editor.make_read_only()
         self._again = QTimer(self)
@@ -101,7 +106,7 @@ class RecordForm(QWidget):
             if asked == self._asked:
                 self._fill(*found)
 
-        self._desk.session.look_up(lambda workspace: shared_values(workspace, kind, ids, code), show)
+        self._desk.session.look_up(lambda workspace: shared_values(workspace, kind, ids, code), show, owner=self)
 
     def _fill(self, row: ShownRow | None, differing: frozenset[str]) -> None:
         self.row = row
@@ -168,18 +173,24 @@ class RecordForm(QWidget):
         if len(ids) == 1:
             words = {field.name: text}
             self._desk.session.write(
-                lambda workspace: update(workspace, kind, ids[0], words), lambda _change: None, refuse
+                lambda workspace: update(workspace, kind, ids[0], words), lambda _change: None, refuse, owner=self
             )
         else:
             edits = {one: {field.name: text} for one in ids}
             self._desk.session.write(
-                lambda workspace: update_many(workspace, kind, edits), self._tell_bulk, refuse, title=say("saving")
+                lambda workspace: update_many(workspace, kind, edits),
+                self._tell_bulk,
+                refuse,
+                title=say("saving"),
+                owner=self,
             )
 
     def _problem(self, field: FieldDescription, text: str) -> FieldProblem | None:
         try:
-            reader = self._desk.session.reader
-            problems = list_problems(reader, self.kind, self.ids[0], {field.name: text})
+            words = {field.name: text}
+            problems = self._desk.session.glance(
+                lambda reader: list_problems(reader, self.kind, self.ids[0], words), ()
+            )
         except PlannerError as error:
             return FieldProblem(field.name, text, error.code, dict(error.values))
         return next(iter(problems), None)

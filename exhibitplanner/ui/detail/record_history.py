@@ -53,7 +53,9 @@ class RecordHistory(QScrollArea):
             if asked == self._asked:
                 self._fill(kind, steps)
 
-        self._desk.session.look_up(lambda workspace: record_history(workspace, kind, record_id, _SHOWN, spoken), show)
+        self._desk.session.look_up(
+            lambda workspace: record_history(workspace, kind, record_id, _SHOWN, spoken), show, owner=self
+        )
 
     def _fill(self, kind: Kind, steps: Sequence[TransactionDetails]) -> None:
         m = look().metrics
@@ -126,7 +128,7 @@ class StepCard(QWidget):
         transaction, record_id, kind = self.step.line.id, self.step.changes[0].id, self._kind
         self.undo_change_button.setEnabled(False)
         self._desk.session.write(
-            lambda workspace: undo_change(workspace, transaction, record_id, kind), self._tell, self._failed
+            lambda workspace: undo_change(workspace, transaction, record_id, kind), self._tell, self._failed, owner=self
         )
 
     def _tell(self, outcome: SetBack) -> None:

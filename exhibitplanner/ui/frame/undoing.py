@@ -33,7 +33,11 @@ class Undoing(QObject):
 
     def refresh(self) -> None:
         """Look again at what can be undone."""
-        undo, redo = editing.step_names(self._desk.session.reader, language())
+        spoken = language()
+        self._desk.session.look_idly(lambda workspace: editing.step_names(workspace, spoken), self._show, self._undo)
+
+    def _show(self, names: tuple[str | None, str | None]) -> None:
+        undo, redo = names
         self._undo.setText(say("undo_what", what=undo) if undo else say("action_undo"))
         self._redo.setText(say("redo_what", what=redo) if redo else say("action_redo"))
         writable = self._desk.session.writable

@@ -35,7 +35,10 @@ class CellEditing:
         if self._names_same(number, field, text):
             return ""
         try:
-            problem = check_edit(model.desk.session.reader, model.kind, record_id, {field_name: text})
+            # while the file is busy the write itself finds out
+            problem = model.desk.session.glance(
+                lambda reader: check_edit(reader, model.kind, record_id, {field_name: text}), None
+            )
         except PlannerError as error:
             problem = FieldProblem(field_name, text, error.code, dict(error.values))
         if problem is not None:

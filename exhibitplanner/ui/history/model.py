@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -17,7 +17,14 @@ Index = QModelIndex | QPersistentModelIndex
 PIECE: Final = 200
 COLUMNS: Final = ("when", "what", "who", "source", "touched")
 _ROOT: Final = QModelIndex()
-Shown = tuple[TransactionLine, tuple[str, ...]]
+
+
+class Shown(NamedTuple):
+    """A transaction with its texts by column, and all of them folded for the filter."""
+
+    line: TransactionLine
+    texts: tuple[str, ...]
+    folded: str
 
 
 class TransactionsModel(QAbstractTableModel):
@@ -44,15 +51,11 @@ class TransactionsModel(QAbstractTableModel):
 
     def line(self, row: int) -> TransactionLine:
         """The transaction of a row, with whether it is in force by what is known now."""
-        return self._shown[row][0]
+        return self._shown[row].line
 
     def taken_back(self, row: int) -> bool:
         """Whether an undo in force targets the transaction of a row."""
-        return self._shown[row][0].id in self._gone
-
-    def row_of(self, transaction_id: str) -> int | None:
-        """The row of a transaction, if it is in view."""
-        return next((row for row, (line, _) in enumerate(self._shown) if line.id == transaction_id), None)
+        return self._shown[row].line.id in self._gone
 
     def filter(self, text: str) -> None:
         """Show the lines that hold every word; further pieces are read until there is a screen of them."""
@@ -77,7 +80,7 @@ class TransactionsModel(QAbstractTableModel):
 
     def fetchMore(self, parent: Index = _ROOT) -> None:
         if self.canFetchMore(parent):
-            self._read(self._all[-1][0].number if self._all else None)
+            self._read(self._all[-1].line.number if self._all else None)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -88,7 +91,7 @@ class TransactionsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line, texts = self._shown[index.row()]
+        line, texts, _ = self._shown[index.row()]
         text = texts[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
@@ -108,20 +111,21 @@ class TransactionsModel(QAbstractTableModel):
         self.reading = True
         spoken = language()
         self._desk.session.look_up(
-            lambda workspace: list_transactions(workspace, PIECE, before, spoken),
+            lambda workspace: [_worded(line) for line in list_transactions(workspace, PIECE, before, spoken)],
             lambda lines: self._take(lines, newest=before is None),
+            owner=self,
         )
 
-    def _take(self, lines: list[TransactionLine], *, newest: bool) -> None:
+    def _take(self, lines: list[Shown], *, newest: bool) -> None:
         self.reading = False
-        known = self._all[0][0].number if self._all else None
+        known = self._all[0].line.number if self._all else None
         if newest and known is not None:
-            fresh = [line for line in lines if line.number > known]
+            fresh = [one for one in lines if one.line.number > known]
             if len(fresh) == len(lines) == PIECE:
                 self._begin_anew()
-            self._insert([_worded(line) for line in fresh], at_start=bool(self._all))
+            self._insert(fresh, at_start=bool(self._all))
         else:
-            self._insert([_worded(line) for line in lines], at_start=False)
+            self._insert(lines, at_start=False)
         if len(lines) < PIECE and (not newest or known is None):
             self.complete = True
         self._mark_taken_back()
@@ -151,7 +155,7 @@ class TransactionsModel(QAbstractTableModel):
     def _mark_taken_back(self) -> None:
         """As `journal.in_force`, over what has been read: only a later transaction takes one back."""
         gone: set[str] = set()
-        for line, _ in self._all:
+        for line, _, _ in self._all:
             if line.undoes is not None and line.id not in gone:
                 gone.add(line.undoes)
         if gone != self._gone and self._shown:
@@ -164,11 +168,9 @@ class TransactionsModel(QAbstractTableModel):
             self.fetchMore()
 
     def _fits(self, one: Shown) -> bool:
-        if not self._words:
-            return True
-        text = fold(" ".join(one[1]))
-        return all(word in text for word in self._words)
+        return all(word in one.folded for word in self._words)
 
 
 def _worded(line: TransactionLine) -> Shown:
-    return line, (show_moment(line.at), line.text, line.actor, source_words(line.source), count_words(line))
+    texts = (show_moment(line.at), line.text, line.actor, source_words(line.source), count_words(line))
+    return Shown(line, texts, fold(" ".join(texts)))

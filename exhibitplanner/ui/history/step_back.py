@@ -46,7 +46,9 @@ class StepBack(QWidget):
         """Work out what it would do, and show that."""
         self.ask_button.setEnabled(False)
         transaction, spoken = self._line.id, language()
-        self._desk.session.write(lambda workspace: foresee(workspace, transaction, spoken), self._show, self._failed)
+        self._desk.session.write(
+            lambda workspace: foresee(workspace, transaction, spoken), self._show, self._failed, owner=self
+        )
 
     def take_back(self) -> None:
         """Do it."""
@@ -57,7 +59,9 @@ class StepBack(QWidget):
             return undone, named(workspace, undone, spoken)
 
         self.close_box()
-        self._desk.session.write(body, lambda outcome: self._tell(outcome[1]), self._failed, title=say("taking_back"))
+        self._desk.session.write(
+            body, lambda outcome: self._tell(outcome[1]), self._failed, title=say("taking_back"), owner=self
+        )
 
     def close_box(self) -> None:
         """Leave everything as it is."""

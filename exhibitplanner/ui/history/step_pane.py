@@ -72,7 +72,10 @@ class StepPane(QWidget):
                 self._fill(self._records(details))
 
         self._desk.session.look_up(
-            lambda workspace: read_transaction(workspace, transaction, _RECORDS, spoken), show, self._desk.tell_error
+            lambda workspace: read_transaction(workspace, transaction, _RECORDS, spoken),
+            show,
+            self._desk.tell_error,
+            owner=self,
         )
 
     def _fill_head(self, line: TransactionLine | None, *, taken_back: bool) -> None:

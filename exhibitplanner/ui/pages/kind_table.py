@@ -82,7 +82,8 @@ class KindTable(QWidget):
         make_way()
         self._wanted = record_id
         if self.desk.code is not None:
-            self.desk.view_exhibition(exhibition_of(self.desk.session.reader, self.kind, record_id))
+            its = self.desk.session.glance(lambda reader: exhibition_of(reader, self.kind, record_id), None)
+            self.desk.view_exhibition(its)
         self.model.reload()
 
     def open_chooser(self, below: QPoint) -> None:

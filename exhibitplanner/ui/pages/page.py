@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from exhibitplanner.domain.change import Change
@@ -28,6 +28,7 @@ class Page(QWidget):
         super().__init__()
         self.desk = desk
         self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a subclass would show the window's colour
         self.deeds: dict[str, Callable[[], None]] = {}
 
     def enter(self) -> None:

@@ -16,6 +16,7 @@ from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.session.worker import Job, Told, Worker
 
 T = TypeVar("T")
+U = TypeVar("U")
 _HELD: Final = frozenset({
     "workspace_gone", "workspace_read_only", "workspace_unreadable", "workspace_unwritable", "disk_full",
 })  # fmt: skip
@@ -93,6 +94,15 @@ class Session(QObject):
     ) -> Job:
         """As `write`, for work that tells its progress and can be stopped."""
         return self._submit(body, done, failed, title, owner)
+
+    def glance(self, look: Callable[[Workspace], T], otherwise: U) -> T | U:
+        """Read at once, in the window's thread; `otherwise` where the file is busy with a commit for a moment."""
+        try:
+            return look(self.reader)
+        except WorkspaceError as error:
+            if error.code != "workspace_busy":
+                raise
+            return otherwise
 
     def look_up(
         self,

@@ -245,3 +245,18 @@ def test_everything_that_takes_the_focus_has_a_name(pane, people):
     for widget in pane.findChildren(type(pane).__mro__[1]):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.focusProxy() is None:
             assert widget.accessibleName(), widget
+
+
+def test_what_a_field_names_is_opened_by_key_and_by_button(pane, people, desk, qtbot):
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    editor = pane.form.body.cells["participation"].editor
+    editor.setFocus()
+    assert editor.line.button.isVisible()
+    with qtbot.waitSignal(desk.place_wanted) as told:
+        QTest.keyClick(editor.line, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args[0].kind.name == "participation"
+    with qtbot.waitSignal(desk.place_wanted):
+        editor.line.button.click()
+    editor.select_all()
+    QTest.keyClicks(editor.line, "Nobody")
+    assert not editor.line.button.isVisible()
