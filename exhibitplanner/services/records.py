@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 from sqlalchemy import update as update_rows
 from sqlalchemy.exc import IntegrityError
 from uuid_utils import uuid7
@@ -165,20 +166,27 @@ def stored_row(connection: Connection, kind: Kind, record_id: str) -> dict[str, 
 
 
 def holder_of_key(connection: Connection, kind: Kind, row: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The record that holds the natural key of `row`, if another does.
+    """The record that holds the natural key of `row`, if another does: its id, and what tells it apart.
 
     Participants and contacts of one name are told apart by a field that both have and that differs.
     """
     if not kind.key:
         return None
+    values = {field.column: row.get(field.column) for field in map(kind.field, kind.key)}
+    blank = {kind.field(name).column: values[kind.field(name).column] or "" for name in kind.blank_key}
+    others = [dict(one) for one in connection.execute(_holders(kind), values | blank).mappings()]
+    return next((one for one in others if one["id"] != row.get("id") and not _told_apart(kind, one, row)), None)
+
+
+@cache
+def _holders(kind: Kind) -> Select[Any]:
+    """The records of one natural key, with what tells them apart."""
     conditions: list[ColumnElement[bool]] = []
     for field in map(kind.field, kind.key):
-        column, value = kind.table.c[field.column], row.get(field.column)
-        conditions.append(
-            func.coalesce(column, "") == (value or "") if field.name in kind.blank_key else column == value
-        )
-    others = [dict(one) for one in connection.execute(select(kind.table).where(*conditions)).mappings()]
-    return next((one for one in others if one["id"] != row.get("id") and not _told_apart(kind, one, row)), None)
+        column: ColumnElement[Any] = kind.table.c[field.column]
+        value: ColumnElement[Any] = bindparam(field.column)
+        conditions.append(func.coalesce(column, "") == value if field.name in kind.blank_key else column == value)
+    return select(kind.table.c.id, *(kind.table.c[name] for name in kind.told_apart)).where(*conditions)
 
 
 def _told_apart(kind: Kind, one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
