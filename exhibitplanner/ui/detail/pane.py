@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
@@ -19,6 +19,7 @@ from exhibitplanner.ui.detail.new_record import NewRecordForm
 from exhibitplanner.ui.detail.record_form import RecordForm
 from exhibitplanner.ui.detail.record_history import RecordHistory
 from exhibitplanner.ui.detail.related import RelatedTab
+from exhibitplanner.ui.editors.own_keys import keeps
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import label, rule
 from exhibitplanner.ui.tabs import LineTabs
@@ -151,6 +152,13 @@ class DetailPane(QWidget):
         cell = self.form.body.first_cell() if self.form is not None else None
         if cell is not None:
             cell.editor.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Nothing typed here reaches the cells of the table beside it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._finish()

@@ -80,7 +80,8 @@ class _Combo(QComboBox):
         # the style sheet reaches the entries only through a plain delegate
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setStyleSheet(
-            "QComboBox { combobox-popup: 0; }"
+            f"QComboBox {{ combobox-popup: 0; padding: 0 0 0 {m.cell}px; }}"
+            f"QComboBox:focus {{ padding: 0 0 0 {m.cell - 1}px; }}"
             f"QComboBox::drop-down {{ width: {m.icon + m.unit}px; }}"
             f'QComboBox[hinting="true"] {{ color: {look().colours.secondary}; }}'
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QPlainT
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.ui.displaying import heading
+from exhibitplanner.ui.editors.own_keys import keeps, undoes_the_plan
 
 ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TABS: Final = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
@@ -76,8 +77,10 @@ class FieldEditor(QWidget):
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(event)
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # Del belongs to the editor with the focus, never to the cells of a table beside it
-            if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            if not self.in_cell and undoes_the_plan(event, self._inner):
+                event.ignore()
+                return True
+            if keeps(event):
                 event.accept()
             return False
         if kind == QEvent.Type.FocusIn:

@@ -24,7 +24,7 @@ from exhibitplanner.ui.wording import say
 
 Index = QModelIndex | QPersistentModelIndex
 _WHAT: Final = COLUMNS.index("what")
-_LETTERS: Final = {"when": 20, "what": 0, "who": 12, "source": 20, "touched": 24}
+_LETTERS: Final = {"when": 20, "what": 0, "who": 9, "source": 18, "touched": 21}
 
 
 class TransactionsTable(QTableView):

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 
 from exhibitplanner.domain.kinds import BY_NAME, KINDS
 from exhibitplanner.services import history, records
 from exhibitplanner.services.browsing import read_page
 from exhibitplanner.services.reading import list_ids
+from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.pane import DetailPane
 from exhibitplanner.ui.detail.sections import STAMPS, sections_of
+from exhibitplanner.ui.session.session import Session
 from exhibitplanner.ui.wording import speak
 
 PERSON = BY_NAME["participant"]
 KEY = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -260,3 +264,56 @@ def test_what_a_field_names_is_opened_by_key_and_by_button(pane, people, desk, q
     editor.select_all()
     QTest.keyClicks(editor.line, "Nobody")
     assert not editor.line.button.isVisible()
+
+
+class Shortcut:
+    """A window's action with keys, and how often it was wanted."""
+
+    def __init__(self, pane, keys):
+        self.count = 0
+        self.action = QAction("act", pane)
+        self.action.setShortcut(QKeySequence(keys))
+        self.action.triggered.connect(self._act)
+        pane.addAction(self.action)
+
+    def _act(self):
+        self.count += 1
+
+
+@pytest.mark.parametrize("name", ["badge_kind", "position", "arrives_on", "participation"])
+@pytest.mark.parametrize("keys", [(KEY.Key_Delete, ""), (KEY.Key_V, "Ctrl+V"), (KEY.Key_D, "Ctrl+D")])
+def test_keys_typed_into_the_form_never_reach_the_table(pane, people, name, keys):
+    key, words = keys
+    shortcut = Shortcut(pane, words or "Del")
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    editor = pane.form.body.cells[name].editor
+    editor.setFocus()
+    QTest.keyClick(editor.focusProxy(), key, Qt.KeyboardModifier.ControlModifier if words else NONE)
+    editor.cancelled.emit()
+    assert shortcut.count == 0
+
+
+def test_ctrl_z_takes_back_typing_first_and_then_the_plan(pane, people, qtbot):
+    shortcut = Shortcut(pane, "Ctrl+Z")
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    editor = write(pane, qtbot, "position", "Driver", key=None)
+    QTest.keyClick(editor.line, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shortcut.count == 0
+    assert editor.text() != "Driver"
+    write(pane, qtbot, "position", "Driver")
+    qtbot.waitUntil(lambda: not editor.line.isUndoAvailable())
+    QTest.keyClick(editor.line, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shortcut.count == 1
+
+
+def test_a_plan_that_is_open_for_reading_is_shown_and_not_written(plan, desk, settings, qtbot, people):
+    second = Session(plan)
+    reading = DetailPane(Desk(second, settings))
+    qtbot.addWidget(reading)
+    assert not second.writable
+    reading.show_records(PERSON, [people["KIM Dahyun"]])
+    cells = reading.form.body.cells
+    assert cells["name"].editor.line.isReadOnly()
+    assert not cells["badge_kind"].editor.combo.isEnabled()
+    qtbot.waitUntil(lambda: second.idle)
+    second.close()

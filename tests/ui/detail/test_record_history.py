@@ -81,7 +81,7 @@ def test_a_whole_step_is_foreseen_before_it_is_taken_back(pane, kim, desk, qtbot
     step.ask_button.click()
     qtbot.waitUntil(lambda: bool(step.foreseen_words()), timeout=10_000)
     said = " ".join(step.foreseen_words())
-    assert "1 records go back" in said
+    assert "Records to take back: 1" in said
     assert "KIM Dahyun: Diet" in said
     assert position(desk, kim) == "VP Europe"
     with qtbot.waitSignal(desk.message_given) as told:
