@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -10,8 +11,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
-from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services.browsing import ShownRow, read_page
+from exhibitplanner.services.records import add
 from exhibitplanner.services.relating import RelatedGroup, related_records
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.head import PaneHead, record_title
@@ -20,6 +22,7 @@ from exhibitplanner.ui.detail.record_form import RecordForm
 from exhibitplanner.ui.detail.record_history import RecordHistory
 from exhibitplanner.ui.detail.related import RelatedTab
 from exhibitplanner.ui.editors.own_keys import keeps
+from exhibitplanner.ui.files import ask_open
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import label, rule
 from exhibitplanner.ui.tabs import LineTabs
@@ -60,6 +63,7 @@ class DetailPane(QWidget):
         self.tabs.currentChanged.connect(self._show_tab)
         self.related = RelatedTab(desk)
         self.related.wanted.connect(self._add_related)
+        self.related.file_wanted.connect(self._ask_file)
         self.history = RecordHistory(desk)
         self._stack = QStackedWidget()
         self._nothing = self._hint()
@@ -208,7 +212,9 @@ class DetailPane(QWidget):
                 self.related.show_groups(kind, groups, self._name())
                 self.tabs.set_count(_RELATED, sum(group.total for group in groups) or None)
 
-        self.desk.session.look_up(lambda workspace: related_records(workspace, kind, record_id), show, owner=self)
+        session = self.desk.session
+        look = session.look_up if self.tabs.currentIndex() == _RELATED else session.look_idly
+        look(lambda workspace: related_records(workspace, kind, record_id), show, owner=self)
         if self.tabs.currentIndex() == _HISTORY:
             self.history.show_record(kind, record_id, again=True)
 
@@ -229,6 +235,27 @@ class DetailPane(QWidget):
             if shown and same is not None and same.label.target == field.label.target and field.name not in values:
                 values[field.name] = str(shown[0].values.get(field.name) or "")
         self.show_new(kind, values)
+
+    def _ask_file(self) -> None:
+        """Ask for files to keep with the record in view."""
+        if self.kind is not None and len(self.ids) == 1:
+            kind, record_id = self.kind, self.ids[0]
+            ask_open(
+                self, say("attach_file"), [f"{say('all_files')} (*)"],
+                lambda paths: self.attach(kind, record_id, paths), several=True,
+            )  # fmt: skip
+
+    def attach(self, kind: Kind, record_id: str, paths: Sequence[Path]) -> None:
+        """Keep files with a record, each as one step."""
+        for path in paths:
+            words = {"record_kind": kind.plural, "record_id": record_id, "content": f"@{path}"}
+            self.desk.session.write(
+                lambda workspace, words=words: add(workspace, BY_NAME["attachment"], words),  # type: ignore[misc]
+                lambda _added: None,
+                self.desk.tell_error,
+                title=say("saving"),
+                owner=self,
+            )
 
     def _added(self, kind: Kind, record_id: str) -> None:
         self._drop_new()

@@ -23,6 +23,8 @@ class RelatedTab(QScrollArea):
 
     wanted = Signal(object, str)
     """A kind to add a record of, and the field that names the record in view."""
+    file_wanted = Signal()
+    """A file is to be kept with the record."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,9 +57,12 @@ class RelatedTab(QScrollArea):
             column.addWidget(label(say("nothing_related"), "secondary", wrap=True))
         shown = {(group.kind.name, group.field.name if group.field else "") for group in groups}
         missing = [(other, field) for other, field in addable(kind) if (other.name, field.name) not in shown]
-        if missing and self._desk.session.writable:
+        if self._desk.session.writable and kind.name != "attachment":
             column.addSpacing(m.unit * 3)
-            column.addWidget(self._offer(missing), 0, Qt.AlignmentFlag.AlignLeft)
+            if missing:
+                column.addWidget(self._offer(missing), 0, Qt.AlignmentFlag.AlignLeft)
+            attach = button(say("attach_file"), self.file_wanted.emit, icon="paperclip", kind="link")
+            column.addWidget(attach, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(inside)
         inside.show()

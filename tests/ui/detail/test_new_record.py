@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.browsing import read_page
@@ -109,3 +110,20 @@ def test_related_names_lead_to_their_records(pane, desk, qtbot):
     qtbot.waitUntil(lambda: bool(pane.related.links), timeout=10_000)
     with qtbot.waitSignal(desk.place_wanted):
         pane.related.links[0].click()
+
+
+def test_a_file_is_kept_with_its_record(pane, desk, qtbot, tmp_path):
+    hall = list_ids(desk.session.reader, HALL)[0]
+    pane.show_records(HALL, [hall])
+    pane.tabs.setCurrentIndex(1)
+    plan = tmp_path / "hall plan.pdf"
+    plan.write_bytes(b"%PDF-1.7")
+    pane.related.file_wanted.emit()
+    dialog = pane.findChild(QFileDialog)
+    dialog.filesSelected.emit([str(plan)])
+    dialog.reject()
+    qtbot.waitUntil(lambda: "hall plan.pdf" in [link.whole() for link in pane.related.links], timeout=10_000)
+    (kept,) = read_page(
+        desk.session.reader, BY_NAME["attachment"], list_ids(desk.session.reader, BY_NAME["attachment"])
+    )
+    assert (kept.values["record_id"], kept.values["size"]) == (hall, 8)
