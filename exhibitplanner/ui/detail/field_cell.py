@@ -25,6 +25,8 @@ class FieldCell(QWidget):
         super().__init__()
         self.field = field
         self.editor: FieldEditor = make_editor(desk, kind, field, self)
+        self.hint = ""
+        """What a blank field says quietly of itself."""
         self._begun: tuple[str, str | None] = ("", None)
         self._known: str | None = ""
         self._refused = ""
@@ -45,7 +47,7 @@ class FieldCell(QWidget):
 
     def begin(self, text: str, reference_id: str | None = None) -> None:
         """Show what is in the plan."""
-        self.editor.show_hint("")
+        self.editor.show_hint(self.hint)
         self.editor.show_text(text, reference_id)
         self._begun = (text, reference_id)
         self._known = self.editor.text()

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from exhibitplanner.domain.describe import FieldDescription
+from exhibitplanner.domain.describe import FieldDescription, TextFormat
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.field_cell import FieldCell
@@ -98,7 +98,13 @@ class FormBody(QScrollArea):
         named.setToolTip(" · ".join(field.label.heading(language()) for field in row))
         across.addWidget(named, 0, Qt.AlignmentFlag.AlignTop)
         for field in row:
-            across.addWidget(self._make_field(field), 1, Qt.AlignmentFlag.AlignTop)
+            part = self._make_field(field)
+            own = field.label.text(language())
+            if isinstance(part, FieldCell) and own != words and not field.label.unit and field.label.choices is None:
+                part.hint = own
+            # a currency is short, an amount may be long
+            share = 2 if field.label.format is TextFormat.CURRENCY else 3
+            across.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return widget
 

@@ -141,6 +141,7 @@ class NewRecordForm(QWidget):
                 text = self._desk.code or ""
             default = "" if field.default in (None, []) or field.name in values else _default(field.default)
             cell = self.body.cells[field.name]
+            cell.hint = say("required_field") if field.required else cell.hint
             name = self._name_of(field.label.target, text)
             cell.begin(name or text or default, text if name else None)
 

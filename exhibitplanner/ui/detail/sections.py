@@ -26,7 +26,7 @@ _RULES: Final[tuple[tuple[str, tuple[str, ...], tuple[FieldType, ...]], ...]] = 
     ("passport", ("passport_", "visa_", "nationality", "birth_"), ()),
     ("badge", ("badge_",), ()),
     ("contact", ("email", "phone", "mobile", "address", "website"), ()),
-    ("papers", ("carnet_", "customs_", "document_", "reexport_", "hs_code", "disposition", "origin", "serial_"), ()),
+    ("papers", ("carnet_", "customs_", "document_", "reexport_", "hs_code", "disposition", "serial_"), ()),
     ("money", ("price", "unit_price", "currency", "fee", "paid_on", "deposit_", "vat_", "payer", "invoice_", "value",
                "late_penalty"), ()),
     ("loads", ("mass_", "gross_", "net_", "axle_", "floor_load", "point_load", "ground_", "power_", "voltage_",
@@ -34,7 +34,7 @@ _RULES: Final[tuple[tuple[str, tuple[str, ...], tuple[FieldType, ...]], ...]] = 
     ("sizes", ("length_", "width_", "depth_", "height_", "clear_height", "gate_", "area_m2", "volume_", "x_m", "y_m",
                "rotation_", "outline", "open_sides", "requested_m2"), ()),
     ("texts", ("note", "description", "catalogue_", "outcome", "follow_up", "evidence", "source"), ()),
-    ("dates", (), (FieldType.DATE, FieldType.TIME, FieldType.WALL_TIME, FieldType.INSTANT)),
+    ("dates", (), (FieldType.DATE, FieldType.INSTANT)),
 )  # fmt: skip
 """Section, beginnings of names, types; the first that fits counts, and what none fits is `about` the record."""
 _ORDER: Final = ("about", "stay", "passport", "badge", "contact", "sizes", "loads", "dates", "money", "papers", "texts")
@@ -44,9 +44,10 @@ _PAIRS: Final = (
     ("width_m", "depth_m", "width_depth"), ("length_m", "width_m", "length_width"),
     ("length_cm", "width_cm", "length_width"), ("gate_width_m", "gate_height_m", "gate"),
     ("gross_kg", "net_kg", "gross_net"), ("quantity", "unit", "quantity"), ("offset", "unit", "offset"),
-    ("voltage_v", "phases", "voltage"),
+    ("voltage_v", "phases", "voltage"), ("price", "currency", ""), ("unit_price", "currency", ""),
+    ("fee", "currency", ""), ("value", "currency", ""),
 )  # fmt: skip
-"""Two short fields side by side; `pair_<name>` are the words before them."""
+"""Two short fields side by side; `pair_<name>` are the words before them, where the first field's do not do."""
 
 
 def sections_of(kind: Kind) -> list[Section]:

@@ -30,6 +30,9 @@ class ChoiceEditor(FieldEditor):
 
     def show_text(self, text: str, reference_id: str | None = None) -> None:  # noqa: ARG002  no reference
         wanted = fold(text)
+        if not wanted and (self.field.required or self.combo.placeholderText()):
+            self.combo.setCurrentIndex(-1)
+            return
         for index in range(self.combo.count()):
             if any(fold(word) == wanted for word in self.combo.itemData(index)):
                 self.combo.setCurrentIndex(index)

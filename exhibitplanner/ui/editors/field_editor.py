@@ -6,7 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.ui.displaying import heading
@@ -85,7 +93,7 @@ class FieldEditor(QWidget):
             return False
         if kind == QEvent.Type.FocusIn:
             self._focus_came()
-        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() not in _STAYING:
+        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and not self._stays(event.reason()):
             self._focus_went()
             self.left.emit()
             # a delegate watches the editor as a whole
@@ -118,6 +126,10 @@ class FieldEditor(QWidget):
     def _focus_went(self) -> None:
         """A hook: as `_focus_came`."""
 
+    def _stays(self, reason: Qt.FocusReason) -> bool:
+        """Whether the focus only went to a popup, the editor's own calendar among them."""
+        return reason in _STAYING or _within(self, QApplication.activePopupWidget())
+
     def _take_key(self, event: QKeyEvent) -> bool:
         """Hand the keys that end an editor to it as a whole, where a delegate or `keyPressEvent` takes them."""
         if self._open_popup_took(event):
@@ -140,6 +152,14 @@ class FieldEditor(QWidget):
         self._inner.style().unpolish(self._inner)
         self._inner.style().polish(self._inner)
         self.reason_changed.emit(reason)
+
+
+def _within(editor: QWidget, popup: QWidget | None) -> bool:
+    """`isAncestorOf` ends at windows; a popup is one."""
+    one = popup
+    while one is not None and one is not editor:
+        one = one.parentWidget()
+    return one is not None
 
 
 def in_cell(parent: QWidget | None) -> bool:
