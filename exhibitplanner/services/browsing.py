@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, func, select
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.fold import fold
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
-from exhibitplanner.services.filtering import matching, naming
+from exhibitplanner.services.filtering import filter_texts, matching, naming
 from exhibitplanner.services.naming import names_of
 from exhibitplanner.services.queries import KindQuery, listed
 from exhibitplanner.services.reading import Row, exhibition_id, rows_of
@@ -93,6 +93,12 @@ def matching_ids(workspace: Workspace, kind: Kind, text: str, exhibition: str | 
     """The ids of the records that hold every word of `text`, of all exhibitions: see `filtering.matching`."""
     with workspace.read() as connection:
         return matching(connection, kind, text, exhibition)
+
+
+def texts_to_filter(workspace: Workspace, kind: Kind, exhibition: str | None = None) -> dict[str, str]:
+    """What `matching_ids` looks through, for a table that filters by itself; see `filtering.filter_texts`."""
+    with workspace.read() as connection:
+        return filter_texts(connection, kind, exhibition)
 
 
 def complete_names(

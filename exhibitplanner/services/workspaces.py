@@ -17,9 +17,9 @@ def create(path: Path) -> Workspace:
     return Workspace.create(path)
 
 
-def open_for_reading(path: Path) -> Workspace:
-    """Works while another process writes."""
-    return Workspace.open(path)
+def open_for_reading(path: Path, *, again: bool = False) -> Workspace:
+    """Works while another process writes; `again` for one that this process has open already."""
+    return Workspace.open(path, again=again)
 
 
 def open_for_viewing(path: Path) -> Workspace:
@@ -27,9 +27,9 @@ def open_for_viewing(path: Path) -> Workspace:
     return Workspace.open(path, busy_seconds=_A_GLANCE)
 
 
-def open_for_writing(path: Path, wait_seconds: float = _A_WHILE) -> Workspace:
-    """Waits for another writer, then says who it is (`WorkspaceError`)."""
-    return Workspace.open(path, writing=True, wait_seconds=wait_seconds)
+def open_for_writing(path: Path, wait_seconds: float = _A_WHILE, *, again: bool = False) -> Workspace:
+    """Waits for another writer, then says who it is (`WorkspaceError`); `again` as for reading."""
+    return Workspace.open(path, writing=True, wait_seconds=wait_seconds, again=again)
 
 
 def verify(path: Path) -> None:

@@ -74,6 +74,14 @@ def words_of(text: str) -> list[str]:
     return [word for word in map(_wanted, text.split()) if word]
 
 
+def texts_of(connection: Connection, kind: Kind) -> dict[str, tuple[str, str, str]]:
+    """Names, other texts and initial consonants of a kind's records, folded as words are looked for."""
+    rows = connection.exec_driver_sql(
+        "SELECT record_id, name, rest, initials FROM search_record WHERE kind = ?", (kind.name,)
+    )
+    return {record_id: (name, rest, initials) for record_id, name, rest, initials in rows}
+
+
 def ids_holding(connection: Connection, kind: Kind, word: str, *, names: bool = False) -> set[str]:
     """The ids of a kind's records whose texts, or only whose `names`, hold a word of `words_of`; in no order.
 

@@ -90,10 +90,12 @@ class Workspace:
         writing: bool = False,
         wait_seconds: float = _WAIT_SECONDS,
         busy_seconds: float = _WAIT_SECONDS,
+        again: bool = False,
     ) -> Workspace:
         """Open a workspace; one of an older version is migrated on a verified copy first.
 
         `wait_seconds` is for another process that writes, `busy_seconds` for the moment in which it commits.
+        A file that this process has open and checked is opened `again` without a check.
 
         Raises:
             UsageError: `workspace_missing`, `not_a_workspace`.
@@ -110,7 +112,8 @@ class Workspace:
         try:
             engine = open_engine(path, writing=writing, busy_seconds=busy_seconds)
             workspace = cls(path, engine, lock)
-            workspace._check()
+            if not again:
+                workspace._check()
         except BaseException:
             if lock is not None:
                 lock.release()

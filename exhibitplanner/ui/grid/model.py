@@ -13,9 +13,11 @@ from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import Kind
-from exhibitplanner.services.browsing import ShownRow, matching_ids, read_page
+from exhibitplanner.services.browsing import ShownRow, matching_ids, read_page, texts_to_filter
+from exhibitplanner.services.filtering import holding
 from exhibitplanner.services.queries import Order
 from exhibitplanner.services.reading import list_ids
+from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.displaying import edit_text, heading, hint, show_cell
 
@@ -24,6 +26,7 @@ _PAGE: Final = 100
 _PAGES_KEPT: Final = 60
 _LOOK_AGAIN_MS: Final = 40
 _WHOLE_RESET: Final = 200
+_TEXTS_AT_MOST: Final = 300_000
 NUMBERS: Final = frozenset({FieldType.INTEGER, FieldType.DECIMAL})
 _TO_THE_RIGHT: Final = NUMBERS | {FieldType.DATE, FieldType.TIME, FieldType.WALL_TIME}
 _ROOT: Final = QModelIndex()
@@ -54,12 +57,17 @@ class RecordsModel(QAbstractTableModel):
         """Whether ids have arrived at all."""
         self._all: list[str] = []
         self._ids: list[str] = []
-        self._rows: dict[str, int] = {}
+        self._rows: dict[str, int] | None = None
         self._words = ""
         self._matching: set[str] | None = None
         self._pages: OrderedDict[int, list[ShownRow]] = OrderedDict()
         self._pending: dict[tuple[str, str], str] = {}
         self._asked = 0
+        self._texts: dict[str, str] | None = None
+        self._wishing = QTimer(self)
+        self._wishing.setSingleShot(True)
+        self._wishing.setInterval(0)
+        self._wishing.timeout.connect(self._ask)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_LOOK_AGAIN_MS)
@@ -82,30 +90,36 @@ class RecordsModel(QAbstractTableModel):
         self.endResetModel()
 
     def reload(self) -> None:
-        """Ask for all ids again; what is shown stays until they arrive, and only the newest answer counts."""
-        self._asked += 1
-        asked, kind, words = self._asked, self.kind, self._words
-        code, orders = self.desk.code, [self.order] if self.order else []
+        """Ask for all ids again; what is shown stays until they arrive, and several wishes at once are one."""
+        self._wishing.start()
 
-        def look(workspace: Any) -> tuple[list[str], set[str] | None]:
-            ids = list_ids(workspace, kind, exhibition=code, orders=orders)
-            return ids, matching_ids(workspace, kind, words) if words else None
-
-        self.desk.session.look_up(look, lambda found: self._take(asked, *found), self._failed, owner=self)
+    def prepare_filter(self) -> None:
+        """A filter is about to be typed: fetch what it looks through, so that no key waits for the file."""
+        if self._texts is None and self.total <= _TEXTS_AT_MOST:
+            asked, kind, code = self._asked, self.kind, self.desk.code
+            self.desk.session.look_idly(
+                lambda workspace: texts_to_filter(workspace, kind, code),
+                lambda texts: self._take_texts(asked, texts),
+                self,
+            )
 
     def filter(self, words: str) -> None:
         """Show only the records that hold every word; blank shows all."""
         words = words.strip()
         if words == self._words:
             return
+        narrower = bool(self._words) and words.startswith(self._words)
         self._words = words
         if not words:
             self._matching = None
             self._show(self._all)
             return
-        asked, kind = self._asked, self.kind
+        if self._texts is not None:
+            self._show(holding(self._texts, self._ids if narrower else self._all, words))
+            return
+        asked, kind, code = self._asked, self.kind, self.desk.code
         self.desk.session.look_up(
-            lambda workspace: matching_ids(workspace, kind, words),
+            lambda workspace: matching_ids(workspace, kind, words, code),
             lambda found: self._take_matching(asked, words, found),
             self._failed,
             owner=self,
@@ -122,6 +136,8 @@ class RecordsModel(QAbstractTableModel):
     def follow(self, change: Change) -> None:
         """Records changed: new ones and gone ones need the ids again, changed ones only their rows."""
         name = self.kind.name
+        if change.kinds & ({name} | _named_by(self.kind)):
+            self._texts = None
         if name in change.inserted or name in change.deleted:
             self._forget_rows()
             self.reload()
@@ -146,7 +162,7 @@ class RecordsModel(QAbstractTableModel):
 
     def row_of(self, record_id: str) -> int | None:
         """Where a record is in view."""
-        return self._rows.get(record_id)
+        return self._row_numbers().get(record_id)
 
     def text(self, number: int, column: int) -> str:
         """What a cell shows: what was refused, what is being saved, else what the plan has."""
@@ -259,6 +275,33 @@ class RecordsModel(QAbstractTableModel):
             self._pages.popitem(last=False)
         return page
 
+    def _row_numbers(self) -> dict[str, int]:
+        """Where each record is; worked out when it is first asked after a new list."""
+        if self._rows is None:
+            self._rows = {record_id: number for number, record_id in enumerate(self._ids)}
+        return self._rows
+
+    def _ask(self) -> None:
+        self._asked += 1
+        asked, kind, words = self._asked, self.kind, self._words
+        code, orders = self.desk.code, [self.order] if self.order else []
+
+        def look(workspace: Workspace) -> tuple[list[str], set[str] | None] | None:
+            if asked != self._asked:  # a newer wish is behind this one
+                return None
+            ids = list_ids(workspace, kind, exhibition=code, orders=orders)
+            return ids, matching_ids(workspace, kind, words, code) if words else None
+
+        def take(found: tuple[list[str], set[str] | None] | None) -> None:
+            if found is not None:
+                self._take(asked, *found)
+
+        self.desk.session.look_up(look, take, self._failed, owner=self)
+
+    def _take_texts(self, asked: int, texts: dict[str, str]) -> None:
+        if asked == self._asked:
+            self._texts = texts
+
     def _take(self, asked: int, ids: list[str], matching: set[str] | None) -> None:
         if asked != self._asked:
             return
@@ -275,7 +318,7 @@ class RecordsModel(QAbstractTableModel):
         if ids != self._ids:
             self.beginResetModel()
             self._ids = ids
-            self._rows = {record_id: number for number, record_id in enumerate(ids)}
+            self._rows = None
             self._forget_rows()
             self.endResetModel()
         self.listed.emit()
@@ -288,12 +331,14 @@ class RecordsModel(QAbstractTableModel):
             self._forget_rows()
             self._tell_all_changed()
             return
-        for number in {self._rows[one] // _PAGE for one in record_ids if one in self._rows}:
+        rows = self._row_numbers()
+        for number in {rows[one] // _PAGE for one in record_ids if one in rows}:
             self._pages.pop(number, None)
         self._tell_changed(record_ids)
 
     def _tell_changed(self, record_ids: Sequence[str]) -> None:
-        for number in {self._rows[one] for one in record_ids if one in self._rows}:
+        rows = self._row_numbers()
+        for number in {rows[one] for one in record_ids if one in rows}:
             self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
 
     def _tell_all_changed(self) -> None:

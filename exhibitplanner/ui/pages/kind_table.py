@@ -24,7 +24,7 @@ from exhibitplanner.ui.wording import language, one_of, say
 
 _SUMS_AT_MOST = 3
 _COUNTS_AT_MOST = 3
-_FOOT_AFTER_MS = 120
+_FOOT_AFTER_MS = 400
 
 
 class KindTable(QWidget):
@@ -110,8 +110,6 @@ class KindTable(QWidget):
 
     def _take_listed(self) -> None:
         if not self._sized and self.model.total:
-            if not self._choice.chosen:
-                self.model.show_columns(self._choice.fields())
             self._size()
         empty = self.model.complete and not self.model.total
         self._stack.setCurrentWidget(self._empty if empty else self._full)
@@ -123,11 +121,10 @@ class KindTable(QWidget):
 
     def _size(self) -> None:
         own = self._choice.widths()
-        self.view.header.blockSignals(True)
+        self._sized = False  # widths of ours are not remembered as the person's
         for column, width in enumerate(fitting_widths(self.model)):
             kept = own.get(self.model.columns[column].name)
             self.view.setColumnWidth(column, kept * look().metrics.letter if kept else width)
-        self.view.header.blockSignals(False)
         self._sized = True
 
     def _keep_width(self, column: int, _old: int, new: int) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from exhibitplanner.domain.change import Change
@@ -13,6 +14,8 @@ from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import ElidedLabel, label
 from exhibitplanner.ui.wording import say
+
+_ONWARDS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
 
 
 class Page(QWidget):
@@ -48,6 +51,10 @@ class PageHead(QWidget):
     """Title, a quiet line beside it, a filter where the page has one, and at the right the few actions that matter."""
 
     filtered = Signal(str)
+    filter_entered = Signal()
+    """The filter has the focus: words are about to come."""
+    filter_left = Signal()
+    """Enter or the arrow down: the person goes on to what is shown."""
 
     def __init__(self, title: str, *, filter_hint: str = "") -> None:
         super().__init__()
@@ -64,6 +71,7 @@ class PageHead(QWidget):
         self.filter: QLineEdit | None = None
         if filter_hint:
             self.filter = self._filter_field(filter_hint)
+            self.filter.installEventFilter(self)
             self._row.addWidget(self.filter)
 
     def add(self, widget: QWidget) -> None:
@@ -73,6 +81,15 @@ class PageHead(QWidget):
     def filter_text(self) -> str:
         """The words of the filter, blank where there is none."""
         return self.filter.text().strip() if self.filter is not None else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter:
+            if event.type() == QEvent.Type.FocusIn:
+                self.filter_entered.emit()
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ONWARDS:
+                self.filter_left.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     def _filter_field(self, filter_hint: str) -> QLineEdit:
         field = QLineEdit()

@@ -41,6 +41,8 @@ class RecordsPage(Page):
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
         self.head.filtered.connect(lambda words: self.table.filter(words))
+        self.head.filter_entered.connect(lambda: self.table.model.prepare_filter())
+        self.head.filter_left.connect(lambda: self.table.view.setFocus())
         self.pane.previous_wanted.connect(lambda: self.table.view.step(-1))
         self.pane.next_wanted.connect(lambda: self.table.view.step(1))
         self.pane.setVisible(desk.settings.value("pane_open", True))

@@ -51,9 +51,9 @@ class Session(QObject):
         self.path = path
         self.barred: WorkspaceError | None = None
         self.held: list[Held] = []
-        self._writing = self._open_for_writing(path)
         self.reader = workspaces.open_for_viewing(path)
-        self._looking = workspaces.open_for_reading(path)
+        self._writing = self._open_for_writing(path)
+        self._looking = workspaces.open_for_reading(path, again=True)
         self._writer, self._looker, self._idler = Worker("writer"), Worker("reader"), Worker("idler")
         self._idling: Workspace | None = None
 
@@ -120,7 +120,7 @@ class Session(QObject):
 
         def look() -> T:
             if self._idling is None:
-                self._idling = workspaces.open_for_reading(self.path)
+                self._idling = workspaces.open_for_reading(self.path, again=True)
             return body(self._idling)
 
         self._idler.submit(look, done, lambda _error: None, owner=owner)
@@ -160,7 +160,7 @@ class Session(QObject):
 
     def _open_for_writing(self, path: Path) -> Workspace | None:
         try:
-            writing = workspaces.open_for_writing(path, wait_seconds=0.2)
+            writing = workspaces.open_for_writing(path, wait_seconds=0.2, again=True)
         except WorkspaceError as error:
             if error.code not in {"workspace_in_use", "workspace_read_only"}:
                 raise
