@@ -21,13 +21,13 @@ colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(
 assert screen.save(sys.argv[1])
 print(len(colours))
 """
+PAGES = ("Companies", "Booths", "Deadlines", "Reports", "History")
 FEWEST_COLOURS = 30
 """An empty screen has one, a window without its text and icons a handful."""
 
 
 def open_window(frozen: Frozen) -> str:
-    """From the start to a window with the workspace's name, a picture of it, and the end by Ctrl+Q."""
-    picture = frozen.desk / "window.png"
+    """From the start to a window with the workspace's name, over its pages, to the end by Ctrl+Q; nothing is wrong."""
     with _screen() as display:
         begun = time.monotonic()
         window = subprocess.Popen(
@@ -41,13 +41,19 @@ def open_window(frozen: Frozen) -> str:
         try:
             number = _shown(frozen, window, display)
             seconds = time.monotonic() - begun
-            colours = _look(picture, display)
-            _tool(display, "windowfocus", "--sync", number, "key", "ctrl+q")
+            _tool(display, "windowfocus", "--sync", number)
+            colours = [_look(frozen.desk / "window.png", display)]
+            for page in PAGES:
+                _tool(display, "key", "ctrl+k")
+                _tool(display, "type", page)
+                _tool(display, "key", "Return")
+                colours.append(_look(frozen.desk / f"{page}.png", display))
+            _tool(display, "key", "ctrl+q")
             out, err = window.communicate(timeout=PATIENCE)
         finally:
             window.kill()
-    assert (window.returncode, out, err) == (0, "", ""), (window.returncode, out, err)
-    return f"shown after {seconds:.1f} s, {colours} colours, see {picture}"
+    assert (window.returncode, out, err, frozen.log()) == (0, "", "", ""), (window.returncode, out, err, frozen.log())
+    return f"shown after {seconds:.1f} s, pages of {colours} colours, pictures in {frozen.desk}"
 
 
 @contextmanager
