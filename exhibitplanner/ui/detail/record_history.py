@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import Kind
@@ -128,7 +129,7 @@ class StepCard(QWidget):
         transaction, record_id, kind = self.step.line.id, self.step.changes[0].id, self._kind
         self.undo_change_button.setEnabled(False)
         self._desk.session.write(
-            lambda workspace: undo_change(workspace, transaction, record_id, kind), self._tell, self._failed, owner=self
+            lambda workspace: undo_change(workspace, transaction, record_id, kind), self._tell, self._failed
         )
 
     def _tell(self, outcome: SetBack) -> None:
@@ -136,8 +137,13 @@ class StepCard(QWidget):
         if left:
             text = say("change_partly_back" if outcome.fields else "change_not_back", fields=", ".join(left))
             self._desk.tell("warning", text, topic="undo")
-            self.undo_change_button.setEnabled(True)
+            self._offer_again()
 
     def _failed(self, error: PlannerError) -> None:
-        self.undo_change_button.setEnabled(True)
         self._desk.tell_error(error)
+        self._offer_again()
+
+    def _offer_again(self) -> None:
+        """A card is made anew when its record changes; the outcome is told all the same."""
+        if isValid(self):
+            self.undo_change_button.setEnabled(True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.services.history import TransactionLine, undo
-from exhibitplanner.storage.undoing import Undone
 from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.history.foreseeing import Foreseen, foresee, named
@@ -23,8 +22,6 @@ _NAMED: Final = 6
 
 class StepBack(QWidget):
     """For one transaction. An undo is taken back in the same way, which is a redo."""
-
-    done = Signal()
 
     def __init__(self, desk: Desk, line: TransactionLine, words: str = "") -> None:
         super().__init__()
@@ -52,15 +49,18 @@ class StepBack(QWidget):
 
     def take_back(self) -> None:
         """Do it."""
-        transaction, spoken = self._line.id, language()
+        desk, line, again, spoken = self._desk, self._line, self._again, language()
 
-        def body(workspace: Workspace) -> tuple[Undone, Foreseen]:
-            undone = undo(workspace, transaction)
-            return undone, named(workspace, undone, spoken)
+        def body(workspace: Workspace) -> Foreseen:
+            return named(workspace, undo(workspace, line.id), spoken)
 
         self.close_box()
-        self._desk.session.write(
-            body, lambda outcome: self._tell(outcome[1]), self._failed, title=say("taking_back"), owner=self
+        # no owner: what shows the history is made anew by this very write, and the outcome is told all the same
+        desk.session.write(
+            body,
+            lambda outcome: tell_taken_back(desk, line.text, outcome, again=again),
+            desk.tell_error,
+            title=say("taking_back"),
         )
 
     def close_box(self) -> None:
@@ -109,10 +109,6 @@ class StepBack(QWidget):
         self._box = box
         self._column.addWidget(box)
         self.confirm_button.setFocus()
-
-    def _tell(self, outcome: Foreseen) -> None:
-        tell_taken_back(self._desk, self._line.text, outcome, again=self._again)
-        self.done.emit()
 
     def _failed(self, error: PlannerError) -> None:
         self.close_box()

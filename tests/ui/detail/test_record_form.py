@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 
+from exhibitplanner.domain.describe import FieldDescription, FieldType, Label
 from exhibitplanner.domain.kinds import BY_NAME, KINDS
 from exhibitplanner.services import history, records
 from exhibitplanner.services.browsing import read_page
 from exhibitplanner.services.reading import list_ids
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.pane import DetailPane
-from exhibitplanner.ui.detail.sections import STAMPS, sections_of
+from exhibitplanner.ui.detail.sections import STAMPS, section_of, sections_of
 from exhibitplanner.ui.session.session import Session
 from exhibitplanner.ui.wording import speak
 
@@ -317,3 +318,21 @@ def test_a_plan_that_is_open_for_reading_is_shown_and_not_written(plan, desk, se
     assert not cells["badge_kind"].editor.combo.isEnabled()
     qtbot.waitUntil(lambda: second.idle)
     second.close()
+
+
+def test_hiding_the_pane_takes_what_is_typed(pane, people, desk, qtbot):
+    kim = people["KIM Dahyun"]
+    pane.show_records(PERSON, [kim])
+    write(pane, qtbot, "position", "Half written", key=None)
+    pane.hide()
+    qtbot.waitUntil(lambda: desk.session.idle)
+    assert stored(desk, "position", kim) == "Half written"
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "section"),
+    [("carpet", FieldType.TEXT, "about"), ("carpet_laid_on", FieldType.DATE, "dates"), ("mass_empty_kg", FieldType.DECIMAL, "loads"),
+     ("passport_country", FieldType.TEXT, "passport")],
+)  # fmt: skip
+def test_a_field_described_tomorrow_finds_its_section(name, type_, section):
+    assert section_of(PERSON, FieldDescription(name, name, Label("New", "새", type_))) == section

@@ -47,7 +47,8 @@ def open_history(pane, record_id, qtbot, steps=3):
 
 
 def position(desk, record_id):
-    return read_page(desk.session.reader, PERSON, [record_id])[0].values["position"]
+    """What is stored; None also while a commit is in the way."""
+    return desk.session.glance(lambda reader: read_page(reader, PERSON, [record_id])[0].values["position"], None)
 
 
 def test_the_newest_first_with_before_and_after(pane, kim, qtbot):
@@ -86,6 +87,7 @@ def test_a_whole_step_is_foreseen_before_it_is_taken_back(pane, kim, desk, qtbot
     assert position(desk, kim) == "VP Europe"
     with qtbot.waitSignal(desk.message_given) as told:
         step.confirm_button.click()
+    qtbot.waitUntil(lambda: desk.session.idle, timeout=10_000)
     assert told.args[0].meaning == "warning"
     assert read_page(desk.session.reader, PERSON, [other])[0].values["diet"] is None
     assert read_page(desk.session.reader, PERSON, [kim])[0].values["diet"] == "none"

@@ -41,7 +41,10 @@ def begin(table, field, row=0):
 
 
 def values(desk, record_id):
-    return read_page(desk.session.reader, PERSON, [record_id])[0].values
+    """Read until no commit is in the way."""
+    while (found := desk.session.glance(lambda reader: read_page(reader, PERSON, [record_id])[0].values, None)) is None:
+        QTest.qWait(5)
+    return found
 
 
 def test_a_day_is_picked_in_a_cell(table, desk, qtbot):

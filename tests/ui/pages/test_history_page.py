@@ -106,7 +106,7 @@ def test_a_chosen_step_shows_its_records(page, kim, desk, qtbot):
 
 def test_a_step_is_taken_back_and_done_again(page, kim, desk, qtbot):
     def position():
-        return read_page(desk.session.reader, PERSON, [kim])[0].values["position"]
+        return desk.session.glance(lambda reader: read_page(reader, PERSON, [kim])[0].values["position"], "busy")
 
     change(desk, qtbot, kim, position="Driver")
     qtbot.waitUntil(lambda: "Position" in texts(page.model)[0], timeout=10_000)
