@@ -29,6 +29,14 @@ HERE = Path(__file__).resolve().parent / "pictures"
 SIZE = (1400, 875)
 THEMES: tuple[Theme, ...] = ("light", "dark")
 FIRST = "MSPO-2023"
+LATE = """\
+Name (as in passport),성명,Company,Position,Arrival,Departure,Badge type
+BAEK Yeongsu,백영수,Hanwha Aerospace,Senior Manager,2023-09-02,2023-09-10,Exhibitor
+JI Jihyeon,지지현,Hanwha Aerospace,Director,2023-09-03,2023-09-10,VIP
+NOWAK Łucja,,Hanwha Aerospace,Interpreter,2023-09-04,2023-09-09,Exhibitor
+WIŚNIEWSKI Jan,,Hanwha Aerospce,Driver,31/02/2023,2023-09-09,Contractor
+SHIN Yura,신유라,한화에어로스페이스,과장,2023. 9. 3.,2023. 9. 9.,Exhibitor
+"""
 
 
 def main(wanted: list[str]) -> None:
@@ -74,12 +82,13 @@ def draw_all(  # noqa: PLR0913, PLR0917  what a series is
 
 
 def draw_import(window: MainWindow, name: str) -> None:
-    """The summary of a company's spreadsheet."""
-    from exhibitplanner.resources import resource_path
-
-    window.import_files([resource_path("sample", "hanwha-aerospace-participants.xlsx")])
-    settle(window, 1500)
-    save(window, name)
+    """The summary of a company's late spreadsheet: somebody new, somebody changed, a day that there is not."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "hanwha-late-changes.csv"
+        file.write_text(LATE, encoding="utf-8")
+        window.import_files([file])
+        settle(window, 1500)
+        save(window, name)
 
 
 def settle(window: MainWindow, least: int = 250) -> None:
@@ -93,7 +102,7 @@ def settle(window: MainWindow, least: int = 250) -> None:
         page.table.view.setCurrentIndex(page.table.model.index(3, 0))
         assert window.desk is not None
         assert list_ids(window.desk.session.reader, page.kind)
-    rest(least)
+    rest(least + 500)  # sums come a moment after the last change
 
 
 def rest(milliseconds: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.fold import fold
@@ -73,7 +73,9 @@ def count_all(workspace: Workspace, exhibition: str | None = None) -> dict[str, 
 
 
 def filled_fields(workspace: Workspace, kind: Kind, exhibition: str | None = None) -> frozenset[str]:
-    """The names of the fields that have a value in some record; derived ones wherever there is a record.
+    """The names of the fields that have a value of their own in some record; derived ones wherever there is a record.
+
+    A field that holds its default everywhere tells nothing.
 
     Most show within the first records; only for the others all are looked through.
     """
@@ -180,5 +182,11 @@ def _count(connection: Connection, kind: Kind, here: str | None) -> int:
 
 def _filled(connection: Connection, fields: Iterable[FieldDescription], rows: Select[Any]) -> set[str]:
     looked_at = rows.subquery()
-    counts = connection.execute(select(*(func.count(looked_at.c[field.column]) for field in fields))).one()
+    told = [_told(field, looked_at.c[field.column]) for field in fields]
+    counts = connection.execute(select(*map(func.count, told))).one()
     return {field.name for field, count in zip(fields, counts, strict=True) if count}
+
+
+def _told(field: FieldDescription, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Blank where a column has the field's default."""
+    return column if field.default in (None, []) else func.nullif(column, literal(field.default, column.type))

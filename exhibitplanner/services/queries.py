@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -24,6 +24,8 @@ from sqlalchemy import (
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.kinds import BY_NAME, Kind
+
+_NUMBERED: Final = frozenset({"number", "line_no", "form_no", "reference", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +111,18 @@ class KindQuery:
     def _expressions(self, field: FieldDescription) -> Iterable[ColumnElement[Any]]:
         """What a field sorts by; where a key reaches further, its places are worked out once for all its records."""
         if field.type is not FieldType.REFERENCE:
-            yield self._root.c[field.column]
+            yield from _as_people_count(field, self._root.c[field.column])
             return
         target = BY_NAME[str(field.label.target)]
         if any(target.field(name).type is FieldType.REFERENCE for name in target.key):
             yield self._place(field, target)
             return
         self._join((field.column,), target)
-        yield from (self._at((field.column,)).c[target.field(name).column] for name in target.key or ("id",))
+        at = self._at((field.column,))
+        for part in map(target.field, target.key):
+            yield from _as_people_count(part, at.c[part.column])
+        if not target.key:
+            yield at.c.id
 
     def _place(self, field: FieldDescription, target: Kind) -> ColumnElement[Any]:
         path = ("place", field.column)
@@ -145,6 +151,14 @@ class KindQuery:
                 here = (column == exhibition_id, query.column("id") == self._root.c.record_id)
                 scoped = query.select(query.column("id")).where(*here).correlate(self._root)
                 yield and_(self._root.c.record_kind == kind.plural, scoped.exists())
+
+
+def _as_people_count(field: FieldDescription, column: ColumnElement[Any]) -> Iterable[ColumnElement[Any]]:
+    """`E-2` before `E-10`: what stands before the closing digits, then as many digits as there are, then the text."""
+    if field.name in _NUMBERED and field.type is FieldType.TEXT:
+        yield func.rtrim(column, "0123456789")
+        yield func.length(column)
+    yield column
 
 
 def _leading_reference(kind: Kind) -> FieldDescription | None:

@@ -43,6 +43,11 @@ def say_problem(code: str, values: dict[str, object]) -> str:
     return text(code, _spoken[0], **worded)
 
 
+def many_of(kind: Kind) -> str:
+    """The kind in the plural, within a sentence: `packing lines`."""
+    return kind.label(_spoken[0]).lower()
+
+
 def one_of(kind: Kind) -> str:
     """The kind in the singular, as a button says it: `participant`."""
     return say(f"one_{kind.name}")

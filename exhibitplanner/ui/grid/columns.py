@@ -50,7 +50,7 @@ class ColumnChoice:
         With one exhibition in view its column says nothing.
         """
         kind = self._kind
-        code = self._desk.code
+        code = None if kind.name == "exhibition" else self._desk.code
         filled = self._desk.session.glance(lambda reader: filled_fields(reader, kind, code), None) or frozenset()
         always = {*kind.key, *(field.name for field in kind.stored if field.required)}
         default = [name for name in kind.default_columns if name in always or name in filled or not filled]

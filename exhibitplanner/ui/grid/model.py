@@ -79,6 +79,11 @@ class RecordsModel(QAbstractTableModel):
         return self._ids
 
     @property
+    def code(self) -> str | None:
+        """The exhibition whose records are listed; the exhibitions themselves are listed all."""
+        return None if self.kind.name == "exhibition" else self.desk.code
+
+    @property
     def year(self) -> int | None:
         """The year that dates go without: that of the exhibition in view."""
         return self.desk.exhibition.opens_on.year if self.desk.exhibition else None
@@ -96,7 +101,7 @@ class RecordsModel(QAbstractTableModel):
     def prepare_filter(self) -> None:
         """A filter is about to be typed: fetch what it looks through, so that no key waits for the file."""
         if self._texts is None and self.total <= _TEXTS_AT_MOST:
-            asked, kind, code = self._asked, self.kind, self.desk.code
+            asked, kind, code = self._asked, self.kind, self.code
             self.desk.session.look_idly(
                 lambda workspace: texts_to_filter(workspace, kind, code),
                 lambda texts: self._take_texts(asked, texts),
@@ -117,7 +122,7 @@ class RecordsModel(QAbstractTableModel):
         if self._texts is not None:
             self._show(holding(self._texts, self._ids if narrower else self._all, words))
             return
-        asked, kind, code = self._asked, self.kind, self.desk.code
+        asked, kind, code = self._asked, self.kind, self.code
         self.desk.session.look_up(
             lambda workspace: matching_ids(workspace, kind, words, code),
             lambda found: self._take_matching(asked, words, found),
@@ -264,7 +269,7 @@ class RecordsModel(QAbstractTableModel):
             return page
         ids = self._ids[number * _PAGE : (number + 1) * _PAGE]
         try:
-            page = read_page(self.desk.session.reader, self.kind, ids, self.desk.code)
+            page = read_page(self.desk.session.reader, self.kind, ids, self.code)
         except PlannerError as error:
             if error.code != "workspace_busy":
                 raise
@@ -284,7 +289,7 @@ class RecordsModel(QAbstractTableModel):
     def _ask(self) -> None:
         self._asked += 1
         asked, kind, words = self._asked, self.kind, self._words
-        code, orders = self.desk.code, [self.order] if self.order else []
+        code, orders = self.code, [self.order] if self.order else []
 
         def look(workspace: Workspace) -> tuple[list[str], set[str] | None] | None:
             if asked != self._asked:  # a newer wish is behind this one

@@ -20,7 +20,7 @@ from exhibitplanner.ui.grid.model import RecordsModel
 from exhibitplanner.ui.grid.view import GridView
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import ElidedLabel, button, label, rule
-from exhibitplanner.ui.wording import language, one_of, say
+from exhibitplanner.ui.wording import language, many_of, one_of, say
 
 _SUMS_AT_MOST = 3
 _COUNTS_AT_MOST = 3
@@ -147,7 +147,7 @@ class KindTable(QWidget):
         self.desk.session.look_idly(lambda workspace: summarise(workspace, kind, ids), self._show_foot, self)
 
     def _show_foot(self, summary: Summary) -> None:
-        parts = [say("record_count", count=f"{summary.total:,}", kind=self.kind.label(language()))]
+        parts = [say("record_count", count=f"{summary.total:,}", kind=many_of(self.kind))]
         for field, value, count in summary.counts[:_COUNTS_AT_MOST]:
             choices = field.label.choices
             word = choices(value).label(language()) if choices is not None else value
@@ -207,7 +207,7 @@ class _Empty(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(m.gap)
         column.addStretch(2)
-        column.addWidget(label(say("empty_title", kind=kind.label(language())), font=look().record_font), 0, _CENTRE)
+        column.addWidget(label(say("empty_title", kind=many_of(kind)), font=look().record_font), 0, _CENTRE)
         column.addWidget(label(say(f"empty_{kind.name}"), "secondary"), 0, _CENTRE)
         row = QHBoxLayout()
         row.addStretch(1)

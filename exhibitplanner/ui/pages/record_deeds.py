@@ -13,7 +13,7 @@ from exhibitplanner.services.records import Deletion, delete, preview_delete
 from exhibitplanner.ui.desk import Answer
 from exhibitplanner.ui.frame.actions import BY_DEED
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.wording import language, say
+from exhibitplanner.ui.wording import language, many_of, say
 
 if TYPE_CHECKING:
     from exhibitplanner.ui.pages.records_page import RecordsPage
@@ -103,7 +103,7 @@ class RecordDeeds:
     def _ask(self, kind: Kind, ids: list[str], foreseen: Deletion) -> None:
         details = [*_lines("goes_too", _others(foreseen.deleted, kind.name, len(ids)))]
         details += _lines("blanked_too", foreseen.blanked)
-        text = say("delete_question", count=len(ids), kind=kind.label(language()), name=foreseen.name)
+        text = say("delete_question", count=len(ids), kind=many_of(kind), name=foreseen.name)
         self._page.desk.tell(
             "warning",
             text,
@@ -136,5 +136,5 @@ def _lines(code: str, touched: dict[str, tuple[str, ...]]) -> list[str]:
     for name, names in touched.items():
         more = [say("and_more", count=len(names) - _NAMED)] if len(names) > _NAMED else []
         shown = ", ".join([*names[:_NAMED], *more])
-        lines.append(say(code, count=len(names), kind=BY_NAME[name].label(language()), names=shown))
+        lines.append(say(code, count=len(names), kind=many_of(BY_NAME[name]), names=shown))
     return lines

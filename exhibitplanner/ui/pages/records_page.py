@@ -162,6 +162,7 @@ class RecordsPage(Page):
         code = self.desk.code
 
         def show(counts: dict[str, int]) -> None:
+            counts["exhibition"] = len(self.desk.exhibitions)  # they are listed all, whichever is in view
             for number, kind in enumerate(self.entry.kinds):
                 self.tabs.set_count(number, counts.get(kind.name, 0))
 
