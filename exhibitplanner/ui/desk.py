@@ -28,13 +28,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Said in the bar on top of a page; `topic` lets a later message, or its end, take its place."""
+    """Said in the bar on top of a page; `topic` lets a later message, or its end, take its place.
+
+    One that `asks` takes the keyboard: Enter gives the first answer, Escape none.
+    """
 
     meaning: Meaning
     text: str
     answers: tuple[Answer, ...] = ()
     topic: str = ""
     details: tuple[str, ...] = field(default=())
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,10 @@ class Desk(QObject):
     ) -> None:
         """Say something in the message bar."""
         self.message_given.emit(Message(meaning, text, answers, topic, details))
+
+    def ask(self, text: str, answer: Answer, *, topic: str, details: tuple[str, ...] = ()) -> None:
+        """Ask in the message bar; the question goes when another takes its place, or its topic ends."""
+        self.message_given.emit(Message("warning", text, (answer,), topic, details, asks=True))
 
     def tell_error(self, error: PlannerError) -> None:
         """Say an error in the message bar; a job that was stopped on purpose is only mentioned."""

@@ -6,8 +6,9 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from exhibitplanner.ui.desk import Answer, Message
 from exhibitplanner.ui.look.look import look
@@ -39,6 +40,9 @@ class MessageBars(QWidget):
         bar = MessageBar(message, self)
         self._bars.insert(0, bar)
         self._column.insertWidget(0, bar)
+        if message.asks and bar.answers:
+            bar.before = QApplication.focusWidget()
+            bar.answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
         for surplus in self._bars[_AT_ONCE:]:
             self.end(surplus)
 
@@ -51,6 +55,8 @@ class MessageBars(QWidget):
         """Take away one message."""
         if bar in self._bars:
             self._bars.remove(bar)
+            if bar.before is not None and isValid(bar.before) and bar.isAncestorOf(_focused()):
+                bar.before.setFocus()
             self._column.removeWidget(bar)
             bar.hide()
             bar.deleteLater()
@@ -60,12 +66,18 @@ class MessageBars(QWidget):
         return [bar.message.text for bar in self._bars]
 
 
+def _focused() -> QWidget:
+    return QApplication.focusWidget() or QWidget()
+
+
 class MessageBar(QFrame):
     """One message."""
 
     def __init__(self, message: Message, bars: MessageBars) -> None:
         super().__init__()
         self.message = message
+        self.before: QWidget | None = None
+        """What had the keyboard before a question took it."""
         self._bars = bars
         m, colours = look().metrics, look().colours
         self.setAutoFillBackground(True)
@@ -89,11 +101,20 @@ class MessageBar(QFrame):
         for detail in self._details():
             words.addWidget(label(detail, "secondary", look().caption_font, wrap=True))
         row.addLayout(words, 1)
-        for answer in message.answers:
-            row.addWidget(button(answer.text, partial(self._answer, answer), kind="link"))
+        self.answers = [button(answer.text, partial(self._answer, answer), kind="link") for answer in message.answers]
+        for made in self.answers:
+            row.addWidget(made)
         row.addWidget(icon_button("close", say("dismiss"), lambda: bars.end(self)))
         if message.meaning in {"done", "info"} and not message.answers and not message.details:
             QTimer.singleShot(_MOOT_AFTER_MS, self, lambda: bars.end(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.answers:
+            self.answers[0].click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._bars.end(self)
+        else:
+            super().keyPressEvent(event)
 
     def _details(self) -> list[str]:
         details = self.message.details

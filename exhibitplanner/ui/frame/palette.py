@@ -108,7 +108,7 @@ class FindPalette(QDialog):
         self.model.show_findings([*records, *self._deeds(words)])
         self.list.setCurrentIndex(self.model.index(0))
         rows = min(12, self.model.rowCount())
-        self.list.setFixedHeight(rows * (look().metrics.row + 2) + look().metrics.unit)
+        self.list.setFixedHeight(rows * (look().metrics.row + 2) + 2 * look().metrics.unit)
         self.empty.setVisible(not rows)
         self.adjustSize()
 

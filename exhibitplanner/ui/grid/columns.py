@@ -123,6 +123,7 @@ class ColumnChooser(QFrame):
         column.setContentsMargins(m.gap, m.gap, m.gap, m.gap)
         column.addWidget(label(say("columns_hint"), "secondary", look().caption_font))
         self.list = QListWidget()
+        self.list.setObjectName("fields")
         self.list.setAccessibleName(say("columns"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         column.addWidget(self.list)

@@ -108,9 +108,9 @@ QPushButton[kind="segment"][end="first"] {{ border-top-left-radius: {radius}px; 
 QPushButton[kind="segment"][end="last"] {{ border-top-right-radius: {radius}px; border-bottom-right-radius: {radius}px; }}
 
 QCheckBox, QRadioButton {{ spacing: {gap}px; min-height: {row}px; }}
-QCheckBox::indicator {{ width: {box}px; height: {box}px; border: 1px solid {border}; border-radius: 3px; background: {base}; }}
-QCheckBox::indicator:hover {{ border-color: {accent}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}); }}
+QCheckBox::indicator, QListView::indicator {{ width: {box}px; height: {box}px; border: 1px solid {border}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:hover, QListView::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
 QCheckBox::indicator:disabled {{ background: {window}; border-color: {line}; }}
@@ -137,6 +137,9 @@ QScrollBar::handle:horizontal {{ min-width: {head}px; }}
 QScrollBar::handle:hover {{ background: {border}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; border: 0; width: 0; height: 0; }}
 QTableView, QTreeView, QListView {{ background: {base}; color: {text}; border: 0; gridline-color: {rule}; selection-background-color: {highlight}; selection-color: {text}; }}
+QListView#fields::item {{ min-height: {text_height}px; padding: {half}px {unit}px; color: {text}; }}
+QListView#fields::item:hover {{ background: {hover}; }}
+QListView#fields::item:selected {{ background: {highlight}; }}
 QHeaderView, QHeaderView::section {{ background: {base}; color: {text}; border: 0; }}
 QTableCornerButton::section {{ background: {base}; border: 0; }}
 

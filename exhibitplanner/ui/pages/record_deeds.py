@@ -13,7 +13,7 @@ from exhibitplanner.services.records import Deletion, delete, preview_delete
 from exhibitplanner.ui.desk import Answer
 from exhibitplanner.ui.frame.actions import BY_DEED
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.wording import language, many_of, say
+from exhibitplanner.ui.wording import language, many_of, one_of, say
 
 if TYPE_CHECKING:
     from exhibitplanner.ui.pages.records_page import RecordsPage
@@ -103,14 +103,10 @@ class RecordDeeds:
     def _ask(self, kind: Kind, ids: list[str], foreseen: Deletion) -> None:
         details = [*_lines("goes_too", _others(foreseen.deleted, kind.name, len(ids)))]
         details += _lines("blanked_too", foreseen.blanked)
-        text = say("delete_question", count=len(ids), kind=many_of(kind), name=foreseen.name)
-        self._page.desk.tell(
-            "warning",
-            text,
-            Answer(say("delete_now"), lambda: self._go(kind, ids)),
-            topic="delete",
-            details=tuple(details),
-        )
+        one = say("delete_one", one=one_of(kind), name=foreseen.name)
+        many = say("delete_many", count=len(ids), kind=many_of(kind), name=foreseen.name)
+        answer = Answer(say("delete_now"), lambda: self._go(kind, ids))
+        self._page.desk.ask(one if len(ids) == 1 else many, answer, topic="delete", details=tuple(details))
 
     def _go(self, kind: Kind, ids: list[str]) -> None:
         desk = self._page.desk

@@ -73,6 +73,7 @@ class RecordsPage(Page):
 
     def leave(self) -> None:
         self._in_view = False
+        self.desk.message_ended.emit("delete")
 
     def follow(self, change: Change) -> None:
         for table in self._tables.values():
@@ -148,6 +149,7 @@ class RecordsPage(Page):
         self._deeds.refresh()
 
     def _show_chosen(self) -> None:
+        self.desk.message_ended.emit("delete")  # asked of what is no longer chosen
         self._deeds.refresh()
         if self.pane.isHidden() or self.pane.adding:
             return
