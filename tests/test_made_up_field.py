@@ -80,3 +80,47 @@ def test_a_field_in_one_line_and_one_migration_is_everywhere(program: Path, tmp_
     run(program, "delete", plan, "booths", "E / 008")
     run(program, "undo", plan)
     assert json.loads(run(program, "show", plan, "booths", "--json")) == shown
+
+
+LOOK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+from exhibitplanner.ui.frame.window import MainWindow
+from exhibitplanner.ui.look.look import wear
+from exhibitplanner.ui.running import make_application
+from exhibitplanner.ui.session.settings import Settings
+
+application = make_application()
+wear(application, "light")
+window = MainWindow(Settings(Path(sys.argv[2])))
+window.show()
+window.opening.open(Path(sys.argv[1]))
+window.show_page("booths")
+deadline = QDeadlineTimer(20_000)
+while not (window.desk.session.idle and window.shell.page.table.model.rowCount()) and not deadline.hasExpired():
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+table = window.shell.page.table
+headings = [table.model.headerData(column, table.view.header.orientation()) for column in range(len(table.model.columns))]
+print("grid", "Carpet colour" in headings, table.model.text(0, headings.index("Carpet colour")))
+QApplication.processEvents()
+names = [one.accessibleName() for one in window.shell.page.pane.findChildren(QWidget)]
+print("form", "Carpet colour" in names)
+window.release()
+"""
+
+
+def test_it_is_in_the_windows_grid_and_form(program: Path, tmp_path: Path) -> None:
+    plan = str(tmp_path / "plan.exhibit")
+    add_the_field(program)
+    run(program, "new", plan)
+    run(program, "add", plan, "exhibitions", "code=MSPO-2027", "opens_on=2027-09-07", "closes_on=2027-09-10")
+    run(program, "add", plan, "halls", "exhibition=MSPO-2027", "code=E")
+    run(program, "add", plan, "booths", "hall=E", "number=007", "carpet=blue")
+    environment = os.environ | {"PYTHONPATH": str(program), "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK, plan, str(tmp_path / "window.ini")],
+        cwd=program, env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.stdout.split("\n")[:2] == ["grid True blue", "form True"], done.stderr
