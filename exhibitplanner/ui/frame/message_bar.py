@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from exhibitplanner.ui.desk import Answer, Message
@@ -55,7 +55,8 @@ class MessageBars(QWidget):
         """Take away one message."""
         if bar in self._bars:
             self._bars.remove(bar)
-            if bar.before is not None and isValid(bar.before) and bar.isAncestorOf(_focused()):
+            focused = QApplication.focusWidget()
+            if bar.before is not None and isValid(bar.before) and focused is not None and bar.isAncestorOf(focused):
                 bar.before.setFocus()
             self._column.removeWidget(bar)
             bar.hide()
@@ -64,10 +65,6 @@ class MessageBars(QWidget):
     def texts(self) -> list[str]:
         """What is said now, the newest first."""
         return [bar.message.text for bar in self._bars]
-
-
-def _focused() -> QWidget:
-    return QApplication.focusWidget() or QWidget()
 
 
 class MessageBar(QFrame):
@@ -92,15 +89,7 @@ class MessageBar(QFrame):
         picture.setPixmap(look().icon(ICONS[message.meaning], message.meaning).pixmap(m.icon, m.icon))
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         picture.setContentsMargins(0, m.unit, 0, 0)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, m.unit, 0, m.unit)
-        words.setSpacing(2)
-        text = label(message.text, wrap=True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.addWidget(text)
-        for detail in self._details():
-            words.addWidget(label(detail, "secondary", look().caption_font, wrap=True))
-        row.addLayout(words, 1)
+        row.addLayout(self._words(), 1)
         self.answers = [button(answer.text, partial(self._answer, answer), kind="link") for answer in message.answers]
         for made in self.answers:
             row.addWidget(made)
@@ -116,10 +105,31 @@ class MessageBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _details(self) -> list[str]:
-        details = self.message.details
-        more = len(details) - _SHOWN_DETAILS
-        return [*details[:_SHOWN_DETAILS], *([say("and_more", count=more)] if more > 0 else [])]
+    def _words(self) -> QVBoxLayout:
+        """What happened, the first details, and all of them on demand, to be read and copied."""
+        m, details = look().metrics, self.message.details
+        words = QVBoxLayout()
+        words.setContentsMargins(0, m.unit, 0, m.unit)
+        words.setSpacing(2)
+        text = label(self.message.text, wrap=True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.addWidget(text)
+        shown = [label(one, "secondary", look().caption_font, wrap=True) for one in details[:_SHOWN_DETAILS]]
+        for one in shown:
+            words.addWidget(one)
+        if len(details) > _SHOWN_DETAILS:
+            everything = QPlainTextEdit("\n".join(details))
+            everything.setReadOnly(True)
+            everything.setAccessibleName(self.message.text)
+            everything.setFixedHeight(m.row * 7)
+            more = button(say("and_more", count=len(details) - _SHOWN_DETAILS), kind="link")
+            for one in (*shown, more):
+                more.clicked.connect(one.hide)
+            more.clicked.connect(everything.show)
+            words.addWidget(more)
+            words.addWidget(everything)
+            everything.hide()
+        return words
 
     def _answer(self, answer: Answer) -> None:
         self._bars.end(self)

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.services.checking import FieldProblem
 from exhibitplanner.services.editing import BulkChange, check_edit, update_many
 from exhibitplanner.services.records import update
+from exhibitplanner.ui.desk import Answer
 from exhibitplanner.ui.grid.model import RecordsModel, Refused
 from exhibitplanner.ui.wording import say, say_error, say_problem
 
 Edits = Mapping[str, Mapping[str, str]]
 
 
-class CellEditing:
+class CellEditing(QObject):
     """The table's way to the services."""
 
+    refused_wanted = Signal(str, str)
+    """The record and the field of a refused cell that the person wants to see."""
+
     def __init__(self, model: RecordsModel) -> None:
+        super().__init__(model)
         self._model = model
 
     def take(self, record_id: str, field_name: str, text: str, *, keep_refused: bool) -> str:
@@ -87,10 +95,12 @@ class CellEditing:
             model.refuse(one.record_id, one.field, Refused(one.value, reason))
         model.end_pending([(record_id, "") for record_id in edits][:1])
         if outcome.refused:
+            first = outcome.refused[0]
             details = tuple(model.refused[one.record_id, one.field].reason for one in outcome.refused)
             model.desk.tell(
                 "warning",
                 say("cells_refused", done=asked - len(outcome.refused), refused=len(outcome.refused)),
+                Answer(say("go_to_refused"), partial(self.refused_wanted.emit, first.record_id, first.field)),
                 topic="cells",
                 details=details,
             )

@@ -56,6 +56,7 @@ class GridView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalScrollBar().setSingleStep(m.row)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self._choose())
+        self.cells.editing.refused_wanted.connect(self._go_to_refused)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
 
@@ -209,6 +210,11 @@ class GridView(QTableView):
             self.scrollTo(index)
         else:
             self.setCurrentIndex(index)
+
+    def _go_to_refused(self, record_id: str, field_name: str) -> None:
+        names = [field.name for field in self.records.columns]
+        if field_name in names and self.go_to(record_id, names.index(field_name)):
+            self.setFocus()
 
     def _choose(self) -> None:
         self.chosen.emit()
