@@ -79,8 +79,8 @@ def _outcome(connection: Connection, path: Path, limits: Limits) -> Finished | F
         return Failed(error.code, error.values)
     except BrokenPipeError:
         raise
-    except MemoryError:
-        return Failed("too_much_memory", {})
+    except (MemoryError, ImportError):  # a library that finds no room to be loaded is an ImportError
+        return Failed("too_much_memory", {}, traceback.format_exc())
     except BaseException:  # noqa: BLE001  a library's panic is no Exception, and whatever it is, the parent gets one error
         return Failed("unreadable", {}, traceback.format_exc())
     return Finished()
