@@ -123,8 +123,9 @@ class MessageBar(QFrame):
             everything.setAccessibleName(self.message.text)
             everything.setFixedHeight(m.row * 7)
             more = button(say("and_more", count=len(details) - _SHOWN_DETAILS), kind="link")
-            for one in (*shown, more):
-                more.clicked.connect(one.hide)
+            moot: list[QWidget] = [*shown, more]
+            for widget in moot:
+                more.clicked.connect(widget.hide)
             more.clicked.connect(everything.show)
             words.addWidget(more)
             words.addWidget(everything)
