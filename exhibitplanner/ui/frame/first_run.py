@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from exhibitplanner import __version__
 from exhibitplanner.domain.errors import PlannerError
@@ -18,7 +18,7 @@ from exhibitplanner.ui.frame.message_bar import MessageBars
 from exhibitplanner.ui.frame.status_line import StatusLine
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import THEMES, Theme, look
-from exhibitplanner.ui.parts import Segments, button, label, rule
+from exhibitplanner.ui.parts import DrawnButton, Segments, button, label, rule
 from exhibitplanner.ui.session.worker import Job
 from exhibitplanner.ui.wording import language, say, say_error
 
@@ -146,13 +146,12 @@ class FirstRun(QWidget):
         return row
 
 
-class _Way(QAbstractButton):
+class _Way(DrawnButton):
     """A large button: picture, name, what it does, its keys."""
 
     def __init__(self, icon: str, title: str, hint: str, keys: str, *, leading: bool = False) -> None:
         super().__init__()
         self._icon, self._hint, self._keys, self._leading = icon, hint, keys, leading
-        self._hovered = False
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(hint)
@@ -169,7 +168,7 @@ class _Way(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = self.hasFocus()
         painter.setPen(QPen(QColor(c.accent if strong or self._leading else c.border), 2 if strong else 1))
-        painter.setBrush(QColor(c.highlight if self._leading else c.hover if self._hovered else c.base))
+        painter.setBrush(QColor(c.highlight if self._leading else c.hover if self.underMouse() else c.base))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), m.unit + 1, m.unit + 1)
         square = QRect(m.margin, 0, m.icon + m.unit, self.height())
         paint_icon(painter, square, self._icon, c.accent if self._leading else c.secondary)
@@ -183,20 +182,8 @@ class _Way(QAbstractButton):
         painter.setFont(worn.caption_font)
         painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, self._keys)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from exhibitplanner.services.browsing import ExhibitionInView
 from exhibitplanner.ui.desk import Desk
@@ -12,7 +12,7 @@ from exhibitplanner.ui.displaying import show_span
 from exhibitplanner.ui.frame.entries import ENTRIES, Entry
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.parts import rule
+from exhibitplanner.ui.parts import DrawnButton, rule
 from exhibitplanner.ui.wording import language, say
 
 
@@ -71,17 +71,15 @@ class Rail(QWidget):
         return made
 
 
-class RailButton(QAbstractButton):
+class RailButton(DrawnButton):
     """One page."""
 
     def __init__(self, text: str, icon: str) -> None:
         super().__init__()
         self._icon = icon
-        self._hovered = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -91,7 +89,7 @@ class RailButton(QAbstractButton):
         worn, m = look(), look().metrics
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on, hovered = self.isChecked(), self._hovered
+        on, hovered = self.isChecked(), self.underMouse()
         if on or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(worn.colours.base if on and not worn.colours.dark else worn.colours.hover))
@@ -110,31 +108,13 @@ class RailButton(QAbstractButton):
         if self.hasFocus():
             _ring(painter, self.rect())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-
-class ExhibitionSwitcher(QAbstractButton):
+class ExhibitionSwitcher(DrawnButton):
     """The exhibition in view; a click lists the others, and all of them together."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._hovered = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_list)
         desk.exhibition_changed.connect(self._refresh)
@@ -167,7 +147,7 @@ class ExhibitionSwitcher(QAbstractButton):
         worn, m = look(), look().metrics
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(worn.colours.border if self._hovered else worn.colours.line))
+        painter.setPen(QColor(worn.colours.border if self.underMouse() else worn.colours.line))
         painter.setBrush(QColor(worn.colours.window if worn.colours.dark else worn.colours.base))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), m.unit + 1, m.unit + 1)
         inner = self.rect().adjusted(m.unit * 3, m.unit * 2, -m.unit * 2, -m.unit * 2)
@@ -186,18 +166,8 @@ class ExhibitionSwitcher(QAbstractButton):
         if self.hasFocus():
             _ring(painter, self.rect())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+        if event.key() == Qt.Key.Key_Down:
             self.open_list()
         else:
             super().keyPressEvent(event)

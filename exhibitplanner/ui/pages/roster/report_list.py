@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.parts import label
+from exhibitplanner.ui.parts import DrawnButton, label
 from exhibitplanner.ui.wording import say
 
 
@@ -71,7 +71,7 @@ class ReportList(QWidget):
         return made
 
 
-class _ReportButton(QAbstractButton):
+class _ReportButton(DrawnButton):
     """One report."""
 
     def __init__(self, text: str) -> None:
@@ -81,7 +81,6 @@ class _ReportButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._pages = ""
-        self._hovered = False
         self.show_pages(None)
 
     def show_pages(self, pages: int | None) -> None:
@@ -96,7 +95,7 @@ class _ReportButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
         worn, m, on = look(), look().metrics, self.isChecked()
         painter = QPainter(self)
-        if on or self._hovered:
+        if on or self.underMouse():
             painter.fillRect(self.rect(), QColor(worn.colours.highlight if on else worn.colours.hover))
         if on:
             painter.fillRect(QRect(0, 0, 3, self.height()), QColor(worn.colours.accent))
@@ -110,19 +109,3 @@ class _ReportButton(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(QColor(worn.colours.accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
