@@ -107,17 +107,19 @@ def _print(display: Display, home: Path, main: str) -> None:
     _pause()
     display.key("Return")
     _pause(4)
+    before = set(home.rglob("*.pdf"))  # the sample's own
     display.key("ctrl+p")
     display.focus(display.window("Print"))
     display.key("Return")
-    printed = until(lambda: list(home.rglob("*.pdf")) and _newest(home), 60, "the printed roster")
-    if shutil.which("pdftotext"):
-        text = subprocess.run(["pdftotext", str(printed), "-"], capture_output=True, text=True, check=True).stdout
-        assert "Roster" in text or printed.stat().st_size > 10_000
-
-
-def _newest(home: Path) -> Path:
-    return max(home.rglob("*.pdf"), key=lambda path: path.stat().st_mtime)
+    printed = until(lambda: next(iter(set(home.rglob("*.pdf")) - before), None), 60, "the printed roster")
+    until(lambda: printed.read_bytes().rstrip().endswith(b"%%EOF"), 60, "the end of the printed roster")
+    assert printed.stat().st_size > 20_000
+    if shutil.which("pdfinfo"):
+        told = subprocess.run(["pdfinfo", str(printed)], capture_output=True, text=True, check=True).stdout
+        assert "595 x 842" in told  # A4
+    if shutil.which("pdfimages"):  # vectors, no picture
+        images = subprocess.run(["pdfimages", "-list", str(printed)], capture_output=True, text=True, check=True)
+        assert len(images.stdout.strip().split("\n")) == 2
 
 
 def _pause(seconds: float = 1.0) -> None:
