@@ -8,18 +8,19 @@ import sys
 import threading
 import time
 import traceback
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
-IGNORED = ("This plugin does not support",)  # offscreen says so of every popup
+IGNORED = (
+    "This plugin does not support",  # offscreen says so of every popup
+    "Mouse event at",  # QTest's, of a place beside a window that has just moved
+)
 WAIT_S = 0.2
-_OF_QT = {"QComboBoxPrivateContainer", "QTipLabel", "QComboBoxListView", "QRubberBand", "QShapedPixmapWidget"}
-_FLOATING = {"Completions", "CalendarPopup", "MainWindow"}
 
 
 def memory_mb() -> float:
@@ -38,6 +39,8 @@ class Watch:
         self.warnings: list[str] = []
         self.strays: list[str] = []
         self.waits: list[tuple[float, int, str]] = []
+        self.grown: Counter[str] = Counter()
+        self._weight = memory_mb()
         self._known: set[str] = set()
         self._log = log.open("w", encoding="utf-8", buffering=1) if log is not None else None
         self._last = time.perf_counter()
@@ -47,10 +50,18 @@ class Watch:
 
     def tell(self, words: str) -> None:
         """The next step, before it is done: after a crash it is the last line of the log."""
+        self._weigh()
         self.step += 1
         self.steps.append(f"{self.step} {words}")
         if self._log is not None:
             self._log.write(f"{self.step} {words}\n")
+
+    def _weigh(self) -> None:
+        """What memory the step before took, by the kind of step; jobs in the background are on its account too."""
+        weight = memory_mb()
+        before = " ".join(self.steps[-1].split(" ")[1:3]) if self.steps else "start"
+        self.grown[before] += weight - self._weight
+        self._weight = weight
 
     def fault(self, words: str) -> None:
         """What is wrong by itself: a damaged file, a step that never ends."""
@@ -70,9 +81,9 @@ class Watch:
     def watching(self) -> Iterator[None]:
         """Nothing that is raised or warned meanwhile gets by."""
         hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
-        sys.excepthook = self._raised
-        threading.excepthook = lambda told: self._raised(told.exc_type, told.exc_value, told.exc_traceback)
-        sys.unraisablehook = lambda told: self._raised(told.exc_type, told.exc_value, told.exc_traceback)
+        sys.excepthook = self.raised
+        threading.excepthook = lambda told: self.raised(told.exc_type, told.exc_value, told.exc_traceback)
+        sys.unraisablehook = lambda told: self.raised(told.exc_type, told.exc_value, told.exc_traceback)
         handler = qInstallMessageHandler(self._said)
         self._timer.start()
         self.rested()
@@ -83,13 +94,18 @@ class Watch:
             qInstallMessageHandler(handler)
             sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
 
-    def _raised(self, kind, fault, trace) -> None:
+    def raised(self, kind, fault, trace) -> None:
+        """What a hook gets."""
         self._note(self.faults, "".join(traceback.format_exception(kind, fault, trace)).strip())
 
     def _said(self, kind: QtMsgType, context: QMessageLogContext, words: str) -> None:  # noqa: ARG002  Qt's
         if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg and not words.startswith(IGNORED):
-            stack = [line.strip() for line in traceback.format_stack()[:-1] if "/exhibitplanner/" in line][-4:]
-            self._note(self.warnings, f"{words}\n    " + "\n    ".join(stack))
+            stack = [
+                line.strip()
+                for line in traceback.format_stack()[:-1]
+                if "/exhibitplanner/" in line or "/benchmarks/" in line
+            ]
+            self._note(self.warnings, f"{words}\n    " + "\n    ".join(stack[-4:]))
 
     def _note(self, where: list[str], words: str) -> None:
         where.append(words)
@@ -115,5 +131,5 @@ def count_objects() -> tuple[int, int]:
 
 
 def _expected(widget: QWidget) -> bool:
-    names = {kind.__name__ for kind in type(widget).__mro__} | {widget.metaObject().className()}
-    return isinstance(widget, (QMenu, QDialog)) or bool(names & (_OF_QT | _FLOATING))
+    floating = {Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.Tool}
+    return isinstance(widget, (QMainWindow, QMenu, QDialog)) or widget.windowType() in floating

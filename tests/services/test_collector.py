@@ -1,6 +1,7 @@
 """The collector stays away from an import under way, and comes back after it."""
 
 import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,20 @@ def test_it_comes_back_with_the_last_that_wanted_quiet() -> None:
             assert not gc.isenabled()
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_what_was_there_before_can_still_be_collected() -> None:
+    class Page:
+        def __init__(self) -> None:
+            self.itself = self
+
+    page = Page()
+    watched = weakref.ref(page)
+    with paused():
+        pass
+    del page
+    gc.collect()
+    assert watched() is None
 
 
 def test_it_comes_back_after_a_refusal(workspace: Workspace, tmp_path: Path) -> None:

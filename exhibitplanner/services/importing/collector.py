@@ -26,5 +26,8 @@ def paused() -> Iterator[None]:
         with _lock:
             _paused[0] -= 1
             if not _paused[0]:
-                gc.freeze()  # else the next collection, of the youngest, would go over all that was made meanwhile
+                # to the oldest at once: else the next collection, of the youngest, would go over all that was made
+                # meanwhile. What stayed frozen would never be collected, in a window that is open for weeks
+                gc.freeze()
+                gc.unfreeze()
                 gc.enable()

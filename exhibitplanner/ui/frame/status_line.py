@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
@@ -76,27 +74,24 @@ class _JobView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(m.gap)
         row.addWidget(label(job.title, "secondary"))
-        bar = QProgressBar()
-        bar.setTextVisible(False)
-        bar.setRange(0, 0)
-        bar.setFixedWidth(30 * m.unit)
-        bar.setAccessibleName(job.title)
-        row.addWidget(bar)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        self._bar.setFixedWidth(30 * m.unit)
+        self._bar.setAccessibleName(job.title)
+        row.addWidget(self._bar)
         row.addWidget(icon_button("close", say("stop_job", title=job.title), job.cancel))
         self.hide()
         delay = QTimer(self)
         delay.setSingleShot(True)
         delay.timeout.connect(self.show)
         delay.start(_AFTER_MS)
-        job.progressed.connect(_filling(bar))
+        # methods of this widget: a job may go on when the line has made way for another
+        job.progressed.connect(self._fill)
         job.finished.connect(delay.stop)
         job.finished.connect(self.hide)
         job.finished.connect(self.deleteLater)
 
-
-def _filling(bar: QProgressBar) -> Callable[[float], None]:
-    def fill(share: float) -> None:
-        bar.setRange(0, 1000)
-        bar.setValue(round(share * 1000))
-
-    return fill
+    def _fill(self, share: float) -> None:
+        self._bar.setRange(0, 1000)
+        self._bar.setValue(round(share * 1000))

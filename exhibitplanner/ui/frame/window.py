@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QPu
 
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.messages import LANGUAGES, Language
+from exhibitplanner.ui.application import speak_qt
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.frame import help_pages
 from exhibitplanner.ui.frame.actions import BY_DEED
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         if wanted != language():
             self.settings.keep("language", wanted)
             speak(wanted)
+            speak_qt(wanted)
             self._rebuild()
 
     def wear_theme(self, wanted: Theme) -> None:
@@ -248,8 +250,8 @@ class MainWindow(QMainWindow):
 
     def _show_settings(self, at: QPoint) -> None:
         menu = QMenu(self)
-        menu.addMenu(self.menus.submenus["language"])
-        menu.addMenu(self.menus.submenus["theme"])
+        # their actions: by addMenu PySide would let this menu take them along when it goes
+        menu.addActions([self.menus.submenus[name].menuAction() for name in ("language", "theme")])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

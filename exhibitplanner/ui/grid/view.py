@@ -106,9 +106,10 @@ class GridView(QTableView):
             self.setCurrentIndex(self.records.index(row, max(0, self.currentIndex().column())))
 
     def edit_current(self) -> None:
-        """F2."""
-        if self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+        """F2; a cell that only shows something has no editor."""
+        index = self.currentIndex()
+        if self.records.flags(index) & Qt.ItemFlag.ItemIsEditable and self.state() != self.State.EditingState:
+            self.edit(index)
 
     def reference_at_current(self) -> tuple[str, str] | None:
         """The kind's name and the id that the current cell names."""

@@ -21,6 +21,7 @@ _HELD: Final = frozenset({
     "workspace_gone", "workspace_read_only", "workspace_unreadable", "workspace_unwritable", "disk_full",
 })  # fmt: skip
 """What happens to a file under the running window: the write is kept until it can be done, here or elsewhere."""
+_PASSING: Final = frozenset({"workspace_busy", "unknown_reference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,12 @@ class Session(QObject):
         return self._submit(body, done, failed, title, owner)
 
     def glance(self, look: Callable[[Workspace], T], otherwise: U) -> T | U:
-        """Read at once, in the window's thread; `otherwise` where the file is busy with a commit for a moment."""
+        """Read at once, in the window's thread; `otherwise` where the file is busy with a commit for a moment, or
+        that commit took away what is asked for: the news of it is on its way."""
         try:
             return look(self.reader)
-        except WorkspaceError as error:
-            if error.code != "workspace_busy":
+        except PlannerError as error:
+            if error.code not in _PASSING:
                 raise
             return otherwise
 

@@ -17,6 +17,7 @@ from exhibitplanner.ui.frame.palette import FindPalette
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.records_page import RecordsPage
+from exhibitplanner.ui.session.worker import Job
 
 PERSON = BY_NAME["participant"]
 
@@ -281,3 +282,31 @@ def test_a_copy_is_saved(open_window: MainWindow, qtbot: QtBot, tmp_path: Path) 
     with workspaces.open_for_reading(tmp_path / "copy.exhibit") as copy:
         assert len(list_ids(copy, PERSON)) == 5
     assert (tmp_path / "copy.exhibit").stat().st_size > 0
+
+
+def test_the_settings_of_the_rail_open_again_and_again(open_window: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(3):
+        open_window.shell.rail.settings_wanted.emit(QPoint(10, 10))
+        menu = QApplication.activePopupWidget()
+        assert [action.menu() for action in menu.actions()] == [
+            open_window.menus.submenus["language"], open_window.menus.submenus["theme"],
+        ]  # fmt: skip
+        with qtbot.waitSignal(menu.destroyed):
+            menu.close()
+
+
+def test_a_job_outlives_the_line_that_showed_it(open_window: MainWindow, qtbot: QtBot) -> None:
+    job = Job("Something long")
+    open_window.desk.session.started.emit(job)
+    open_window.speak_language("ko")
+    qtbot.wait(50)
+    job.tell(0.5)
+    job.finished.emit()
+    at_rest(qtbot, open_window)
+
+
+def test_a_glance_at_what_was_just_taken_away_finds_nothing(open_window: MainWindow) -> None:
+    def look(workspace: Workspace) -> list[str]:
+        return list_ids(workspace, PERSON, exhibition="GONE-2027")
+
+    assert open_window.desk.session.glance(look, None) is None

@@ -179,3 +179,13 @@ def test_a_click_on_a_head_sorts_and_keeps_the_record(people: KindTable, desk: D
         qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, header.height() // 2))
     assert people.model.text(0, column(people, "name")) == "AHN Jiwoo"
     assert people.view.currentIndex() == at(people, "KIM Dahyun", "name")
+
+
+def test_asking_twice_to_edit_a_cell_is_no_fault(qtbot: QtBot, people: KindTable) -> None:
+    go(people, "KIM Dahyun", "position")
+    people.view.edit_current()
+    go(people, "AHN Jiwoo", "position")
+    people.view.edit_current()
+    people.view.edit_current()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    settle(qtbot, people.model.desk)
