@@ -28,10 +28,10 @@ from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import browsing, records, workspaces
 from exhibitplanner.services.queries import Order
 from exhibitplanner.services.reading import list_ids
+from exhibitplanner.ui.application import make_application
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import wear
 from exhibitplanner.ui.pages.records_page import RecordsPage
-from exhibitplanner.ui.running import make_application
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.wording import speak
 
@@ -55,7 +55,7 @@ OURS = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from exhibitplanner.ui.running import make_application
+from exhibitplanner.ui.application import make_application
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.look.look import wear
 from exhibitplanner.ui.frame.window import MainWindow
@@ -99,6 +99,7 @@ def main(count: int) -> None:
         assert isinstance(page, RecordsPage)
         gc.collect()
         gc.freeze()  # as run_window does
+        sys.setswitchinterval(0.001)
         gaps = Gaps()
         for measure in (measure_page, measure_sorting, measure_filter, measure_frames, measure_edit, measure_import):
             gaps.begin()
@@ -216,10 +217,10 @@ def measure_edit(window: MainWindow, page: RecordsPage) -> None:
     assert window.desk is not None
     model, times = page.table.model, []
     for number in range(60):
-        record_id = model.ids[number * 37]
+        record_id = model.ids[number * 37 % len(model.ids)]
         start = time.perf_counter()
         page.table.view.cells.editing.take(record_id, "hotel", f"Hotel {number}", keep_refused=False)
-        settle(window, 0)
+        until_saved(window)
         times.append(time.perf_counter() - start)
     with tempfile.TemporaryDirectory() as folder, workspaces.create(Path(folder) / "one.exhibit") as small:
         made = records.add(small, BY_NAME["company"], {"name": "One"}).id
@@ -327,6 +328,14 @@ def until_listed(page: RecordsPage) -> None:
     loop = QEventLoop()
     page.table.model.listed.connect(loop.quit)
     QTimer.singleShot(20_000, loop.quit)
+    loop.exec()
+
+
+def until_saved(window: MainWindow) -> None:
+    """Wait as a window does, asleep until something comes, for the end of a write and what follows it."""
+    loop, look = QEventLoop(), QTimer()
+    look.timeout.connect(lambda: window.desk is None or window.desk.session.busy or loop.quit())
+    look.start(1)
     loop.exec()
 
 

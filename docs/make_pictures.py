@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QApplication
 from exhibitplanner.messages import LANGUAGES, Language
 from exhibitplanner.services.demo import make_demo
 from exhibitplanner.services.reading import list_ids
+from exhibitplanner.ui.application import make_application
 from exhibitplanner.ui.frame.entries import ENTRIES
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import Theme, wear
 from exhibitplanner.ui.pages.records_page import RecordsPage
-from exhibitplanner.ui.running import make_application
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.wording import speak
 

@@ -89,7 +89,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import wear
-from exhibitplanner.ui.running import make_application
+from exhibitplanner.ui.application import make_application
 from exhibitplanner.ui.session.settings import Settings
 
 application = make_application()

@@ -57,6 +57,7 @@ class Workspace:
         self.path = path
         self.told: Callable[[Change], None] = _nobody
         """Called after each transaction that changed something, in the thread that wrote."""
+        self._closed = False
         self._engine = engine
         self._lock = lock
         self._file = _identity(path) if lock is not None else None
@@ -122,7 +123,13 @@ class Workspace:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection that sees one state of the workspace."""
+        """A connection that sees one state of the workspace.
+
+        Raises:
+            WorkspaceError: `workspace_busy`, also once it is closed: a late reader must not open the file again.
+        """
+        if self._closed:
+            raise WorkspaceError("workspace_busy", file=str(self.path))
         with told_to_people(self.path), self._engine.connect() as connection:
             yield connection
 
@@ -157,6 +164,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file and let others write."""
+        self._closed = True
         self._engine.dispose()
         if self._lock is not None:
             # a writer that was killed early leaves a journal that is not hot; what was hot went at our first read

@@ -6,9 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication
-
+from exhibitplanner.ui.application import Application, make_application, speak_qt
 from exhibitplanner.ui.faults import catch_faults
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import wear
@@ -21,26 +19,20 @@ def run_window(path: Path | None) -> int:
     application = make_application()
     settings = Settings()
     speak(settings.language)
+    speak_qt(settings.language)
     wear(application, settings.theme)
     catch_faults()
     window = MainWindow(settings)
     window.restore_place()
     window.show()
     window.open_first(path)
+    if isinstance(application, Application):
+        application.file_opened.connect(window.opening.open)
+    # a millisecond, not five, until the window's thread has its turn again while another one works
+    sys.setswitchinterval(0.001)
     # what was loaded by now stays: collections need not go over it again, which took a tenth of a second each
     gc.collect()
     gc.freeze()
     status = application.exec()
     window.release()
     return status
-
-
-def make_application() -> QApplication:
-    """The one application object, in Fusion, which the style sheet builds upon."""
-    QCoreApplication.setApplicationName("Exhibit Planner")
-    QCoreApplication.setOrganizationName("exhibitplanner")
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    known = QApplication.instance()
-    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
-    return application

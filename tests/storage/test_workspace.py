@@ -211,3 +211,10 @@ with Workspace.open(Path({str(path)!r}), writing=True) as workspace:
                 with workspace.write("delete") as writing:
                     writing.connection.exec_driver_sql("DELETE FROM company WHERE id != 'c'")
                 break
+
+
+def test_a_closed_workspace_is_not_opened_again_by_a_late_reader(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "plan.exhibit")
+    workspace.close()
+    with pytest.raises(WorkspaceError, match="workspace_busy"), workspace.read():
+        pass

@@ -6,13 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemDelegate, QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.ui.editors import FieldEditor, make_editor
 from exhibitplanner.ui.grid.editing import CellEditing
-from exhibitplanner.ui.look.fonts import tabular
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
 
@@ -31,6 +30,8 @@ STATES: Final = {
     "cancelled": ("close", "secondary"), "waived": ("close", "secondary"),
 }  # fmt: skip
 """Choices that tell how far something is: icon and role. Done stays quiet: only its icon is coloured."""
+_SELECTED: Final = QStyle.StateFlag.State_Selected
+_HOVERED: Final = QStyle.StateFlag.State_MouseOver
 _STATE_FIELDS: Final = ("status", "_status")
 _NEXT: Final = {
     Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
@@ -48,64 +49,68 @@ class CellDelegate(QStyledItemDelegate):
         self._editor: FieldEditor | None = None
         self._cell: tuple[str, str] = ("", "")
         self._reason: QLabel | None = None
-        self._numbers = tabular(look().font)
+        # asked once, not for each of the thousands of cells that a scroll draws; another look makes another table
+        self._look = look()
+        self._fonts = [(font.key(), font) for font in (self._look.strong_font, self._look.number_font)]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's name
         return QSize(look().metrics.letter * 10, look().metrics.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        worn, m, c = look(), look().metrics, look().colours
+        m, ink = self._look.metrics, self._look.ink
         rect: QRect = option.rect
         state = option.state
         model, row, column = self._view.records, index.row(), index.column()
         current = self._view.currentIndex()
         refused = bool(model.refused) and (model.ids[row], model.columns[column].name) in model.refused
         if refused:
-            painter.fillRect(rect, QColor(c.error_tint))
-        elif state & QStyle.StateFlag.State_Selected or row == current.row():
-            painter.fillRect(rect, QColor(c.highlight))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(c.hover))
-        painter.setPen(QColor(c.rule))
+            painter.fillRect(rect, ink["error_tint"])
+        elif row == current.row() or state & _SELECTED:
+            painter.fillRect(rect, ink["highlight"])
+        elif state & _HOVERED:
+            painter.fillRect(rect, ink["hover"])
+        painter.setPen(ink["rule"])
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        first = self._view.header.visualIndex(column) == 0
-        inner = rect.adjusted(m.margin if first else m.cell, 0, -m.cell, -1)
         text = model.text(row, column)
         if text:
+            first = self._view.header.visualIndex(column) == 0
+            inner = rect.adjusted(m.margin if first else m.cell, 0, -m.cell, -1)
             self._paint_text(painter, inner, text, row, column, strong=first)
         if refused:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(c.error))
-            corner = rect.topRight()
-            painter.drawPolygon([corner, corner - QPoint(m.unit + 2, 0), corner + QPoint(0, m.unit + 2)])
+            self._paint_corner(painter, rect)
         if row == current.row() and column == current.column():
-            pen = QPen(QColor(c.accent), 2 if self._view.hasFocus() else 1)
-            painter.setPen(pen)
+            painter.setPen(QPen(ink["accent"], 2 if self._view.hasFocus() else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
-        del worn
 
     def _paint_text(  # noqa: PLR0913  what a cell is
         self, painter: QPainter, inner: QRect, text: str, row: int, column: int, *, strong: bool
     ) -> None:
-        model, c, m = self._view.records, look().colours, look().metrics
+        model, m = self._view.records, self._look.metrics
         field = model.columns[column]
-        colour = c.text
+        role = "text"
         if field.type is FieldType.CHOICE and field.name.endswith(_STATE_FIELDS):
             shown = model.row(row)
             icon, role = STATES.get(str(shown.values.get(field.name)) if shown else "", ("", "text"))
             if icon:
                 square = QRect(inner.left(), inner.top(), m.icon - 2, inner.height())
-                paint_icon(painter, square, icon, getattr(c, role))
+                paint_icon(painter, square, icon, getattr(self._look.colours, role))
                 inner = inner.adjusted(m.icon + m.unit - 2, 0, 0, 0)
-                colour = c.secondary if role in {"done", "secondary"} else getattr(c, role)
+                role = "secondary" if role == "done" else role
         elif "\n" in text:
             text = text.replace("\n", " ")
-        alignment = model.alignment(column)
-        font = look().strong_font if strong else self._numbers
+        key, font = self._fonts[0 if strong else 1]
         painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(inner, int(alignment | Qt.TextFlag.TextSingleLine), fitted(text, inner.width(), font.key()))
+        painter.setPen(self._look.ink[role])
+        painter.drawText(inner, model.text_flags[column], fitted(text, inner.width(), key))
+
+    def _paint_corner(self, painter: QPainter, rect: QRect) -> None:
+        """A refused cell is marked by its corner too, not by colour alone."""
+        side = self._look.metrics.unit + 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.ink["error"])
+        corner = rect.topRight()
+        painter.drawPolygon([corner, corner - QPoint(side, 0), corner + QPoint(0, side)])
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002  Qt's
         model = self._view.records

@@ -29,6 +29,10 @@ _WHOLE_RESET: Final = 200
 _TEXTS_AT_MOST: Final = 300_000
 NUMBERS: Final = frozenset({FieldType.INTEGER, FieldType.DECIMAL})
 _TO_THE_RIGHT: Final = NUMBERS | {FieldType.DATE, FieldType.TIME, FieldType.WALL_TIME}
+_READABLE: Final = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE: Final = _READABLE | Qt.ItemFlag.ItemIsEditable
+_AT_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_AT_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ROOT: Final = QModelIndex()
 
 
@@ -50,6 +54,8 @@ class RecordsModel(QAbstractTableModel):
         self.desk = desk
         self.kind = kind
         self.columns: list[FieldDescription] = []
+        self.text_flags: list[int] = []
+        """How the text of each column is drawn, as QPainter wants it."""
         self.order: Order | None = None
         self.refused: dict[tuple[str, str], Refused] = {}
         self.total = 0
@@ -92,6 +98,7 @@ class RecordsModel(QAbstractTableModel):
         """Show other fields."""
         self.beginResetModel()
         self.columns = list(columns)
+        self.text_flags = [int(self.alignment(at) | Qt.TextFlag.TextSingleLine) for at in range(len(self.columns))]
         self.endResetModel()
 
     def reload(self) -> None:
@@ -167,7 +174,9 @@ class RecordsModel(QAbstractTableModel):
 
     def row_of(self, record_id: str) -> int | None:
         """Where a record is in view."""
-        return self._row_numbers().get(record_id)
+        if self._rows is None:  # one question is answered sooner than all are prepared
+            return self._ids.index(record_id) if record_id in self._ids else None
+        return self._rows.get(record_id)
 
     def text(self, number: int, column: int) -> str:
         """What a cell shows: what was refused, what is being saved, else what the plan has."""
@@ -227,10 +236,7 @@ class RecordsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if self.can_edit(index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if self.can_edit(index.column()) else _READABLE
 
     def data(  # noqa: PLR0911  a line a role
         self, index: Index, role: int = Qt.ItemDataRole.DisplayRole
@@ -260,7 +266,7 @@ class RecordsModel(QAbstractTableModel):
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """Numbers and dates stand at the right."""
         right = self.columns[column].type in _TO_THE_RIGHT and self.columns[column].label.choices is None
-        return Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        return _AT_RIGHT if right else _AT_LEFT
 
     def _page(self, number: int) -> list[ShownRow] | None:
         page = self._pages.get(number)

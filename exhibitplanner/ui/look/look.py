@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from exhibitplanner.ui.look.colours import DARK, LIGHT, Colours
-from exhibitplanner.ui.look.fonts import interface_font, sized
+from exhibitplanner.ui.look.fonts import interface_font, sized, tabular
 from exhibitplanner.ui.look.icons import icon
 from exhibitplanner.ui.look.metrics import Metrics
 from exhibitplanner.ui.look.style_sheet import style_sheet
@@ -29,6 +29,10 @@ class Look:
         self.record_font = sized(font, 1.23, QFont.Weight.DemiBold)
         self.strong_font = sized(font, 1.0, QFont.Weight.DemiBold)
         self.caption_font = sized(font, 0.92)
+        self.number_font = tabular(font)
+        names = [name for name in Colours.__dataclass_fields__ if name != "dark"]
+        self.ink = {name: QColor(getattr(colours, name)) for name in names}
+        """The colours by role as Qt's own, for what is painted cell by cell."""
 
     def icon(self, name: str, role: str = "secondary") -> QIcon:
         """An icon in the colour of a role (a field of `Colours`)."""
