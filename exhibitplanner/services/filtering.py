@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final
 
@@ -17,6 +17,7 @@ from exhibitplanner.storage import search
 _LETTERS_OF_A_CHOICE: Final = 2
 _MANY: Final = 2000
 _MARK: Final = "\x1f"
+Held = tuple[str, str]
 _START: Final = "\x1e"
 
 
@@ -58,17 +59,34 @@ def filter_texts(connection: Connection, kind: Kind, exhibition: str | None = No
     return found
 
 
-def holding(texts: Mapping[str, str], ids: Iterable[str], text: str) -> list[str]:
-    """Those of `ids` of which `filter_texts` holds every word of `text`, in their order; none where it has no word."""
+def holding(kind: Kind, records: Iterable[Held], text: str) -> list[Held]:
+    """Those of (id, its text of `filter_texts`) that hold every word of `text`, in their order.
+
+    A text without a word is held by none.
+    """
     words = search.words_of(text)
-    left = list(ids) if words else []
+    left = list(records) if words else []
     for word in words:
-        chosen = _mark(word)
-        if len(word) < _LETTERS_OF_A_CHOICE:
-            left = [one for one in left if word in texts.get(one, "")]
+        if _begins_a_choice(kind, word):
+            chosen = _mark(word)
+            left = [one for one in left if word in one[1] or chosen in one[1]]
         else:
-            left = [one for one in left if word in (held := texts.get(one, "")) or chosen in held]
+            left = [one for one in left if word in one[1]]
     return left
+
+
+def narrows(text: str, before: str) -> bool:
+    """Whether what holds `text` is among what holds `before`, of which it is the continuation.
+
+    Choices are found from two letters on: what a single letter left out may come back.
+    """
+    words = search.words_of(before)
+    return bool(words) and text.startswith(before) and all(len(word) >= _LETTERS_OF_A_CHOICE for word in words)
+
+
+def _begins_a_choice(kind: Kind, word: str) -> bool:
+    fields = (field for field in kind.stored if field.type is FieldType.CHOICE)
+    return len(word) >= _LETTERS_OF_A_CHOICE and any(_choices(field, word) for field in fields)
 
 
 class _Named:

@@ -4,7 +4,7 @@ import pytest
 
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import browsing
-from exhibitplanner.services.filtering import holding
+from exhibitplanner.services.filtering import holding, narrows
 from exhibitplanner.services.records import add
 from exhibitplanner.storage.workspace import Workspace
 
@@ -38,4 +38,16 @@ def plan(workspace: Workspace) -> Workspace:
 def test_both_ways_agree(plan: Workspace, name: str, text: str, exhibition: str | None) -> None:
     kind = BY_NAME[name]
     texts = browsing.texts_to_filter(plan, kind, exhibition)
-    assert set(holding(texts, texts, text)) == browsing.matching_ids(plan, kind, text, exhibition)
+    assert {one for one, _ in holding(kind, texts.items(), text)} == browsing.matching_ids(plan, kind, text, exhibition)
+
+
+@pytest.mark.parametrize("text", ["vip", "kim rotem", "exhibitor", "현대로템"])
+@pytest.mark.parametrize("name", ["participant", "company"])
+def test_typing_on_narrows_without_losing_any(plan: Workspace, name: str, text: str) -> None:
+    kind = BY_NAME[name]
+    texts = list(browsing.texts_to_filter(plan, kind).items())
+    left = texts
+    for length in range(1, len(text) + 1):
+        among = left if length > 1 and narrows(text[:length], text[: length - 1]) else texts
+        left = holding(kind, among, text[:length])
+        assert left == holding(kind, texts, text[:length])

@@ -14,7 +14,7 @@ from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.services.browsing import ShownRow, matching_ids, read_page, texts_to_filter
-from exhibitplanner.services.filtering import holding
+from exhibitplanner.services.filtering import Held, holding, narrows
 from exhibitplanner.services.queries import Order
 from exhibitplanner.services.reading import list_ids
 from exhibitplanner.storage.workspace import Workspace
@@ -70,6 +70,9 @@ class RecordsModel(QAbstractTableModel):
         self._pending: dict[tuple[str, str], str] = {}
         self._asked = 0
         self._texts: dict[str, str] | None = None
+        self._records: list[Held] | None = None
+        """Each listed record with its text, in the order of the list; what is left of them by the words so far."""
+        self._left: list[Held] = []
         self._wishing = QTimer(self)
         self._wishing.setSingleShot(True)
         self._wishing.setInterval(0)
@@ -120,14 +123,16 @@ class RecordsModel(QAbstractTableModel):
         words = words.strip()
         if words == self._words:
             return
-        narrower = bool(self._words) and words.startswith(self._words)
+        narrower = narrows(words, self._words)
         self._words = words
         if not words:
             self._matching = None
             self._show(self._all)
             return
         if self._texts is not None:
-            self._show(holding(self._texts, self._ids if narrower else self._all, words))
+            among = self._left if narrower and self._left else self._with_texts(self._texts)
+            self._left = holding(self.kind, among, words)
+            self._show([record_id for record_id, _ in self._left])
             return
         asked, kind, code = self._asked, self.kind, self.code
         self.desk.session.look_up(
@@ -149,7 +154,8 @@ class RecordsModel(QAbstractTableModel):
         """Records changed: new ones and gone ones need the ids again, changed ones only their rows."""
         name = self.kind.name
         if change.kinds & ({name} | _named_by(self.kind)):
-            self._texts = None
+            self._texts = self._records = None
+            self._left = []
         if name in change.inserted or name in change.deleted:
             self._forget_rows()
             self.reload()
@@ -312,11 +318,18 @@ class RecordsModel(QAbstractTableModel):
     def _take_texts(self, asked: int, texts: dict[str, str]) -> None:
         if asked == self._asked:
             self._texts = texts
+            self._with_texts(texts)
+
+    def _with_texts(self, texts: dict[str, str]) -> list[Held]:
+        if self._records is None:
+            self._records = [(one, texts.get(one, "")) for one in self._all]
+        return self._records
 
     def _take(self, asked: int, ids: list[str], matching: set[str] | None) -> None:
         if asked != self._asked:
             return
         self._all, self._matching, self.complete = ids, matching, True
+        self._records, self._left = None, []
         self.total = len(ids)
         self._show(ids if matching is None else [one for one in ids if one in matching])
 
