@@ -27,7 +27,6 @@ from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QDesktopServices,
-    QDrag,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -47,12 +46,12 @@ from exhibitplanner.resources import resource_path
 from exhibitplanner.services import backups, history, workspaces
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.storage.undoing import undoable
+from exhibitplanner.ui.application import make_application
 from exhibitplanner.ui.frame.actions import DEEDS
 from exhibitplanner.ui.frame.entries import ENTRIES
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import THEMES, wear
 from exhibitplanner.ui.pages.importing.page import ImportPage
-from exhibitplanner.ui.running import make_application
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.wording import speak
 
@@ -320,11 +319,12 @@ class Monkey:
     def _end_nested(self) -> None:
         """A drag of text waits for a real mouse; nothing else may keep a step from ending."""
         if self._begun and time.monotonic() - self._begun > LONG_S:
-            QDrag.cancel()
             top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
             self._tell(f"(step takes long; {_named(top)})")
             if top is not None:
                 top.close()
+            else:
+                _strike(self.window.windowHandle(), Qt.Key.Key_Escape, PLAIN)
 
     def _answer_dialogs(self) -> bool:
         """File and printer dialogs are answered at once, others when the monkey has played with them a while."""

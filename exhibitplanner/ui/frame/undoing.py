@@ -34,7 +34,7 @@ class Undoing(QObject):
     def refresh(self) -> None:
         """Look again at what can be undone."""
         spoken = language()
-        self._desk.session.look_idly(lambda workspace: editing.step_names(workspace, spoken), self._show, self._undo)
+        self._desk.session.look_idly(lambda workspace: editing.step_names(workspace, spoken), self._show, self)
 
     def _show(self, names: tuple[str | None, str | None]) -> None:
         undo, redo = names

@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QPushButton, QWidget
+from shiboken6 import delete
 
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.messages import LANGUAGES, Language
@@ -118,13 +119,14 @@ class MainWindow(QMainWindow):
             self.settings.keep("language", wanted)
             speak(wanted)
             speak_qt(wanted)
-            self._rebuild()
+            self._build(self._take_down())
 
     def wear_theme(self, wanted: Theme) -> None:
         """Change the theme at once."""
         self.settings.keep("theme", wanted)
+        page = self._take_down()  # first: to dress what is about to go took seconds
         wear(cast("QApplication", QApplication.instance()), wanted)
-        self._rebuild()
+        self._build(page)
 
     def restore_place(self) -> None:
         """Size and place as they were left."""
@@ -191,14 +193,15 @@ class MainWindow(QMainWindow):
             self.shell.status.show_state("warning", say("read_only"))
         self.shell.show_page(page or FIRST_PAGE)
 
-    def _rebuild(self) -> None:
-        page = self.shell.page_name if self.shell else ""
-        old = self.centralWidget()
+    def _take_down(self) -> str:
+        """Away with what is shown of the workspace; answers which page that was."""
+        shell, page = self.shell, self.shell.page_name if self.shell else ""
         if self.desk is not None:
             self.desk.message_given.disconnect()
         self._unbuild()
-        self._build(page)
-        del old
+        if shell is not None:
+            delete(shell)  # not later: what it still has under way would speak up in the next one
+        return page
 
     def _unbuild(self) -> None:
         """Let go of everything shown; what is bound to the desk goes with its widgets."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
+from exhibitplanner.services.importing.collector import paused
 from exhibitplanner.ui.look.colours import DARK, LIGHT, Colours
 from exhibitplanner.ui.look.fonts import interface_font, sized, tabular
 from exhibitplanner.ui.look.icons import icon
@@ -54,9 +55,11 @@ def wear(application: QApplication, theme: Theme) -> Look:
     font = _worn[0].font if _worn else interface_font()
     worn = Look(DARK if dark else LIGHT, font)
     _worn[:] = [worn]
-    application.setFont(font)
-    application.setPalette(worn.colours.palette())
-    application.setStyleSheet(style_sheet(worn.colours, worn.metrics))
+    # Qt goes over lists of all widgets meanwhile: one that a collection took away would crash it
+    with paused():
+        application.setFont(font)
+        application.setPalette(worn.colours.palette())
+        application.setStyleSheet(style_sheet(worn.colours, worn.metrics))
     return worn
 
 

@@ -1,12 +1,14 @@
 """The window as a whole: opening, what hinders it, undo, language and theme, what happens to a file below it."""
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import backups, records, workspaces
@@ -15,7 +17,7 @@ from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.frame.entries import ENTRIES
 from exhibitplanner.ui.frame.palette import FindPalette
 from exhibitplanner.ui.frame.window import MainWindow
-from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.look.look import look, wear
 from exhibitplanner.ui.pages.records_page import RecordsPage
 from exhibitplanner.ui.session.worker import Job
 
@@ -310,3 +312,30 @@ def test_a_glance_at_what_was_just_taken_away_finds_nothing(open_window: MainWin
         return list_ids(workspace, PERSON, exhibition="GONE-2027")
 
     assert open_window.desk.session.glance(look, None) is None
+
+
+def test_no_collection_takes_a_widget_away_while_a_theme_is_put_on(qapp, qtbot: QtBot) -> None:
+    """Qt goes over a list of all widgets then, and crashed."""
+
+    class Watching(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            seen.append(gc.isenabled())
+            super().changeEvent(event)
+
+    seen: list[bool] = []
+    widget = Watching()
+    qtbot.addWidget(widget)
+    widget.ensurePolished()
+    seen.clear()
+    wear(qapp, "dark")
+    wear(qapp, "light")
+    assert seen
+    assert not any(seen)
+    assert gc.isenabled()
+
+
+def test_what_was_shown_is_gone_before_another_theme_is_put_on(open_window: MainWindow) -> None:
+    shell = open_window.shell
+    open_window.wear_theme("dark")
+    assert not isValid(shell)
+    open_window.wear_theme("light")
