@@ -192,7 +192,9 @@ class Monkey:
 
     def key(self) -> None:
         key, modifier = self.dice.choice(KEYS)
-        handle = self._handle()
+        # QTest presses the modifier first, at which a popup may go; its keys come by the window below as well
+        top = self._top() if modifier == PLAIN else QApplication.activeModalWidget() or self.window
+        handle = top.windowHandle()
         if handle is not None:
             self._tell(f"key {modifier.name} {key.name} to {_named(QApplication.focusWidget())}")
             _strike(handle, key, modifier)

@@ -112,9 +112,14 @@ class RecordsPage(Page):
                 menu.addSeparator()
             elif name in self.deeds:
                 action = menu.addAction(self._deeds.icon(name), say(f"action_{name}"))
-                action.triggered.connect(lambda _checked=False, name=name: self.deeds[name]())
+                action.triggered.connect(lambda _checked=False, name=name: self.do(name))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def do(self, name: str) -> None:
+        """Do one of the page's deeds, if it can still be done: a menu may be open while the choice changes."""
+        if name in self.deeds:
+            self.deeds[name]()
 
     def _show_tab(self, number: int) -> None:
         kind = self.entry.kinds[number]
@@ -136,7 +141,7 @@ class RecordsPage(Page):
         table.listed.connect(lambda: self._told_shown(table))
         table.chosen.connect(self._show_chosen)
         table.menu_wanted.connect(self.show_menu)
-        table.add_wanted.connect(lambda: self.deeds["add"]())
+        table.add_wanted.connect(lambda: self.do("add"))
         return table
 
     def _told_shown(self, table: KindTable) -> None:
@@ -177,7 +182,7 @@ class RecordsPage(Page):
 
     def _fill_head(self) -> None:
         self.head.add(button(say("import"), lambda: self.desk.action_wanted.emit("import"), icon="tray-arrow-down"))
-        self._add = button("", lambda: self.deeds["add"](), icon="plus", kind="primary")
+        self._add = button("", lambda: self.do("add"), icon="plus", kind="primary")
         self._add.setEnabled(self.desk.session.writable)
         self.head.add(self._add)
         more = icon_button("dots-horizontal", say("more_actions"))

@@ -339,3 +339,15 @@ def test_what_was_shown_is_gone_before_another_theme_is_put_on(open_window: Main
     open_window.wear_theme("dark")
     assert not isValid(shell)
     open_window.wear_theme("light")
+
+
+def test_a_menu_that_is_open_while_the_choice_goes_does_nothing(open_window: MainWindow, qtbot: QtBot) -> None:
+    at_rest(qtbot, open_window)
+    page(open_window).table.view.selectAll()
+    page(open_window).show_menu(QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    page(open_window).table.view.clearSelection()
+    at_rest(qtbot, open_window)
+    assert "copy" not in page(open_window).deeds
+    next(action for action in menu.actions() if action.text().replace("&", "") == "Copy").trigger()
+    menu.close()
