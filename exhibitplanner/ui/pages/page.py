@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.ui.desk import Desk
@@ -68,6 +68,7 @@ class PageHead(QWidget):
         self._row.addWidget(self.title)
         self._row.addSpacing(m.unit)
         self._row.addWidget(self.aside, 1)
+        self._words: dict[QPushButton, str] = {}
         self.filter: QLineEdit | None = None
         if filter_hint:
             self.filter = self._filter_field(filter_hint)
@@ -75,8 +76,29 @@ class PageHead(QWidget):
             self._row.addWidget(self.filter)
 
     def add(self, widget: QWidget) -> None:
-        """Put a widget at the right."""
+        """Put a widget at the right; a button with a picture gives up its words where they do not fit."""
         self._row.addWidget(widget)
+        if isinstance(widget, QPushButton) and not widget.icon().isNull():
+            self.word(widget, widget.text())
+
+    def word(self, made: QPushButton, words: str) -> None:
+        """Change what a button of the head says."""
+        self._words[made] = words
+        made.setToolTip(words.strip())
+        made.setAccessibleName(words.strip())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All words, or none: a row of half of them would jump about with every tab."""
+        for made, words in self._words.items():
+            made.setText(words)
+        if self._row.minimumSize().width() > self.width() > 0:
+            for made in self._words:
+                made.setText("")
 
     def filter_text(self) -> str:
         """The words of the filter, blank where there is none."""

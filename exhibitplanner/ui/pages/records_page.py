@@ -128,8 +128,7 @@ class RecordsPage(Page):
         table = self._tables[kind.name]
         self._stack.setCurrentWidget(table)
         self.desk.settings.keep(f"tab/{self.entry.name}", kind.name)
-        self._add.setText(f" {say('add_one', one=one_of(kind))}")
-        self._add.setAccessibleName(say("add_one", one=one_of(kind)))
+        self.head.word(self._add, f" {say('add_one', one=one_of(kind))}")
         self._add.setVisible(kind.name != "attachment")
         self._clear_filter()
         self._told_shown(table)
