@@ -147,7 +147,8 @@ class KindTable(QWidget):
         self.desk.session.look_idly(lambda workspace: summarise(workspace, kind, ids), self._show_foot, self)
 
     def _show_foot(self, summary: Summary) -> None:
-        parts = [say("record_count", count=f"{summary.total:,}", kind=many_of(self.kind))]
+        kind = one_of(self.kind) if summary.total == 1 else many_of(self.kind)
+        parts = [say("record_count", count=f"{summary.total:,}", kind=kind)]
         for field, value, count in summary.counts[:_COUNTS_AT_MOST]:
             choices = field.label.choices
             word = choices(value).label(language()) if choices is not None else value
