@@ -456,11 +456,13 @@ def drop_files(folder: Path) -> list[list[Path]]:
 
 
 def _strike(handle: QWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-    """Press and release; the press may close what had the focus."""
+    """Press and release; either may close what had the focus, so nothing comes after a key in one call of QTest."""
     if isValid(handle):
         QTest.keyPress(handle, key, modifier)
-    if isValid(handle):
-        QTest.keyRelease(handle, key, modifier)
+    held = {CTRL: Qt.Key.Key_Control, SHIFT: Qt.Key.Key_Shift, ALT: Qt.Key.Key_Alt}
+    for one in (key, *(name for flag, name in held.items() if flag & modifier)):
+        if isValid(handle):
+            QTest.keyRelease(handle, one)
 
 
 def _within(handle: QWindow, place: QPoint) -> QPoint:

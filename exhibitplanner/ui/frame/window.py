@@ -111,7 +111,9 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             from exhibitplanner.ui.frame.palette import FindPalette
 
-            FindPalette(self, self.desk, self.menus).open()
+            palette = FindPalette(self, self.desk, self.menus)
+            self.menus.destroyed.connect(palette.close)  # another language or theme: its actions go with them
+            palette.open()
 
     def speak_language(self, wanted: Language) -> None:
         """Change the language at once."""

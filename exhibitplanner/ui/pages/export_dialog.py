@@ -86,10 +86,14 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         """What would hinder the export is said before it begins."""
         named = bool(self.path.text().strip())
-        there = named and self._target().exists()
-        self.export.setEnabled(named and bool(self.kinds.kinds.kinds))
+        try:
+            there, possible = named and self._target().exists(), True
+        except (OSError, ValueError, RuntimeError):  # too long, nothing but a slash, the home of nobody
+            there, possible = False, False
+        self.export.setEnabled(named and possible and bool(self.kinds.kinds.kinds))
+        self.browse.setEnabled(possible)
         self.export.setText(f" {say('export_replace' if there else 'export_do')}")
-        nothing = say("export_no_kind") if not self.kinds.kinds.kinds else ""
+        nothing = say("export_no_kind") if not self.kinds.kinds.kinds else "" if possible else say("export_no_name")
         self.notice.setText(nothing or (say("export_there", file=self._target().name) if there else ""))
 
     def _count(self) -> None:
@@ -100,8 +104,9 @@ class ExportDialog(QDialog):
         self.kinds.kinds.show_counts(counts)
 
     def _browse(self) -> None:
+        proposed = self._target() if self.path.text().strip() else self._proposed(None)
         ask_save(
-            self, say("export_title"), self._target(), f"Excel (*{_SUFFIX})", _SUFFIX,
+            self, say("export_title"), proposed, f"Excel (*{_SUFFIX})", _SUFFIX,
             lambda path: self.path.setText(str(path)), overwrite=False,
         )  # fmt: skip
 

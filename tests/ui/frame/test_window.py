@@ -351,3 +351,11 @@ def test_a_menu_that_is_open_while_the_choice_goes_does_nothing(open_window: Mai
     assert "copy" not in page(open_window).deeds
     next(action for action in menu.actions() if action.text().replace("&", "") == "Copy").trigger()
     menu.close()
+
+
+def test_an_open_palette_goes_with_its_actions(open_window: MainWindow, qtbot: QtBot) -> None:
+    open_window.open_palette()
+    palette = open_window.findChild(FindPalette)
+    open_window.speak_language("ko")
+    qtbot.waitUntil(lambda: not isValid(palette))
+    at_rest(qtbot, open_window)

@@ -104,3 +104,14 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
     model.tick_all(ticked=False)
     model.show_counts({"company": 3})
     assert model.kinds == []
+
+
+@pytest.mark.parametrize("words", ["x" * 300, "/", ".", "~nobody-of-that-name/plan"])
+def test_what_can_be_no_file_is_said_while_it_is_typed(around: QWidget, desk: Desk, qtbot: QtBot, words: str) -> None:
+    dialog = opened(around, desk, qtbot)
+    dialog.path.setText(words)
+    assert not dialog.export.isEnabled()
+    assert dialog.notice.text() == "No file can have this name here."
+    dialog.path.clear()
+    assert dialog.browse.isEnabled()
+    dialog.reject()
