@@ -35,7 +35,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHeaderView, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHeaderView, QMenu, QSplitterHandle, QWidget
 from shiboken6 import isValid
 
 from benchmarks.watching import Watch, count_objects, memory_mb
@@ -323,10 +323,9 @@ class Monkey:
         if self._begun and time.monotonic() - self._begun > LONG_S:
             top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
             self._tell(f"(step takes long; {_named(top)})")
-            if top is not None:
+            _strike(self.window.windowHandle(), Qt.Key.Key_Escape, PLAIN)
+            if isinstance(top, QMenu):
                 top.close()
-            else:
-                _strike(self.window.windowHandle(), Qt.Key.Key_Escape, PLAIN)
 
     def _answer_dialogs(self) -> bool:
         """File and printer dialogs are answered at once, others when the monkey has played with them a while."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QCloseEvent, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
@@ -142,6 +142,13 @@ class ColumnChooser(QFrame):
         self.move(place - QPoint(self.width(), 0))
         self.show()
         self.list.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Not while a line is dragged: Qt goes on with the list when the drag ends."""
+        if self.list.state() == QListWidget.State.DraggingState:
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def _fill(self, shown: list[FieldDescription]) -> None:
         self.list.blockSignals(True)

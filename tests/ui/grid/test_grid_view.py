@@ -5,11 +5,13 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.grid.clipboard import from_text, to_text
+from exhibitplanner.ui.grid.columns import ColumnChooser
 from exhibitplanner.ui.pages.kind_table import KindTable
 
 PERSON = BY_NAME["participant"]
@@ -189,3 +191,14 @@ def test_asking_twice_to_edit_a_cell_is_no_fault(qtbot: QtBot, people: KindTable
     people.view.edit_current()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     settle(qtbot, people.model.desk)
+
+
+def test_the_list_of_columns_stays_while_a_line_is_dragged(qtbot: QtBot, people: KindTable) -> None:
+    people.open_chooser(QPoint(400, 100))
+    chooser = people.findChild(ColumnChooser)
+    chooser.list.setState(chooser.list.State.DraggingState)
+    chooser.close()
+    assert chooser.isVisible()
+    chooser.list.setState(chooser.list.State.NoState)
+    chooser.close()
+    qtbot.waitUntil(lambda: not isValid(chooser))
