@@ -104,6 +104,18 @@ def test_one_undo_takes_the_import_back(page: ImportPage, desk: Desk, people: Pa
     assert not page.done.undo.isEnabled()
 
 
+def test_a_second_import_is_told_of_as_the_first(page: ImportPage, desk: Desk, people: Path, qtbot: QtBot) -> None:
+    for _ in range(2):
+        look_at(page, qtbot, people)
+        page.apply()
+        applied(page, qtbot)
+        page.done.undo.click()
+        qtbot.waitUntil(lambda: page.done.title.text() == "Taken back")
+        qtbot.waitUntil(lambda: desk.session.idle)
+    page.done.more.click()
+    assert page.views.currentWidget() is page.place
+
+
 def test_every_file_gets_an_answer_and_the_good_ones_go_on(
     page: ImportPage, desk: Desk, people: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

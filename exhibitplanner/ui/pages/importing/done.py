@@ -89,7 +89,8 @@ class DoneView(QWidget):
     def _fill_ways(self) -> None:
         while (item := self._ways.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self.more:
+                widget.hide()
                 widget.deleteLater()
         for number, entry in enumerate(dict.fromkeys(_page_of(one) for one in self.reports)):
             words = say("intake_show", page=say(f"page_{entry.name}"))
