@@ -94,6 +94,8 @@ class Desk(QObject):
 
     def _take_exhibitions(self, found: list[ExhibitionInView]) -> None:
         if self.exhibitions != tuple(found):
+            if not self.exhibitions and len(found) == 1:  # the first one of all is the one to work on
+                self._code = found[0].code
             self.exhibitions = tuple(found)
             self.exhibition_changed.emit()
 

@@ -67,6 +67,8 @@ def edit_text(field: FieldDescription, row: ShownRow) -> str:  # noqa: PLR0911  
 
 def show_number(value: Decimal | int) -> str:
     """A number with the language's own marks; an exact decimal keeps its places."""
+    if isinstance(value, Decimal) and not value.is_finite():
+        return str(value)
     places = max(0, -int(value.normalize().as_tuple().exponent)) if isinstance(value, Decimal) else 0
     return f"{value:,.{places}f}" if places else f"{value:,.0f}"
 

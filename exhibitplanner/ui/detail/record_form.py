@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer
@@ -58,6 +59,8 @@ class RecordForm(QWidget):
                 cell.editor.open_wanted.connect(lambda one, target=target: desk.go_to(target, one))
             if not desk.session.writable or (kind.name in _FIXED_KINDS and cell.field.name != "note"):
                 cell.editor.make_read_only()
+        for name, cell in self.body.cells.items():
+            cell.editor.cancelled.connect(partial(self._forget, name))
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_LOOK_AGAIN_MS)
@@ -210,6 +213,11 @@ class RecordForm(QWidget):
                        for one in outcome.refused}  # fmt: skip
             text = say("several_refused", refused=len(outcome.refused), kind=self.kind.label(language()))
             self._desk.tell("warning", text, topic="several", details=tuple(sorted(reasons)))
+
+    def _forget(self, name: str) -> None:
+        """Escape: what was refused is given up."""
+        for record_id in self.ids:
+            self._kept.pop((record_id, name), None)
 
     def _keep_typed(self) -> None:
         """Another record comes; what the person gave up with Escape is no longer kept, what is refused is."""

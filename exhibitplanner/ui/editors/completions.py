@@ -44,6 +44,8 @@ class Completions(QListView):
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
         self._line = line
+        self.eager = True
+        """Whether Enter takes the first name though none was chosen."""
         self.setObjectName("completions")
         self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -71,7 +73,7 @@ class Completions(QListView):
         if not proposals:
             self.close_list()
             return
-        self.setCurrentIndex(self._items.index(0, 0))
+        self.setCurrentIndex(self._items.index(0, 0) if self.eager else QModelIndex())
         self._place()
         if not self.isVisible():
             self._line.window().installEventFilter(self)
@@ -92,6 +94,9 @@ class Completions(QListView):
             row = min(max(0, self.currentIndex().row() + _MOVES[key]), self._items.rowCount() - 1)
             self.setCurrentIndex(self._items.index(row, 0))
         elif key in _TAKES:
+            if not self.currentIndex().isValid():  # none was chosen: what is written stands
+                self.close_list()
+                return False
             self._choose(self.currentIndex())
             # Tab takes the name and still goes on
             return key != Qt.Key.Key_Tab

@@ -75,7 +75,13 @@ class NamedEditor(LineEditor):
 
     def _complete(self) -> None:
         asked = self._asked().strip()
-        self.completions.propose(list(self._propose(asked)) if asked else [])
+        found = list(self._propose(asked)) if asked else []
+        self.completions.eager = self._is_plain(asked, found)
+        self.completions.propose(found)
+
+    def _is_plain(self, asked: str, found: Sequence[Proposal]) -> bool:  # noqa: ARG002  others look
+        """Whether Enter may take the first name though none was chosen."""
+        return True
 
     def _choose(self, proposal: Proposal) -> None:
         self._values[proposal.name] = proposal.value
@@ -166,6 +172,13 @@ class SeveralEditor(NamedEditor):
 
 class CodedEditor(NamedEditor):
     """A country, currency or time zone: written by name or code, kept as the code."""
+
+    def _is_plain(self, asked: str, found: Sequence[Proposal]) -> bool:
+        """A code as it is, or the one name that begins so. `UK` is Britain, though Ukraine begins so, and there are
+        two Koreas: then what is written is read as in a spreadsheet, unless an entry is chosen."""
+        begin = [one for one in found if fold(one.name).startswith(fold(asked))]
+        exact = bool(found) and fold(found[0].value) == fold(asked)
+        return exact or (len(begin) == 1 and len(asked) > _TERRITORY)
 
     def _known(self, text: str, reference_id: str | None) -> str:  # noqa: ARG002  no reference
         assert self.field.label.format is not None  # noqa: S101  what it is made for

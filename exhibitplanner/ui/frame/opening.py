@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QMessageBox
 
 from exhibitplanner.domain.errors import PlannerError, WorkspaceError
 from exhibitplanner.services import backups, workspaces
@@ -39,6 +41,8 @@ class Opening(QObject):
         current = self._window.desk
         if current is not None and current.session.path == path and current.session.writable:
             return True
+        if not self.may_leave(lambda: self.open(path)):
+            return False
         try:
             session = self._session(path)
         except PlannerError as error:
@@ -63,10 +67,10 @@ class Opening(QObject):
     def open_sample(self) -> None:
         """Open the sample; it is made on first use, from its spreadsheets, in the background."""
         path = self.sample_folder / say("sample_file")
+        if self._maker is not None:  # it is being made: the file that is there already is half of it
+            return
         if path.exists():
             self.open(path)
-            return
-        if self._maker is not None:
             return
         from exhibitplanner.services import demo  # it loads the whole import, which a start does not need
 
@@ -100,6 +104,32 @@ class Opening(QObject):
             self._save_copy, overwrite=False,
         )  # fmt: skip
 
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether the open workspace can be left; with changes that the file refused the person is asked, and `then`
+        goes on once they are given up."""
+        desk = self._window.desk
+        if desk is None or not desk.session.held:
+            return True
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(say("leave_held", count=len(desk.session.held)))
+        box.setInformativeText(say("leave_held_hint", file=desk.session.path.name))
+        elsewhere = box.addButton(say("save_elsewhere"), QMessageBox.ButtonRole.AcceptRole)
+        again = box.addButton(say("try_again"), QMessageBox.ButtonRole.ActionRole)
+        discard = box.addButton(say("give_up_changes"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(say("cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(elsewhere)
+        elsewhere.clicked.connect(self._ask_rescue)
+        again.clicked.connect(desk.session.try_again)
+
+        def give_up() -> None:
+            desk.session.held = []
+            then()
+
+        discard.clicked.connect(give_up)
+        box.open()
+        return False
+
     def take_dropped(self, paths: list[Path]) -> None:
         """Files dropped on the window: a workspace is opened, spreadsheets are imported, all else gets an answer."""
         workspaces_dropped = [path for path in paths if path.suffix.lower() == SUFFIX and path.is_file()]
@@ -124,6 +154,8 @@ class Opening(QObject):
         ]
         text = f"{say_error(error)} {say('edits_kept', count=waiting)}" if waiting else say_error(error)
         desk.tell("error", text, *(answers if waiting else ()), topic="file")
+        if self._window.shell is not None and waiting:
+            self._window.shell.status.show_state("error", say("not_saved", count=waiting))
 
     def _session(self, path: Path) -> Session:
         current = self._window.desk
@@ -170,6 +202,7 @@ class Opening(QObject):
         except PlannerError as error:
             desk.tell_error(error)
             return
+        desk.session.held = []
         if self.open(path) and self._window.desk is not None:
             session = self._window.desk.session
             session.held = held

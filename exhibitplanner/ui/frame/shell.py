@@ -16,6 +16,7 @@ from exhibitplanner.ui.frame.rail import Rail
 from exhibitplanner.ui.frame.status_line import StatusLine
 from exhibitplanner.ui.pages.page import Page
 from exhibitplanner.ui.parts import rule
+from exhibitplanner.ui.wording import say
 
 PageMaker = Callable[[Desk], Page]
 FIRST_PAGE: Final = "people"
@@ -74,6 +75,12 @@ class Shell(QWidget):
         """What Ctrl and a digit bring into view."""
         if 0 < number <= len(ENTRIES):
             self.show_page(ENTRIES[number - 1].name)
+
+    def show_saved(self) -> None:
+        """A write went through: say so, unless others still wait."""
+        if self.desk.session.writable and not self.desk.session.held:
+            self.status.show_state("done", say("all_saved"))
+            self.messages.end_topic("file")
 
     def _make(self, name: str) -> Page:
         maker = self._makers.get(name)

@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.shell: Shell | None = None
         self.first_run: FirstRun | None = None
+        self._written: object = None
+        """What was being written when another look was put on."""
         self.opening = Opening(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(look().metrics.letter * 110, look().metrics.row * 18)
@@ -67,7 +69,8 @@ class MainWindow(QMainWindow):
         codes = {one.code for one in self.desk.exhibitions}
         first = next((one.code for one in self.desk.exhibitions), None)
         self.desk.view_exhibition(kept["exhibition"] if kept.get("exhibition") in {*codes, None} and kept else first)
-        self._build(kept.get("page") or FIRST_PAGE)
+        # where there is no exhibition yet, nothing else can begin
+        self._build(kept.get("page") or (FIRST_PAGE if self.desk.exhibitions else "exhibitions"))
         if session.barred is not None:
             again = Answer(say("try_again"), lambda: self.opening.open(session.path))
             self.desk.tell("warning", say("reading_only", why=say_error(session.barred)), again, topic="barred")
@@ -77,6 +80,10 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.settings.keep("last_open", "")
         self._build()
+
+    def _close_workspace(self) -> None:
+        if self.opening.may_leave(self.give_up):
+            self.give_up()
 
     def release(self) -> None:
         """The end of the program: nothing stays open."""
@@ -91,7 +98,8 @@ class MainWindow(QMainWindow):
             return
         deeds: dict[str, Callable[[], object]] = {
             "new": self.opening.ask_new, "open": self.opening.ask_open, "sample": self.opening.open_sample,
-            "save_copy": self.opening.ask_copy, "close": self.give_up, "quit": self.close, "find": self.open_palette,
+            "save_copy": self.opening.ask_copy, "close": self._close_workspace, "quit": self.close,
+            "find": self.open_palette,
             "import": lambda: self._on_import_page("choose_files"), "export": self._export,
             "undo": lambda: self._undoing.undo(), "redo": lambda: self._undoing.redo(),
             "exhibitions": lambda: self.show_page("exhibitions"),
@@ -137,6 +145,9 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.bytes("geometry"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.opening.may_leave(self.close):
+            event.ignore()
+            return
         self.settings.keep_bytes("geometry", self.saveGeometry())
         self._keep_view()
         super().closeEvent(event)
@@ -190,18 +201,24 @@ class MainWindow(QMainWindow):
         self.shell.rail.settings_wanted.connect(self._show_settings)
         self.desk.action_wanted.connect(self.act)
         self.desk.session.refused.connect(self.opening.tell_refused)
+        self.desk.session.changed.connect(self.shell.show_saved)
         self.setWindowTitle(f"{self.desk.session.path.name} – {say('app_name')}")
         if not self.desk.session.writable:
             self.shell.status.show_state("warning", say("read_only"))
-        self.shell.show_page(page or FIRST_PAGE)
+        shown = self.shell.show_page(page or FIRST_PAGE)
+        if self._written is not None:
+            shown.write_on(self._written)
+            self._written = None
 
     def _take_down(self) -> str:
         """Away with what is shown of the workspace; answers which page that was."""
         shell, page = self.shell, self.shell.page_name if self.shell else ""
+        self._written = shell.page.written() if shell is not None and shell.page is not None else None
         if self.desk is not None:
             self.desk.message_given.disconnect()
         self._unbuild()
         if shell is not None:
+            shell.hide()  # editors that are open end while everything around them is still there
             delete(shell)  # not later: what it still has under way would speak up in the next one
         return page
 

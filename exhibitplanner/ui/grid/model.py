@@ -229,6 +229,7 @@ class RecordsModel(QAbstractTableModel):
 
     def give_up_refused(self) -> None:
         """Let go of all refused texts; the old values are shown."""
+        self.desk.message_ended.emit("cells")
         touched = [record_id for record_id, _ in self.refused]
         self.refused.clear()
         self._tell_changed(touched)

@@ -40,6 +40,13 @@ class Page(QWidget):
     def leave(self) -> None:
         """Another page takes its place."""
 
+    def written(self) -> object:
+        """What is being written and is not saved yet; None where nothing is. Another look takes it over."""
+        return None
+
+    def write_on(self, written: object) -> None:
+        """Go on with what `written` gave."""
+
     def follow(self, change: Change) -> None:
         """Records changed; look again at what is concerned."""
 

@@ -73,6 +73,9 @@ class RecordDeeds:
         page = self._page
         if page.pane.isHidden():
             page.toggle_pane()
+        if page.pane.new_form is not None and page.pane.new_form.kind is page.kind:
+            page.pane.new_form.setFocus()  # one is being written: a second wish must not wipe it
+            return
         words = {"exhibition": page.desk.code} if page.desk.code and "exhibition" in page.kind.by_name else {}
         page.pane.show_new(page.kind, words)
 

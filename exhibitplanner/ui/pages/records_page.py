@@ -75,6 +75,14 @@ class RecordsPage(Page):
         self._in_view = False
         self.desk.message_ended.emit("delete")
 
+    def written(self) -> tuple[Kind, dict[str, str]] | None:
+        form = self.pane.new_form
+        return (form.kind, form.words()) if form is not None else None
+
+    def write_on(self, written: object) -> None:
+        if isinstance(written, tuple):
+            self.pane.show_new(*written)
+
     def follow(self, change: Change) -> None:
         for table in self._tables.values():
             table.follow(change)

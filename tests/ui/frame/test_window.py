@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -359,3 +359,55 @@ def test_an_open_palette_goes_with_its_actions(open_window: MainWindow, qtbot: Q
     open_window.speak_language("ko")
     qtbot.waitUntil(lambda: not isValid(palette))
     at_rest(qtbot, open_window)
+
+
+def test_closing_with_changes_that_the_file_refused_asks_first(
+    open_window: MainWindow, qtbot: QtBot, plan: Path, tmp_path: Path
+) -> None:
+    plan.rename(tmp_path / "moved.exhibit")
+    set_hotel(open_window, qtbot, "kept")
+    open_window.close()
+    assert open_window.isVisible()
+    box = open_window.findChild(QMessageBox)
+    assert "1" in box.text()
+    (tmp_path / "moved.exhibit").rename(plan)
+    next(one for one in box.buttons() if one.text() == "Try again").click()
+    at_rest(qtbot, open_window)
+    assert person(open_window.desk.session.reader, "KIM Dahyun")["hotel"] == "kept"
+    open_window.close()
+    assert not open_window.isVisible()
+
+
+def test_a_new_record_that_is_being_written_outlives_a_second_wish_and_another_theme(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    open_window.act("add")
+    form = page(open_window).pane.new_form
+    form.body.cells["name"].editor.show_text("NOWAK Ewa")
+    open_window.act("add")
+    assert page(open_window).pane.new_form.words()["name"] == "NOWAK Ewa"
+    open_window.speak_language("ko")
+    at_rest(qtbot, open_window)
+    assert page(open_window).pane.new_form.words()["name"] == "NOWAK Ewa"
+    open_window.speak_language("en")
+
+
+def test_a_second_press_while_the_sample_is_made_does_nothing(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    half = tmp_path / "sample" / "sample.exhibit"
+    half.parent.mkdir()
+    workspaces.create(half).close()
+    window.opening._maker = object()
+    window.act("sample")
+    assert window.desk is None
+    window.opening._maker = None
+
+
+def test_the_first_exhibition_of_all_comes_into_view(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    workspaces.create(tmp_path / "new.exhibit").close()
+    window.opening.open(tmp_path / "new.exhibit")
+    assert window.shell.page_name == "exhibitions"
+    words = {"code": "IDEX-2027", "opens_on": "2027-01-25", "closes_on": "2027-01-29"}
+    window.desk.session.write(
+        lambda workspace: records.add(workspace, BY_NAME["exhibition"], words), lambda _added: None, pytest.fail
+    )
+    qtbot.waitUntil(lambda: window.desk.code == "IDEX-2027")
