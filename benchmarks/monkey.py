@@ -38,7 +38,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHeaderView, QMenu, QSplitterHandle, QWidget
 from shiboken6 import isValid
 
-from benchmarks.watching import Watch, count_objects, memory_mb
+from benchmarks.watching import Watch, count_widgets, memory_mb
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import KINDS
 from exhibitplanner.messages import LANGUAGES
@@ -544,9 +544,9 @@ def main(minutes: float, seed: int) -> int:
             started = time.monotonic()
 
             def each_minute() -> None:
-                objects, tops = count_objects()
+                widgets, tops = count_widgets()
                 print(
-                    f"{time.monotonic() - started:5.0f} s  {memory_mb():6.0f} MB  {objects} objects"
+                    f"{time.monotonic() - started:5.0f} s  {memory_mb():6.0f} MB  {widgets} widgets"
                     f"  {tops} top-level  {watch.step} steps",
                     flush=True,
                 )
