@@ -229,6 +229,7 @@ class GridView(QTableView):
 
     def _find_place(self) -> None:
         if not self.records.rowCount() or not self.records.columns:
+            self.chosen.emit()  # nothing is: the details go too
             return
         if self._followed is None or not self.go_to(self._followed, self._column):
             self.setCurrentIndex(self.records.index(0, 0))

@@ -113,6 +113,7 @@ class KindTable(QWidget):
             self._size()
         empty = self.model.complete and not self.model.total
         self._stack.setCurrentWidget(self._empty if empty else self._full)
+        self._nothing.setVisible(not empty and not self.model.ids)
         if self._wanted is not None and self.view.go_to(self._wanted):
             self._wanted = None
             self.view.setFocus()
@@ -184,6 +185,10 @@ class KindTable(QWidget):
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._nothing = label(say("filter_found_nothing"), "secondary")
+        self._nothing.setContentsMargins(m.margin, m.margin, m.margin, m.margin)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         foot = QWidget()
         foot.setProperty("kind", "foot")

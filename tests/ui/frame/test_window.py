@@ -411,3 +411,16 @@ def test_the_first_exhibition_of_all_comes_into_view(window: MainWindow, qtbot: 
         lambda workspace: records.add(workspace, BY_NAME["exhibition"], words), lambda _added: None, pytest.fail
     )
     qtbot.waitUntil(lambda: window.desk.code == "IDEX-2027")
+
+
+def test_a_filter_without_a_match_says_so_and_shows_no_details(open_window: MainWindow, qtbot: QtBot) -> None:
+    page(open_window).head.filter.setText("nobody of that name")
+    at_rest(qtbot, open_window)
+    qtbot.wait(50)
+    assert page(open_window).table._nothing.isVisible()
+    assert page(open_window).pane.ids == ()
+    page(open_window).head.filter.clear()
+    at_rest(qtbot, open_window)
+    qtbot.wait(50)
+    assert not page(open_window).table._nothing.isVisible()
+    assert page(open_window).pane.ids
