@@ -12,6 +12,7 @@ from typing import Final
 from exhibitplanner.cli.output import say_error
 from exhibitplanner.domain.errors import PlannerError, UsageError
 from exhibitplanner.domain.words import nearest
+from exhibitplanner.logs import log_file
 
 DONE: Final = 0
 WRONG_USAGE: Final = 2
@@ -98,14 +99,3 @@ def _fault(fault: Exception) -> int:
     logger.removeHandler(handler)
     say_error(PlannerError("internal_error", place=str(place)))
     return FAULT
-
-
-def log_file() -> Path:
-    """Where faults are written, by the system's custom."""
-    import tempfile
-
-    from platformdirs import user_log_path
-
-    with suppress(OSError):
-        return user_log_path("exhibitplanner", appauthor=False, ensure_exists=True) / "exhibitplanner.log"
-    return Path(tempfile.gettempdir()) / "exhibitplanner.log"

@@ -16,7 +16,6 @@ from exhibitplanner.domain.kinds import BY_NAME, Kind, kind_of
 from exhibitplanner.planning.deadlines import wall_time_at
 from exhibitplanner.services.key_texts import KeyTexts
 from exhibitplanner.services.queries import exhibition_codes, listed
-from exhibitplanner.services.reading import rows_of
 from exhibitplanner.sheets.parsers.fields import parse
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
 
@@ -164,9 +163,3 @@ def _outline(kind: Kind, field: FieldDescription, text: str) -> Any:
     except (ValueError, TypeError, AssertionError) as error:
         raise UsageError("no_outline", kind=kind.plural, field=field.name, value=text) from error
     return corners
-
-
-def current_row(connection: Connection, kind: Kind, record_id: str) -> dict[str, Any] | None:
-    """The stored row of a record, if it is there."""
-    rows = rows_of(connection, kind, [record_id])
-    return rows[0] if rows else None

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
 from exhibitplanner.services.browsing import ShownRow
@@ -127,11 +127,6 @@ def heading(field: FieldDescription) -> str:
 def qt_date(value: date) -> QDate:
     """For Qt's calendars."""
     return QDate(value.year, value.month, value.day)
-
-
-def qt_time(value: time) -> QTime:
-    """For Qt's clocks."""
-    return QTime(value.hour, value.minute)
 
 
 def _show_list(field: FieldDescription, value: list[Any]) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-import tempfile
 import traceback
-from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_path
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from exhibitplanner.domain.errors import PlannerError
+from exhibitplanner.logs import log_file
 from exhibitplanner.ui.wording import say, say_error
 
 _log = logging.getLogger(__name__)
@@ -26,13 +23,6 @@ def catch_faults() -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger("exhibitplanner").addHandler(handler)
     sys.excepthook = show_fault
-
-
-def log_file() -> Path:
-    """Where faults are written, by the system's custom."""
-    with suppress(OSError):
-        return user_log_path("exhibitplanner", appauthor=False, ensure_exists=True) / "exhibitplanner.log"
-    return Path(tempfile.gettempdir()) / "exhibitplanner.log"
 
 
 def show_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -91,6 +91,18 @@ class DrawnButton(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class DropFrame(QFrame):
+    """Where files can be dropped: a dashed line around a quiet ground."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
+        unit, ink = look().metrics.unit, look().ink
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink["secondary"], 1, Qt.PenStyle.DashLine))
+        painter.setBrush(ink["foot"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), unit + 1, unit + 1)
 
 
 class ElidedLabel(QLabel):

@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
+from exhibitplanner.collecting import paused
 from exhibitplanner.domain.errors import InputError
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.matching.companies import CompanyEvidence
 from exhibitplanner.services.importing.cells import ParsedRow, RowReader
-from exhibitplanner.services.importing.collector import paused
 from exhibitplanner.services.importing.draft import Draft, Row
 from exhibitplanner.services.importing.finding import Table, merged, sheet_report, tables_of
 from exhibitplanner.services.importing.identity import Identity

@@ -60,16 +60,6 @@ class FormBody(QScrollArea):
             head.setVisible(some)
         return folded
 
-    def field_row(self, name: str) -> QWidget:
-        """The row in which a field stands."""
-        return next(
-            widget for _, rows in self._sections for row, widget in rows if name in {field.name for field in row}
-        )
-
-    def first_cell(self) -> FieldCell | None:
-        """The first field that can be written in."""
-        return next((cell for cell in self.cells.values() if cell.isVisibleTo(self)), None)
-
     def _add_section(self, name: str, rows: list[Row]) -> None:
         m = look().metrics
         words = one_of(self._kind) if name == "about" else say(f"section_{name}")

@@ -150,13 +150,6 @@ class DetailPane(QWidget):
             self._show_head(form.row)
         self._pause.start()
 
-    def focus_form(self) -> None:
-        """Put the cursor into the first field."""
-        self.tabs.setCurrentIndex(_DETAILS)
-        cell = self.form.body.first_cell() if self.form is not None else None
-        if cell is not None:
-            cell.editor.setFocus()
-
     def event(self, event: QEvent) -> bool:
         """Nothing typed here reaches the cells of the table beside it."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keeps(event):

@@ -18,7 +18,7 @@ from exhibitplanner.ui.frame.message_bar import MessageBars
 from exhibitplanner.ui.frame.status_line import StatusLine
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import THEMES, Theme, look
-from exhibitplanner.ui.parts import DrawnButton, Segments, button, label, rule
+from exhibitplanner.ui.parts import DrawnButton, DropFrame, Segments, button, label, rule
 from exhibitplanner.ui.session.worker import Job
 from exhibitplanner.ui.wording import language, say, say_error
 
@@ -189,7 +189,7 @@ class _Way(DrawnButton):
             super().keyPressEvent(event)
 
 
-class _DropPlace(QWidget):
+class _DropPlace(DropFrame):
     """Where a spreadsheet can be dropped; the whole window takes it, this says so."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -207,14 +207,6 @@ class _DropPlace(QWidget):
         words.addWidget(label(say("drop_spreadsheet"), font=look().strong_font))
         words.addWidget(label(say("drop_hint"), "secondary", wrap=True))
         row.addLayout(words, 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
-        m, c = look().metrics, look().colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(c.secondary), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(c.foot))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), m.unit + 1, m.unit + 1)
 
 
 class _Sign(QWidget):

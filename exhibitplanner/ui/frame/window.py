@@ -66,9 +66,9 @@ class MainWindow(QMainWindow):
         self.settings.remember_opened(session.path)
         self.settings.keep("last_open", str(session.path))
         kept = self.settings.value("views", {}).get(str(session.path), {})
-        codes = {one.code for one in self.desk.exhibitions}
-        first = next((one.code for one in self.desk.exhibitions), None)
-        self.desk.view_exhibition(kept["exhibition"] if kept.get("exhibition") in {*codes, None} and kept else first)
+        codes: list[str | None] = [one.code for one in self.desk.exhibitions]
+        viewed = kept.get("exhibition", *codes[:1])
+        self.desk.view_exhibition(viewed if viewed in codes else None)
         # where there is no exhibition yet, nothing else can begin
         self._build(kept.get("page") or (FIRST_PAGE if self.desk.exhibitions else "exhibitions"))
         if session.barred is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
-from exhibitplanner.services.importing.collector import paused
+from exhibitplanner.collecting import paused
 from exhibitplanner.ui.look.colours import DARK, LIGHT, Colours
 from exhibitplanner.ui.look.fonts import interface_font, sized, tabular
 from exhibitplanner.ui.look.icons import icon

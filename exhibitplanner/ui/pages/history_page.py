@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
-
 from exhibitplanner.domain.change import Change
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.history.model import TransactionsModel
@@ -78,22 +75,6 @@ class HistoryPage(Page):
         self.head.aside.say(text if shown == total else say("steps_of", shown=f"{shown:,}", total=f"{total:,}{more}"))
 
     def _lay_out(self) -> None:
-        m = look().metrics
-        left = QWidget()
-        left.setProperty("kind", "page")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = self.lay_beside(self.pane, round(look().metrics.pane * 1.2))
         column.addWidget(self.head)
         column.addWidget(self.table, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.pane)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        splitter.setSizes([m.pane * 3, round(m.pane * 1.2)])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.ui.desk import Desk
@@ -33,6 +33,26 @@ class Page(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a subclass would show the window's colour
         self.deeds: dict[str, Callable[[], None]] = {}
+
+    def lay_beside(self, pane: QWidget, width: int) -> QVBoxLayout:
+        """Put a pane at the right, behind a line that can be dragged; returns the column at its left, to be filled."""
+        left = QWidget()
+        left.setProperty("kind", "page")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(pane)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        splitter.setSizes([look().metrics.pane * 3, width])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+        return column
 
     def enter(self) -> None:
         """The page comes into view."""

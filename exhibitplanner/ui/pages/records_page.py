@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.kinds import Kind
@@ -198,11 +198,7 @@ class RecordsPage(Page):
 
     def _lay_out(self) -> None:
         m = look().metrics
-        left = QWidget()
-        left.setProperty("kind", "page")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = self.lay_beside(self.pane, m.pane)
         column.addWidget(self.head)
         row = QHBoxLayout()
         row.setContentsMargins(m.margin, 0, m.gap, 0)
@@ -210,14 +206,3 @@ class RecordsPage(Page):
         row.addWidget(self._columns)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.pane)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        splitter.setSizes([m.pane * 3, m.pane])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)

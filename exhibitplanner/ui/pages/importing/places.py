@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.parts import button, label
+from exhibitplanner.ui.parts import DropFrame, button, label
 from exhibitplanner.ui.session.worker import Job
 from exhibitplanner.ui.wording import say
 
@@ -22,7 +21,7 @@ class DropPlace(QWidget):
         m = look().metrics
         outer = QVBoxLayout(self)
         outer.setContentsMargins(m.margin * 3, m.margin * 2, m.margin * 3, m.margin * 2)
-        frame = _Dashed()
+        frame = DropFrame()
         column = QVBoxLayout(frame)
         column.setSpacing(m.gap)
         column.addStretch(2)
@@ -41,16 +40,6 @@ class DropPlace(QWidget):
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         outer.addWidget(frame, 1)
-
-
-class _Dashed(QFrame):
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's name
-        m, c = look().metrics, look().colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(c.border), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(c.foot))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), m.unit + 1, m.unit + 1)
 
 
 class Working(QWidget):

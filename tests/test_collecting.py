@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from exhibitplanner.collecting import paused
 from exhibitplanner.domain.errors import InputError
-from exhibitplanner.services.importing.collector import paused
 from exhibitplanner.services.importing.importer import ImportOptions, import_files
 from exhibitplanner.storage.workspace import Workspace
 
