@@ -68,6 +68,10 @@ class FieldCell(QWidget):
         if reason:
             self.refuse(reason)
 
+    def needed_width(self) -> int:
+        """How wide it has to be to show every choice and every hint in full."""
+        return self.editor.needed_width((self.hint, say("several_values")))
+
     def settle(self) -> None:
         """What is in the editor is on its way into the plan."""
         self._known = self.editor.text()

@@ -68,33 +68,41 @@ class FormBody(QScrollArea):
         self._column.addWidget(head)
         made: list[tuple[Row, QWidget]] = []
         for row in rows:
-            widget = self._make_row(row)
-            self._column.addWidget(widget)
-            made.append((row, widget))
+            for part, fields in self._fitting(row, [self._make_field(field) for field in row]):
+                widget = self._make_row(part, fields)
+                self._column.addWidget(widget)
+                made.append((part, widget))
         self._sections.append((head, made))
 
-    def _make_row(self, row: Row) -> QWidget:
+    def _fitting(self, row: Row, parts: list[QWidget]) -> list[tuple[Row, list[QWidget]]]:
+        """The row as it is; two fields one below the other where one of them needs more than its share."""
+        m = look().metrics
+        cells = [(part, _share(part.field)) for part in parts if isinstance(part, FieldCell)]
+        if len(row) > 1:
+            bar = self.verticalScrollBar().sizeHint().width()
+            room = m.pane - 2 * m.pane_margin - bar - _words_width() - len(row) * m.gap - 1
+            for cell, _ in cells:
+                cell.hint = _hint(cell.field, row)
+            if any(cell.needed_width() * sum(share for _, share in cells) > room * share for cell, share in cells):
+                for cell, _ in cells:
+                    cell.hint = ""
+                return [((field,), [part]) for field, part in zip(row, parts, strict=True)]
+        return [(row, parts)]
+
+    def _make_row(self, row: Row, parts: list[QWidget]) -> QWidget:
         m = look().metrics
         widget = QWidget()
         across = QHBoxLayout(widget)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(m.gap)
-        pair = pair_of(row)
-        words = say(f"pair_{pair}") if pair else row[0].label.text(language())
-        named = label(words, "secondary", wrap=True)
-        named.setFixedWidth(m.unit * 22)
+        named = label(_words(row), "secondary", wrap=True)
+        named.setFixedWidth(_words_width())
         named.setMinimumHeight(m.field + 2)
         named.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         named.setToolTip(" · ".join(field.label.heading(language()) for field in row))
         across.addWidget(named, 0, Qt.AlignmentFlag.AlignTop)
-        for field in row:
-            part = self._make_field(field)
-            own = field.label.text(language())
-            if isinstance(part, FieldCell) and own != words and not field.label.unit and field.label.choices is None:
-                part.hint = own
-            # a currency is short, an amount may be long
-            share = 2 if field.label.format is TextFormat.CURRENCY else 3
-            across.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+        for field, part in zip(row, parts, strict=True):
+            across.addWidget(part, _share(field), Qt.AlignmentFlag.AlignTop)
         widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return widget
 
@@ -109,3 +117,25 @@ class FormBody(QScrollArea):
         cell = FieldCell(self._desk, self._kind, field)
         self.cells[field.name] = cell
         return cell
+
+
+def _words(row: Row) -> str:
+    """What stands before a row."""
+    pair, first = pair_of(row), row[0].label.text(language())
+    return say(f"pair_{pair}", first=first) if pair else first
+
+
+def _words_width() -> int:
+    return look().metrics.unit * 22
+
+
+def _hint(field: FieldDescription, row: Row) -> str:
+    """A blank field of two says what it is, where nothing else does."""
+    own = field.label.text(language())
+    told = own.casefold() in _words(row).casefold() or bool(field.label.unit) or field.label.choices is not None
+    return "" if told else own
+
+
+def _share(field: FieldDescription) -> int:
+    """Of the width of a row of two: a currency is short, an amount may be long."""
+    return 5 if field.label.format is TextFormat.CURRENCY else 7

@@ -44,8 +44,8 @@ _PAIRS: Final = (
     ("width_m", "depth_m", "width_depth"), ("length_m", "width_m", "length_width"),
     ("length_cm", "width_cm", "length_width"), ("gate_width_m", "gate_height_m", "gate"),
     ("gross_kg", "net_kg", "gross_net"), ("quantity", "unit", "quantity"), ("offset", "unit", "offset"),
-    ("voltage_v", "phases", "voltage"), ("price", "currency", ""), ("unit_price", "currency", ""),
-    ("fee", "currency", ""), ("value", "currency", ""),
+    ("voltage_v", "phases", "voltage"), ("price", "currency", "currency"), ("unit_price", "currency", "currency"),
+    ("fee", "currency", "currency"), ("value", "currency", "currency"),
 )  # fmt: skip
 """Two short fields side by side; `pair_<name>` are the words before them, where the first field's do not do."""
 

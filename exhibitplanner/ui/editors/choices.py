@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
@@ -47,6 +49,10 @@ class ChoiceEditor(FieldEditor):
             self.combo.setCurrentIndex(-1)
         self._show_hinting()
 
+    def needed_width(self, hints: Iterable[str]) -> int:
+        words = (self.combo.itemText(at) for at in range(self.combo.count()))
+        return super().needed_width((*hints, *words)) - look().metrics.cell + self.combo.arrow_width
+
     def _show_hinting(self) -> None:
         """A hint is quieter than a value."""
         hinting = "true" if self.combo.currentIndex() < 0 else "false"
@@ -78,6 +84,7 @@ class _Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         m = look().metrics
+        self.arrow_width = m.icon + m.unit
         self.setMinimumWidth(m.unit * 14)
         self.setMaxVisibleItems(14)
         # the style sheet reaches the entries only through a plain delegate
@@ -85,7 +92,7 @@ class _Combo(QComboBox):
         self.setStyleSheet(
             f"QComboBox {{ combobox-popup: 0; padding: 0 0 0 {m.cell}px; }}"
             f"QComboBox:focus {{ padding: 0 0 0 {m.cell - 1}px; }}"
-            f"QComboBox::drop-down {{ width: {m.icon + m.unit}px; }}"
+            f"QComboBox::drop-down {{ width: {self.arrow_width}px; }}"
             f'QComboBox[hinting="true"] {{ color: {look().colours.secondary}; }}'
         )
 

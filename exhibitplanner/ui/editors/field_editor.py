@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -19,10 +20,14 @@ from PySide6.QtWidgets import (
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.ui.displaying import heading
 from exhibitplanner.ui.editors.own_keys import keeps, undoes_the_plan
+from exhibitplanner.ui.look.look import look
 
 ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TABS: Final = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _STAYING: Final = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
+
+_FRAME: Final = 6
+"""Two lines, and what Qt keeps blank beside a line's text."""
 
 
 class FieldEditor(QWidget):
@@ -64,6 +69,11 @@ class FieldEditor(QWidget):
 
     def show_hint(self, text: str) -> None:
         """Say quietly what a blank stands for: `several values`."""
+
+    def needed_width(self, hints: Iterable[str]) -> int:
+        """How wide a field has to be that shows any of these hints in full."""
+        longest = max(map(self.fontMetrics().horizontalAdvance, hints), default=0)
+        return longest + 2 * look().metrics.cell + _FRAME
 
     def make_read_only(self) -> None:
         """Show without letting anybody write: the plan is open for reading, or the field is fixed."""

@@ -166,7 +166,16 @@ class NumberEditor(LineEditor):
         super().__init__(field, parent)
         self.line.setFont(tabular(look().font))
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.line.say_quietly(field.label.unit or "")
+        self._text_shown()
+
+    def show_hint(self, text: str) -> None:
+        super().show_hint(text)
+        self._text_shown()
+
+    def _text_shown(self) -> None:
+        """A hint has the room of the unit."""
+        hinting = not self.line.text() and self.line.placeholderText()
+        self.line.say_quietly("" if hinting else self.field.label.unit or "")
 
     def _at_rest(self, text: str) -> str:
         try:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType, Label
 from exhibitplanner.domain.kinds import BY_NAME, KINDS
@@ -13,10 +14,12 @@ from exhibitplanner.services import history, records
 from exhibitplanner.services.browsing import read_page
 from exhibitplanner.services.reading import list_ids
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.detail.form_body import FormBody
 from exhibitplanner.ui.detail.pane import DetailPane
 from exhibitplanner.ui.detail.sections import STAMPS, section_of, sections_of
+from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.session.session import Session
-from exhibitplanner.ui.wording import speak
+from exhibitplanner.ui.wording import say, speak
 
 PERSON = BY_NAME["participant"]
 KEY = Qt.Key
@@ -207,7 +210,7 @@ def test_several_records_show_what_they_share(pane, people, qtbot):
     qtbot.waitUntil(lambda: pane.form.row is not None)
     assert pane.form.body.cells["participation"].editor.line.text().endswith("Korea Aerospace Industries")
     assert pane.form.text_of("name") == ""
-    assert pane.form.body.cells["name"].editor.line.placeholderText() == "several values"
+    assert pane.form.body.cells["name"].editor.line.placeholderText() == "several"
     assert pane.head.title.whole() == "2 Participants"
 
 
@@ -336,3 +339,32 @@ def test_hiding_the_pane_takes_what_is_typed(pane, people, desk, qtbot):
 )  # fmt: skip
 def test_a_field_described_tomorrow_finds_its_section(name, type_, section):
     assert section_of(PERSON, FieldDescription(name, name, Label("New", "새", type_))) == section
+
+
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+def test_no_choice_and_no_hint_is_cut_in_a_pane_of_its_usual_width(desk, qtbot, spoken):
+    speak(spoken)
+    cut, beside = [], 0
+    for kind in KINDS:
+        body = FormBody(desk, kind)
+        qtbot.addWidget(body)
+        body.resize(look().metrics.pane - 1, 400)  # beside the splitter's line
+        body.show()
+        qtbot.waitExposed(body)
+        for name, cell in body.cells.items():
+            combo = cell.findChild(QComboBox)
+            if combo is not None:
+                wanted = [say("several_values"), *(combo.itemText(at) for at in range(combo.count()))]
+                option = QStyleOptionComboBox()
+                combo.initStyleOption(option)
+                room = combo.style().subControlRect(
+                    QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, combo
+                )
+                cut += [
+                    (kind.name, name, one)
+                    for one in wanted
+                    if combo.fontMetrics().horizontalAdvance(one) > room.width()
+                ]
+            beside += cell.width() < look().metrics.pane // 3
+    assert cut == []
+    assert beside, "short fields still stand side by side"
