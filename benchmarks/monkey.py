@@ -52,6 +52,7 @@ from exhibitplanner.ui.frame.entries import ENTRIES
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import THEMES, wear
 from exhibitplanner.ui.pages.importing.page import ImportPage
+from exhibitplanner.ui.running import collect_in_window
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.wording import speak
 
@@ -521,6 +522,7 @@ def main(minutes: float, seed: int) -> int:
         application = make_application()
         speak("en")
         wear(application, "light")
+        collect_in_window(application)
         links = Links()
         QDesktopServices.setUrlHandler("file", links, "open_link")
         path = folder / "sample.exhibit"

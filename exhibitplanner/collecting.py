@@ -1,4 +1,4 @@
-"""The garbage collector kept from going over millions of cells again and again, which holds up every thread."""
+"""When Python's collector of cycles may run: not over an import under way, and in a window in its own thread alone."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 _lock = threading.Lock()
 _paused = [0]
+_by_hand = [False]
+
+_DUE: Final = (2_000, 10, 10)
+"""So many new objects, then so many passes over the generation below, make a pass due."""
 
 
 @contextmanager
@@ -30,4 +35,30 @@ def paused() -> Iterator[None]:
                 # meanwhile. What stayed frozen would never be collected, in a window that is open for weeks
                 gc.freeze()
                 gc.unfreeze()
-                gc.enable()
+                if not _by_hand[0]:
+                    gc.enable()
+
+
+def collect_by_hand(*, by_hand: bool = True) -> None:
+    """From now on nothing is collected but by `collect_if_due`.
+
+    By itself the collector runs in whichever thread happens to make the next object. Pages are full of cycles; a
+    widget that goes in a worker's thread takes the process along.
+    """
+    with _lock:
+        _by_hand[0] = by_hand
+        if by_hand:
+            gc.disable()
+        elif not _paused[0]:
+            gc.enable()
+
+
+def collect_if_due() -> None:
+    """Collect, in this thread, the generations that have grown enough; nothing while an import is under way."""
+    if _paused[0]:
+        return
+    counts = gc.get_count()
+    for generation in (2, 1, 0):
+        if all(count > due for count, due in zip(counts[: generation + 1], _DUE, strict=False)):
+            gc.collect(generation)
+            return

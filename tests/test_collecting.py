@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exhibitplanner.collecting import paused
+from exhibitplanner.collecting import collect_by_hand, collect_if_due, paused
 from exhibitplanner.domain.errors import InputError
 from exhibitplanner.services.importing.importer import ImportOptions, import_files
 from exhibitplanner.storage.workspace import Workspace
@@ -48,4 +48,28 @@ def test_it_comes_back_after_a_refusal(workspace: Workspace, tmp_path: Path) -> 
     )
     assert seen
     assert not any(seen)
+    assert gc.isenabled()
+
+
+def test_by_hand_nothing_is_collected_elsewhere() -> None:
+    class Page:
+        def __init__(self) -> None:
+            self.itself = self
+
+    collect_by_hand()
+    try:
+        with paused():
+            pass
+        assert not gc.isenabled()
+        watched = weakref.ref(Page())
+        with paused():
+            collect_if_due()
+        assert watched() is not None
+        litter = []
+        for _ in range(150):  # so many passes over the young until all are gone over
+            litter.append([[] for _ in range(2_100)])
+            collect_if_due()
+        assert watched() is None
+    finally:
+        collect_by_hand(by_hand=False)
     assert gc.isenabled()

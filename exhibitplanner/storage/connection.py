@@ -24,7 +24,10 @@ _PRAGMAS: Final = (
     "PRAGMA cache_size = -65536",
 )
 
-_READING: Final = ("PRAGMA query_only = ON",)
+_READING: Final = (
+    "PRAGMA query_only = ON",
+    "PRAGMA cache_size = -16384",  # a window has three readers; what a look goes over fits
+)
 
 
 def open_engine(path: Path, *, writing: bool, busy_seconds: float = 5.0) -> Engine:

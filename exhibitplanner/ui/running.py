@@ -6,6 +6,10 @@ import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from exhibitplanner.collecting import collect_by_hand, collect_if_due
 from exhibitplanner.ui.application import Application, make_application, speak_qt
 from exhibitplanner.ui.faults import catch_faults
 from exhibitplanner.ui.frame.window import MainWindow
@@ -33,6 +37,16 @@ def run_window(path: Path | None) -> int:
     # what was loaded by now stays: collections need not go over it again, which took a tenth of a second each
     gc.collect()
     gc.freeze()
+    collect_in_window(application)
     status = application.exec()
     window.release()
     return status
+
+
+def collect_in_window(application: QApplication) -> None:
+    """Let the window's thread alone collect cycles: what goes with one may be a widget."""
+    collect_by_hand()
+    timer = QTimer(application)
+    timer.setInterval(500)
+    timer.timeout.connect(collect_if_due)
+    timer.start()
