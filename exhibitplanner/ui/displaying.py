@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from PySide6.QtCore import QDate, QLocale
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
 from exhibitplanner.services.browsing import ShownRow
 from exhibitplanner.ui.wording import language, say
+
+_CODED: Final = frozenset({TextFormat.COUNTRY, TextFormat.PHONE})
+"""Texts that people read in another form than the one that is stored."""
 
 
 def show_cell(field: FieldDescription, row: ShownRow, year: int | None = None) -> str:
@@ -42,6 +46,8 @@ def show_value(  # noqa: PLR0911  a line a type
         return field.label.choices(value).label(language())
     if field.label.format is TextFormat.COUNTRY:
         return country_name(str(value))
+    if field.label.format is TextFormat.PHONE:
+        return phone_number(str(value))
     return str(value)
 
 
@@ -60,7 +66,7 @@ def edit_text(field: FieldDescription, row: ShownRow) -> str:  # noqa: PLR0911  
         return value.isoformat()
     if isinstance(value, list) and field.type is not FieldType.OUTLINE:
         return "; ".join(map(str, value))
-    if field.label.format is TextFormat.COUNTRY:
+    if field.label.format in _CODED:
         return str(value)
     return show_value(field, value)
 
@@ -117,6 +123,18 @@ def country_name(code: str) -> str:
     from babel import Locale
 
     return str(Locale(language()).territories.get(code, code))
+
+
+@lru_cache(maxsize=4096)
+def phone_number(stored: str) -> str:
+    """A telephone number in groups as its country writes them; what is none stays as it is."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(stored)
+    except phonenumbers.NumberParseException:
+        return stored
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
 
 
 def heading(field: FieldDescription) -> str:

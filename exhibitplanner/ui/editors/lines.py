@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription
-from exhibitplanner.ui.displaying import show_number
+from exhibitplanner.ui.displaying import phone_number, show_number
 from exhibitplanner.ui.editors.field_editor import FieldEditor
 from exhibitplanner.ui.look.fonts import tabular
 from exhibitplanner.ui.look.look import look
@@ -182,3 +182,10 @@ class NumberEditor(LineEditor):
             return show_number(Decimal(text)) if text else text
         except InvalidOperation:
             return text
+
+
+class PhoneEditor(LineEditor):
+    """A telephone number: in groups out of use, in use as it is stored."""
+
+    def _at_rest(self, text: str) -> str:
+        return phone_number(text)

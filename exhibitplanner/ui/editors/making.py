@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from exhibitplanner.domain.describe import FieldDescription, FieldType
+from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.editors.choices import ChoiceEditor
 from exhibitplanner.ui.editors.dates import DateEditor
 from exhibitplanner.ui.editors.field_editor import FieldEditor, in_cell
-from exhibitplanner.ui.editors.lines import LineEditor, NumberEditor
+from exhibitplanner.ui.editors.lines import LineEditor, NumberEditor, PhoneEditor
 from exhibitplanner.ui.editors.long_text import LongTextEditor, is_long
 from exhibitplanner.ui.editors.named import NAMED_TEXTS, make_coded, make_reference
 
@@ -34,6 +34,8 @@ def make_editor(desk: Desk, kind: Kind, field: FieldDescription, parent: QWidget
         return NumberEditor(field, parent)
     if field.type in _DAYS:
         return DateEditor(field, parent)
+    if field.label.format is TextFormat.PHONE:
+        return PhoneEditor(field, parent)
     if field.label.format in NAMED_TEXTS:
         return make_coded(field, parent)
     if is_long(field) and not in_cell(parent):

@@ -272,8 +272,7 @@ class RecordsModel(QAbstractTableModel):
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """Numbers and dates stand at the right."""
-        right = self.columns[column].type in _TO_THE_RIGHT and self.columns[column].label.choices is None
-        return _AT_RIGHT if right else _AT_LEFT
+        return _AT_RIGHT if self.columns[column].type in _TO_THE_RIGHT else _AT_LEFT
 
     def _page(self, number: int) -> list[ShownRow] | None:
         page = self._pages.get(number)

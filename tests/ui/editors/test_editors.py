@@ -340,3 +340,15 @@ def test_a_text_of_lines_keeps_them_in_a_cell(desk, qtbot):
     assert isinstance(editor, LineEditor)
     editor.show_text("one\ntwo")
     assert editor.text() == "one\ntwo"
+
+
+def test_a_telephone_number_is_read_in_groups_and_written_as_stored(form):
+    editor = form("participant", "mobile").editor
+    editor.show_text("+821061683124")
+    assert (editor.line.text(), editor.text()) == ("+82 10-6168-3124", "+821061683124")
+    editor.setFocus()
+    assert editor.line.text() == "+821061683124"
+    editor.select_all()
+    type_in(editor, "+48221234567")
+    editor.window().beside.setFocus()
+    assert (editor.line.text(), editor.text()) == ("+48 22 123 45 67", "+48221234567")

@@ -99,3 +99,27 @@ def test_other_kinds_names_are_followed(people: RecordsModel, desk: Desk, qtbot:
             pytest.fail,
         )
     assert "Rotem Works" in texts(people, "participation")
+
+
+def test_numbers_stand_at_the_right_and_choices_at_the_left(desk: Desk, qtbot: QtBot) -> None:
+    booths = listed(RecordsModel(desk, BY_NAME["booth"]), qtbot, ("number", "open_sides", "width_m", "status"))
+    at_right = [bool(booths.alignment(at) & Qt.AlignmentFlag.AlignRight) for at in range(booths.columnCount())]
+    assert at_right == [False, True, True, False]
+
+
+def test_telephone_numbers_are_read_in_groups_and_written_as_stored(people: RecordsModel, qtbot: QtBot) -> None:
+    kim = people.ids[texts(people, "name").index("KIM Dahyun")]
+    people.desk.session.changed.connect(people.follow)
+    people.desk.session.write(
+        lambda workspace: records.update(workspace, PERSON, kim, {"mobile": "+821061683124"}),
+        lambda _c: None,
+        pytest.fail,
+    )
+    qtbot.waitUntil(lambda: people.desk.session.idle)
+    listed(people, qtbot, ("name", "mobile"))
+    row = texts(people, "name").index("KIM Dahyun")
+    assert people.text(row, 1) == "+82 10-6168-3124"
+    assert people.writing(row, 1) == "+821061683124"
+    with qtbot.waitSignal(people.listed):
+        people.filter("6168-3124")
+    assert texts(people, "name") == ["KIM Dahyun"]
