@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 # letters that Unicode does not take apart (NFKD leaves them as they are)
@@ -12,18 +14,21 @@ _WHOLE_LETTERS: Final = str.maketrans(
         "æ": "ae", "œ": "oe", "þ": "th",
     }
 )  # fmt: skip
+_IN_ONE_FORM: Final = re.compile(r"[\x00-\x7f가-힣]*")
+_NO_SYLLABLE: Final = re.compile("[^가-힣]+")
 _INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_FIRST_SYLLABLE, _LAST_SYLLABLE, _PER_INITIAL = 0xAC00, 0xD7A3, 588
+_FIRST_SYLLABLE, _PER_INITIAL = 0xAC00, 588
 
 
 def fold(text: str) -> str:
     """Case, marks, width and what has no width dropped: `Zakłady` and `ZAKLADY` are one; Hangul stays in syllables."""
-    if text.isascii():
+    if _IN_ONE_FORM.fullmatch(text):
         return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_WHOLE_LETTERS)
     return unicodedata.normalize("NFC", "".join(letter for letter in apart if not _is_mark(letter)))
 
 
+@cache
 def _is_mark(letter: str) -> bool:
     """A diacritic, or a joiner, soft hyphen or direction mark that came along when the text was copied."""
     return bool(unicodedata.combining(letter)) or unicodedata.category(letter) == "Cf"
@@ -31,8 +36,7 @@ def _is_mark(letter: str) -> bool:
 
 def initial_consonants(text: str) -> str:
     """The first consonant of every Hangul syllable: 한화 → ㅎㅎ; other letters are left out."""
-    return "".join(
-        _INITIALS[(ord(letter) - _FIRST_SYLLABLE) // _PER_INITIAL]
-        for letter in unicodedata.normalize("NFC", text)
-        if _FIRST_SYLLABLE <= ord(letter) <= _LAST_SYLLABLE
-    )
+    if text.isascii():
+        return ""
+    syllables = _NO_SYLLABLE.sub("", unicodedata.normalize("NFC", text))
+    return "".join([_INITIALS[(ord(syllable) - _FIRST_SYLLABLE) // _PER_INITIAL] for syllable in syllables])

@@ -15,13 +15,9 @@ from exhibitplanner.storage import journal
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`: written into the file's header, so that no other database is taken for a workspace."""
 
-_SEARCH: Final = (
-    """CREATE TABLE search_record (
-        number INTEGER PRIMARY KEY, record_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-        name TEXT NOT NULL, rest TEXT NOT NULL, initials TEXT NOT NULL)""",
-    """CREATE VIRTUAL TABLE search_index USING fts5(
-        name, rest, initials, content='', tokenize='unicode61 remove_diacritics 0', detail='full')""",
-)
+_SEARCH: Final = """CREATE TABLE search_record (
+    kind TEXT NOT NULL, record_id TEXT NOT NULL, name TEXT NOT NULL, rest TEXT NOT NULL, initials TEXT NOT NULL,
+    PRIMARY KEY (kind, record_id)) WITHOUT ROWID"""
 _CONTENT: Final = "CREATE TABLE attachment_content (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL)"
 
 
@@ -40,7 +36,7 @@ def create(connection: Connection) -> None:
         connection.execute(CreateTable(table))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             connection.execute(CreateIndex(index))
-    for statement in (*journal.statements(), _CONTENT, *_SEARCH):
+    for statement in (*journal.statements(), _CONTENT, _SEARCH):
         connection.exec_driver_sql(statement)
 
 

@@ -46,3 +46,10 @@ def test_composition_does_not_matter(text: str) -> None:
 def test_initial_consonants(text: str, initials: str) -> None:
     assert initial_consonants(text) == initials
     assert initial_consonants(unicodedata.normalize("NFD", text)) == initials
+
+
+@given(st.text(st.sampled_from("aZ İß현대힣각ㅎ\u1112\u1161\u0301")))
+def test_what_needs_no_folding_is_folded_all_the_same(text: str) -> None:
+    apart = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    assert fold(text) == unicodedata.normalize("NFC", plain)

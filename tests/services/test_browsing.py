@@ -91,7 +91,6 @@ def test_a_word_that_many_hold_is_found_as_one_that_few_do(
     filled: Workspace, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few = browsing.matching_ids(filled, PEOPLE, "kim hanwha")
-    monkeypatch.setattr("exhibitplanner.storage.search._MANY", 1)
     monkeypatch.setattr("exhibitplanner.services.filtering._MANY", 0)
     assert browsing.matching_ids(filled, PEOPLE, "kim hanwha") == few != set()
 

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from exhibitplanner.domain.errors import WorkspaceError
-from exhibitplanner.storage import migration, migrations, schema
+from exhibitplanner.storage import migration, migrations, schema, search
 from exhibitplanner.storage.workspace import Workspace
 
 GOLDEN = Path(__file__).resolve().parent.parent / "data" / "schemas"
@@ -26,6 +26,7 @@ def test_every_released_schema_becomes_the_newest(tmp_path: Path, path: Path) ->
         assert schema.shape(ours) == schema.shape(theirs)
         assert ours.exec_driver_sql("SELECT name FROM company").scalars().all() == ["Zakłady Mechaniczne"]
         assert ours.exec_driver_sql("SELECT COUNT(*) FROM journal").scalar_one() == 2
+        assert [hit.score for hit in search.find(ours, "zaklady mechaniczne")] == [1.0]
 
 
 def test_there_is_a_golden_file_of_today() -> None:
@@ -54,11 +55,12 @@ def test_a_step_that_fails_leaves_the_original_byte_for_byte(tmp_path: Path, mon
     Workspace.create(path).close()
     before = path.read_bytes()
 
-    step = ModuleType(f"{migrations.__name__}.v0002_broken")
+    name = f"v{migration.LATEST + 1:04}_broken"
+    step = ModuleType(f"{migrations.__name__}.{name}")
     step.upgrade = lambda connection: connection.exec_driver_sql("ALTER TABLE company ADD COLUMN odd TEXT")  # type: ignore[attr-defined]
     monkeypatch.setitem(__import__("sys").modules, step.__name__, step)
-    monkeypatch.setattr(migration, "STEPS", ("v0002_broken",))
-    monkeypatch.setattr(migration, "LATEST", 2)
+    monkeypatch.setattr(migration, "STEPS", (*migration.STEPS, name))
+    monkeypatch.setattr(migration, "LATEST", migration.LATEST + 1)
     with pytest.raises(WorkspaceError, match="migration_failed"):
         Workspace.open(path)  # the column is in no model: the copy does not equal a fresh file
     assert path.read_bytes() == before

@@ -1,7 +1,11 @@
 """The index: two letters, accents, Hangul, initial consonants; and it follows every write."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from exhibitplanner.domain.fold import fold, initial_consonants
+from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.storage import search, undoing
 from exhibitplanner.storage.workspace import Workspace
 
@@ -82,3 +86,46 @@ def test_a_rebuilt_index_finds_the_same(filled: Workspace) -> None:
     with filled.write("add") as writing:
         search.rebuild(writing.connection)
     assert [found(filled, text) for text in texts] == before
+
+
+def test_the_best_come_first_however_many_there_are(filled: Workspace) -> None:
+    for number in range(30):
+        add(filled, f"a{number:02}", f"Great Rotem {number}")
+    with filled.read() as connection:
+        assert [hit.record_id for hit in search.find(connection, "hyundai rotem company", limit=1)] == ["hr"]
+        assert [hit.score for hit in search.find(connection, "rotem", limit=2)] == [0.8, 0.8]
+
+
+def test_a_record_deleted_and_made_anew_in_one_write_is_found_by_its_new_name(filled: Workspace) -> None:
+    with filled.write("anew") as writing:
+        writing.connection.exec_driver_sql("DELETE FROM company WHERE id = 'zm'")
+        writing.connection.exec_driver_sql(
+            "INSERT INTO company (id, name, created_at, updated_at) VALUES ('zm', 'Poongsan', '', '')"
+        )
+    assert found(filled, "zaklady") == []
+    assert found(filled, "poongsan") == ["zm"]
+
+
+def test_a_pasted_page_is_no_fault(filled: Workspace) -> None:
+    assert found(filled, "hyundai rotem " * 2000) == ["hr"]
+
+
+def test_words_are_looked_for_in_one_kind(filled: Workspace) -> None:
+    with filled.read() as connection:
+        company, hall = BY_NAME["company"], BY_NAME["hall"]
+        assert search.ids_holding(connection, company, "rotem") == {"hr"}
+        assert search.ids_holding(connection, company, "ㅎㄷ", names=True) == {"hr"}
+        assert search.ids_holding(connection, hall, "rotem") == set()
+        assert search.texts_of(connection, company)["hwa"] == (
+            "hanwha aerospace co ltd\n한화에어로스페이스\nhanwhaaero", "", "ㅎㅎㅇㅇㄹㅅㅍㅇㅅ",
+        )  # fmt: skip
+
+
+@given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("aZł_ -.현\u1112\u1161 \n\u0301")), max_size=12))
+def test_the_quick_ways_to_fold_a_line_are_the_long_way(text: str) -> None:
+    words = ("".join(filter(str.isalnum, word)) for word in fold(text).split())
+    columns = (("name", True, False), ("city", False, False))
+    line = " ".join(filter(None, words))
+    assert search._texts(columns, [[text, None], [None, text]]) == (
+        [line, ""], ["", line], [initial_consonants(text), ""],
+    )  # fmt: skip
