@@ -55,7 +55,7 @@ class PaneHead(QWidget):
 
     def show_row(self, kind: Kind, row: ShownRow) -> None:
         """Name a record."""
-        korean = str(row.values.get("name_ko") or "")
+        korean = korean_name(row)
         name = record_title(kind, row)
         inline = len(name) + 2 * len(korean) <= _TITLE_LETTERS
         self.title.say(f"{name}  {korean}" if korean and inline and korean != name else name or korean)
@@ -111,6 +111,11 @@ def record_title(kind: Kind, row: ShownRow) -> str:
         return one_of(kind).capitalize()
     text = show_cell(field, row)
     return text.rpartition(JOINT)[2] if field.label.target is not None else _numbered(kind, text)
+
+
+def korean_name(row: ShownRow) -> str:
+    """A record's Korean name; blank where it has none."""
+    return str(row.values.get("name_ko") or "")
 
 
 def beside(kind: Kind, row: ShownRow) -> str:

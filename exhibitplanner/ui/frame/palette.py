@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from exhibitplanner.domain.fold import fold
-from exhibitplanner.domain.kinds import BY_PLURAL
-from exhibitplanner.services.searching import search_records
+from exhibitplanner.services.key_texts import JOINT
+from exhibitplanner.services.searching import FoundRecord, search_rows
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.detail.head import korean_name, links_of, record_title
 from exhibitplanner.ui.frame.entries import ENTRIES, entry_of
 from exhibitplanner.ui.frame.menus import Menus, keys_of
 from exhibitplanner.ui.look.icons import paint_icon
@@ -37,12 +38,13 @@ _SHOWN: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A line of the list: `aside` tells what it is, or its keys."""
+    """A line of the list: `aside` tells what it is, or its keys; `of` what a record belongs to."""
 
     icon: str
     text: str
     aside: str
     act: Callable[[], object]
+    of: str = ""
 
 
 class FindPalette(QDialog):
@@ -94,16 +96,16 @@ class FindPalette(QDialog):
         self._show(words, [])
         if words.strip():
             self._desk.session.look_up(
-                lambda workspace: search_records(workspace, words, limit=_SHOWN),
+                lambda workspace: search_rows(workspace, words, limit=_SHOWN),
                 lambda found: self._found(words, found),
                 owner=self,
             )
 
-    def _found(self, words: str, found: list[dict[str, Any]]) -> None:
+    def _found(self, words: str, found: list[FoundRecord]) -> None:
         if words == self._asked:
             self._show(words, found)
 
-    def _show(self, words: str, found: list[dict[str, Any]]) -> None:
+    def _show(self, words: str, found: list[FoundRecord]) -> None:
         records = [self._record(one) for one in found]
         self.model.show_findings([*records, *self._deeds(words)])
         self.list.setCurrentIndex(self.model.index(0))
@@ -112,11 +114,12 @@ class FindPalette(QDialog):
         self.empty.setVisible(not rows)
         self.adjustSize()
 
-    def _record(self, one: dict[str, Any]) -> Finding:
-        kind = BY_PLURAL[one["kind"]]
+    def _record(self, one: FoundRecord) -> Finding:
+        name, korean = record_title(one.kind, one.row), korean_name(one.row)
         return Finding(
-            entry_of(kind).icon, one["name"], kind.label(language()), lambda: self._desk.go_to(kind, one["id"])
-        )
+            entry_of(one.kind).icon, f"{name}  {korean}" if korean not in {"", name} else name,
+            one.kind.label(language()), lambda: self._desk.go_to(one.kind, one.row.id), _belonging(one),
+        )  # fmt: skip
 
     def _deeds(self, words: str) -> list[Finding]:
         wanted = fold(words).split()
@@ -190,7 +193,16 @@ class FindingsModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return finding.text
-        return f"{finding.text}, {finding.aside}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(one for one in (finding.text, finding.of, finding.aside) if one)
+        return None
+
+
+def _belonging(one: FoundRecord) -> str:
+    """What a record belongs to, the exhibition last: `Hanwha Aerospace · MSPO-2023`."""
+    code = one.exhibition or ""
+    names = [name.removeprefix(f"{code}{JOINT}") for name, _, _ in links_of(one.kind, one.row)]
+    return " · ".join(dict.fromkeys(name for name in (*(name for name in names if name != code), code) if name))
 
 
 class _FindingDelegate(QStyledItemDelegate):
@@ -219,5 +231,11 @@ class _FindingDelegate(QStyledItemDelegate):
         aside = painter.fontMetrics().horizontalAdvance(finding.aside) + m.gap
         painter.setFont(look().font)
         painter.setPen(QColor(c.text))
-        text = painter.fontMetrics().elidedText(finding.text, Qt.TextElideMode.ElideRight, words.width() - aside)
+        measured, room = painter.fontMetrics(), words.width() - aside
+        text = measured.elidedText(finding.text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        taken = measured.horizontalAdvance(text) + 2 * m.gap
+        if finding.of and taken < room:
+            painter.setPen(QColor(c.secondary))
+            rest = measured.elidedText(finding.of, Qt.TextElideMode.ElideRight, room - taken)
+            painter.drawText(words.adjusted(taken, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, rest)

@@ -141,6 +141,10 @@ def test_the_palette_finds_records_and_actions(open_window: MainWindow, qtbot: Q
     palette = next(one for one in open_window.findChildren(FindPalette) if one.isVisible())
     qtbot.keyClicks(palette.field, "history")
     assert any("History" in palette.model.data(palette.model.index(row)) for row in range(palette.model.rowCount()))
+    palette.field.setText("dahyun")
+    at_rest(qtbot, open_window)
+    person = palette.model.finding(palette.model.index(0))
+    assert (person.text, person.of) == ("KIM Dahyun  김다현", "Hyundai Rotem · MSPO-2027")
     palette.close()
 
 
