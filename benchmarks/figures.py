@@ -44,7 +44,9 @@ def head(text: str) -> None:
     print(f"\n{text}", flush=True)
 
 
-def say(name: str, value: float, unit: str = "s", *, floor: float = 0.0, peer: float = 0.0, goal: str = "") -> None:
+def say(  # noqa: PLR0913  a line of a table
+    name: str, value: float, unit: str = "s", *, floor: float = 0.0, peer: float = 0.0, goal: str = ""
+) -> None:
     """A line: the figure, how many times the floor it is, what share of the peer, and the goal."""
     beside = f"   floor {floor:9.2f} {unit}  {value / floor:6.2f} ×" if floor else ""
     beside += f"   peer {peer:8.2f} {unit}  {value / peer:5.2f} ×" if peer else ""

@@ -73,8 +73,13 @@ def import_alone(sheet: str, workspace: str) -> None:
     path = Path(workspace)
     if not path.exists():
         with workspaces.create(path) as made:
-            values = "code=MSPO-2027 opens_on=2027-09-07 closes_on=2027-09-10 time_zone=Europe/Warsaw".split()
-            records.add(made, BY_NAME["exhibition"], dict(one.split("=") for one in values))
+            values = {
+                "code": "MSPO-2027",
+                "opens_on": "2027-09-07",
+                "closes_on": "2027-09-10",
+                "time_zone": "Europe/Warsaw",
+            }
+            records.add(made, BY_NAME["exhibition"], values)
     with workspaces.open_for_writing(path) as opened:
         with clocked() as took:
             report = import_files(opened, [Path(sheet)], ImportOptions())
