@@ -1,6 +1,8 @@
 """From an old schema to the newest: on a copy, proven, or not at all."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 
@@ -8,6 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
+from sqlalchemy.exc import IntegrityError
 
 from exhibitplanner.domain.errors import WorkspaceError
 from exhibitplanner.storage import migration, migrations, schema, search
@@ -27,6 +30,28 @@ def test_every_released_schema_becomes_the_newest(tmp_path: Path, path: Path) ->
         assert ours.exec_driver_sql("SELECT name FROM company").scalars().all() == ["Zakłady Mechaniczne"]
         assert ours.exec_driver_sql("SELECT COUNT(*) FROM journal").scalar_one() == 2
         assert [hit.score for hit in search.find(ours, "zaklady mechaniczne")] == [1.0]
+
+
+def test_tables_made_anew_keep_their_rows_children_and_constraints(tmp_path: Path) -> None:
+    copy = shutil.copy(GOLDEN / "v0001.exhibit", tmp_path / "plan.exhibit")
+    with closing(sqlite3.connect(copy)) as old, old:
+        old.execute("PRAGMA foreign_keys = ON")
+        old.execute(
+            "INSERT INTO exhibition (id, code, opens_on, closes_on, status, created_at, updated_at) "
+            "VALUES ('e', 'MSPO', '2027-09-07', '2027-09-10', 'planned', '', '')"
+        )
+        old.execute("INSERT INTO hall (id, exhibition_id, code, created_at, updated_at) VALUES ('h', 'e', 'E', '', '')")
+    with Workspace.open(copy, writing=True) as workspace:
+        with workspace.read() as connection:
+            rows = connection.exec_driver_sql("SELECT e.code, h.code FROM hall h JOIN exhibition e").all()
+            assert rows == [("MSPO", "E")]
+            listed = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%IN (%'"
+            assert connection.exec_driver_sql(listed).all() == []
+        with pytest.raises(IntegrityError), workspace.write("set") as writing:
+            writing.connection.exec_driver_sql("UPDATE exhibition SET status = 'odd'")
+        with workspace.write("delete") as writing:
+            writing.connection.exec_driver_sql("DELETE FROM exhibition")
+        assert set(writing.change.deleted) == {"exhibition", "hall"}
 
 
 def test_there_is_a_golden_file_of_today() -> None:
