@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.errors import UsageError
@@ -16,7 +16,9 @@ from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.messages import Language, text
 from exhibitplanner.services.key_texts import KeyTexts
 from exhibitplanner.services.reading import exhibition_id, list_ids, rows_of
+from exhibitplanner.sheets.stamp import Made, Stamp
 from exhibitplanner.sheets.workbook_data import Altered, ColumnType, Overview, SheetColumn, SheetData, SheetValue
+from exhibitplanner.storage import journal
 from exhibitplanner.storage.workspace import Workspace
 
 EXPORTED: Final = tuple(kind for kind in KINDS if kind.name != "attachment")
@@ -61,8 +63,20 @@ def export_workbook(  # noqa: PLR0913  what a person chooses
         sheets = [_sheet(connection, kind, ids[kind.name], texts, language) for kind in kinds]
         overview = _overview(workspace, connection, exhibition, language)
         return write_workbook(
-            out, overview, sheets, language=language, title=overview.title, author="Exhibit Planner", progress=progress
-        )
+            out, overview, sheets, language=language, title=overview.title, author="Exhibit Planner",
+            stamp=stamp_of(connection, "export", exhibition), progress=progress,
+        )  # fmt: skip
+
+
+def stamp_of(connection: Connection, made: Made, exhibition: str | None = None, company: str = "") -> Stamp:
+    """The stamp of a workbook that is written from what `connection` sees; `company` is an id or a name."""
+    newest = next(journal.transactions(connection), None)
+    code = ""
+    if exhibition is not None:
+        table = BY_NAME["exhibition"].table
+        found = exhibition_id(connection, exhibition)
+        code = connection.execute(select(table.c.code).where(table.c.id == found)).scalar_one()
+    return Stamp(made, newest.id if newest else "", datetime.now(UTC), code, company)
 
 
 def exported_fields(kind: Kind) -> tuple[FieldDescription, ...]:

@@ -18,6 +18,7 @@ from exhibitplanner.sheets.overview_sheet import COLUMNS, fill_overview
 from exhibitplanner.sheets.page_setup import footer_text
 from exhibitplanner.sheets.row_writing import SheetBody, sheet_body, write_rows
 from exhibitplanner.sheets.sheet_shell import ShellParts, TablePlan, fill_shell
+from exhibitplanner.sheets.stamp import STAMP_SHEET, Stamp, write_stamp
 from exhibitplanner.sheets.workbook_data import Altered, Overview, SheetData
 from exhibitplanner.sheets.workbook_packing import pack, packed_bytes
 from exhibitplanner.sheets.workbook_styles import WorkbookStyles
@@ -32,6 +33,7 @@ class DocumentFacts:
     language: Language
     title: str
     author: str
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def build_workbook(
     _describe(book, facts)
     styles = WorkbookStyles(book, facts.language)
     titles = sheet_titles()
+    titles.take(STAMP_SHEET)
     first = titles.take(legal_title(overview.sheet_title or text("workbook_overview", facts.language)))
     with ExitStack() as files:
         front = files.enter_context(sheet_body(first, COLUMNS))
@@ -65,6 +68,8 @@ def build_workbook(
         fill_overview(book.worksheets[0], overview, listed, front, parts)
         bodies = {first: front} | {sheet.title: sheet.body for sheet in planned}
         bodies |= _lists_sheet(book, parts.lists, files)
+        if facts.stamp:
+            write_stamp(book, facts.stamp)
         packing = _Share(progress, sum(map(packed_bytes, bodies.values())), _SHARE_OF_ROWS, 1)
         pack(book, bodies, out, packing.add)
         return tuple(altered for body in bodies.values() for altered in body.writer.altered)

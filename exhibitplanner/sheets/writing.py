@@ -7,6 +7,7 @@ from pathlib import Path
 
 from exhibitplanner.messages import Language
 from exhibitplanner.sheets.file_replacing import replacing
+from exhibitplanner.sheets.stamp import Stamp
 from exhibitplanner.sheets.workbook_data import Altered, ColumnType, Overview, SheetColumn, SheetData, SheetValue
 
 __all__ = ["Altered", "ColumnType", "Overview", "SheetColumn", "SheetData", "SheetValue", "write_workbook"]
@@ -20,6 +21,7 @@ def write_workbook(  # noqa: PLR0913  facts of the document, by keyword
     language: Language,
     title: str,
     author: str,
+    stamp: Stamp | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> tuple[Altered, ...]:
     """Write an .xlsx with an overview and `sheets` in their order; rows are streamed, none is kept in memory.
@@ -34,6 +36,7 @@ def write_workbook(  # noqa: PLR0913  facts of the document, by keyword
         language: Of the few words that are ours (Overview, Rows, Page), and the font's script.
         title: The document's title, also in the foot of each page.
         author: The document's author.
+        stamp: From which state of the plan it is, in a sheet that menus do not show.
         progress: Told how far it is, from 0 to 1; may raise to stop.
 
     Returns:
@@ -44,7 +47,7 @@ def write_workbook(  # noqa: PLR0913  facts of the document, by keyword
     """
     from exhibitplanner.sheets.workbook_building import DocumentFacts, build_workbook  # openpyxl takes its time to load
 
-    facts = DocumentFacts(language, title, author)
+    facts = DocumentFacts(language, title, author, stamp)
     with replacing(out) as temporary:
         return build_workbook(temporary, overview, sheets, facts, progress or _ignore)
 

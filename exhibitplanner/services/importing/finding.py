@@ -17,6 +17,7 @@ from exhibitplanner.sheets.recognisers.columns import Recognised, recognise
 from exhibitplanner.sheets.recognisers.headings import is_heading
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS
 from exhibitplanner.sheets.recognisers.tables import FoundTable, find_tables
+from exhibitplanner.sheets.stamp import is_stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def tables_of(path: Path, options: ImportOptions, progress: Callable[[float], No
         names = [grid.name for grid in file.grids]
         close = nearest(options.sheet or "", names)
         raise UsageError("unknown_sheet", file=path.name, sheet=options.sheet, nearest=close)
-    tables = [table for grid in grids for table in _tables_in(path, file, grid, wanted, options)]
+    shown = [grid for grid in grids if not is_stamp(grid)]
+    tables = [table for grid in shown for table in _tables_in(path, file, grid, wanted, options)]
     if not tables:
         raise InputError("nothing_recognised", file=path.name)
     return [chosen for group in merged(tables) for chosen in _chosen(group, options)]
