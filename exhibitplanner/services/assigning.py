@@ -1,8 +1,7 @@
-"""From `FIELD=VALUE` to the values that a record stores: fields by name, references by text, cells by the parser."""
+"""From `FIELD=VALUE` to the values that a record stores: fields and references by name, the rest as typed."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
@@ -16,9 +15,10 @@ from exhibitplanner.domain.kinds import BY_NAME, Kind, kind_of
 from exhibitplanner.planning.deadlines import wall_time_at
 from exhibitplanner.services.key_texts import KeyTexts
 from exhibitplanner.services.queries import exhibition_codes, listed
-from exhibitplanner.sheets.parsers.fields import parse
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
+from exhibitplanner.sheets.parsers.typed import parse_typed, typed_parts
 
+_ALIKE_EVERYWHERE: Final = frozenset({FieldType.TEXT, FieldType.LIST})
 _SET_BY_PROGRAM: Final = frozenset({"created_at", "updated_at"})
 
 
@@ -112,27 +112,26 @@ class Assigning:
         here = self.exhibition_row(kind, known)
         exhibition = here["code"] if here else self._exhibition
         if field.type is FieldType.REFERENCES:
-            parts = filter(None, map(clean, text.split(";")))
+            parts = _taken(kind, field, text, typed_parts(text))
             return list(dict.fromkeys(self.texts.find(target, part, exhibition) for part in parts))
         return self.texts.find(target, text, exhibition)
 
     def _value(self, kind: Kind, field: FieldDescription, text: str, known: Mapping[str, Any]) -> Any:
-        if field.type is FieldType.LIST:
-            return [part for part in map(clean, text.split(";")) if part]
-        if field.type is FieldType.TEXT and field.label.format is None and field.name != "scale":
-            return text
-        if field.type is FieldType.OUTLINE:
-            return _outline(kind, field, text)
+        if field.type in _ALIKE_EVERYWHERE and field.label.format is None:
+            return _taken(kind, field, text, parse_typed(field, text, ParseContext()))
         exhibition = self.exhibition_row(kind, known) or {}
         if field.type is FieldType.WALL_TIME:
             zoned = _zoned(text)
             if zoned is not None:
                 return wall_time_at(zoned, exhibition.get("time_zone"))
         context = ParseContext(region=self.region(known), day_span=_span(exhibition))
-        value = parse(field, text, context)
-        if isinstance(value, Refused):
-            raise UsageError(value.code, kind=kind.plural, field=field.name, **{"value": text, **value.values})
-        return value
+        return _taken(kind, field, text, parse_typed(field, text, context))
+
+
+def _taken(kind: Kind, field: FieldDescription, text: str, value: Any) -> Any:
+    if isinstance(value, Refused):
+        raise UsageError(value.code, kind=kind.plural, field=field.name, **{"value": text, **value.values})
+    return value
 
 
 def _settable(kind: Kind, name: str) -> FieldDescription:
@@ -154,12 +153,3 @@ def _span(exhibition: Mapping[str, Any]) -> Any:
     first = exhibition.get("build_up_from") or exhibition.get("opens_on")
     last = exhibition.get("dismantle_until") or exhibition.get("closes_on")
     return (first, last) if first and last else None
-
-
-def _outline(kind: Kind, field: FieldDescription, text: str) -> Any:
-    try:
-        corners = json.loads(text)
-        assert len(corners) > 2 and all(len(corner) == 2 for corner in corners)  # noqa: S101, PT018  caught below
-    except (ValueError, TypeError, AssertionError) as error:
-        raise UsageError("no_outline", kind=kind.plural, field=field.name, value=text) from error
-    return corners

@@ -44,6 +44,44 @@ def test_a_check_foresees_what_an_update_refuses(
     assert refused.value.code == code
 
 
+NONSENSE = [
+    ("participant", "lee", "email", "jan kowalski@x.pl"),
+    ("participant", "lee", "mobile", "Tel. 010 2345 6789"),
+    ("participant", "lee", "mobile", "010-2345-6789 / 02-123-4567"),
+    ("participant", "lee", "arrives_on", "2023-13-01"),
+    ("participant", "lee", "nationality", "-"),
+    ("exhibit", "exhibit", "quantity", "-3"),
+    ("booth", "booth MSPO-2027", "open_sides", "-3"),
+    ("booth", "booth MSPO-2027", "width_m", "12 abc"),
+    ("hall", "hall", "suspension_allowed", "-"),
+    ("deadline", "deadline", "offset", "-"),
+    ("deadline", "deadline", "time_of_day", "25:00"),
+    ("company", "kai", "aliases", ";"),
+    ("meeting", "meeting", "attendees", ";"),
+    ("meeting", "meeting", "starts_at", "-"),
+]
+
+
+@pytest.mark.parametrize(("kind", "record", "field", "text"), NONSENSE)
+def test_nonsense_leaves_the_old_value_and_blanks_nothing(
+    filled: Workspace, ids: dict[str, str], kind: str, record: str, field: str, text: str
+) -> None:
+    known = BY_NAME[kind]
+    record_id = ids.get(record) or list_ids(filled, known)[0]
+    old = {
+        "email": "a@b.pl", "mobile": "+48226949119", "arrives_on": "2027-09-01", "nationality": "KR", "quantity": "2",
+        "open_sides": "2", "suspension_allowed": "yes", "offset": "-30", "aliases": "One; Two",
+    }  # fmt: skip
+    if field in old:
+        records.update(filled, known, record_id, {field: old[field]})
+    before = read_page(filled, known, [record_id])[0].values[field]
+    assert before not in {None, ""} if not isinstance(before, list) else before
+    assert editing.check_edit(filled, known, record_id, {field: text}) is not None
+    (refused,) = editing.update_many(filled, known, {record_id: {field: text}}).refused
+    assert refused.value == text
+    assert read_page(filled, known, [record_id])[0].values[field] == before
+
+
 def test_a_check_needs_no_writing(filled: Workspace, ids: dict[str, str]) -> None:
     with Workspace.open(filled.path) as reader:
         assert editing.check_edit(reader, PEOPLE, ids["lee"], {"arrives_on": "2027-09-01"}) is None

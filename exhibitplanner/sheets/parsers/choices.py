@@ -72,6 +72,12 @@ def parse_choice(cell: CellValue, choices: type[Choice]) -> str | Refused:
         found = words.get(key(part)) if key(part) else None
         if found is not None:
             return found
+    return unknown_choice(cell, choices)
+
+
+def unknown_choice(cell: CellValue, choices: type[Choice]) -> Refused:
+    """A refusal that names the choices, and the nearest of them."""
+    text = as_text(cell)
     shown = [choice.label("en") for choice in choices]
     close = nearest(text, [*shown, *(choice.label("ko") for choice in choices), *(choice.value for choice in choices)])
     return refused("unknown_choice_in_cell", cell, choices=", ".join(shown), nearest=close)
@@ -89,15 +95,21 @@ def _readings(text: str) -> list[str]:
 def choice_words(choices: type[Choice]) -> dict[str, str]:
     """Every word of a list of choices, folded, with the value it stands for; values go before other words."""
     words: dict[str, str] = {}
-    for spellings in (
-        [(choice.value, choice) for choice in choices],
-        [(choice.label(language), choice) for language in ("en", "ko") for choice in choices],
-        [(word, choice) for choice in choices for word in choice.synonyms],
-        [(re.sub(r"\([^)]*\)", "", choice.label(language)), choice) for language in ("en", "ko") for choice in choices],
-    ):
-        for spelling, choice in spellings:
-            words.setdefault(key(spelling), choice.value)
+    for spelling, value in choice_spellings(choices):
+        words.setdefault(key(spelling), value)
     return words
+
+
+@cache
+def choice_spellings(choices: type[Choice]) -> tuple[tuple[str, str], ...]:
+    """Every word of a list of choices as it is written, with the value it stands for; values go before other words."""
+    labels = [(choice.label(language), choice.value) for language in ("en", "ko") for choice in choices]
+    return (
+        *((choice.value, choice.value) for choice in choices),
+        *labels,
+        *((word, choice.value) for choice in choices for word in choice.synonyms),
+        *((re.sub(r"\([^)]*\)", "", label).strip(), value) for label, value in labels),
+    )
 
 
 def parse_yes_no(cell: CellValue) -> bool | Refused:

@@ -27,6 +27,7 @@ _CODES: Final = frozenset(
     {"number", "code", "reference", "article", "designation", "form_no", "registration_no", "serial_no", "passport_no"}
 )
 _NOTHING: Final = frozenset({"", "-", "–", "—", "n/a", "na", "없음", "brak", "nil", "."})
+SCALE: Final = re.compile(r"(\d+)\s*[:/대]\s*(\d+)")
 
 
 def parse(  # noqa: PLR0911  a line a type
@@ -76,10 +77,11 @@ def _formatted(text_format: TextFormat, cell: CellValue, context: ParseContext) 
         text = country_code(text) or text
     elif text_format is TextFormat.CURRENCY:
         text = currency_code(text) or text
-    return _checked(text_format, text, cell, context)
+    return checked_text(text_format, text, cell, context)
 
 
-def _checked(text_format: TextFormat, text: str, cell: CellValue, context: ParseContext) -> Any:
+def checked_text(text_format: TextFormat, text: str, cell: CellValue, context: ParseContext) -> str | Refused:
+    """A text that stands for a cell, in the form in which it is stored."""
     try:
         return checked(text_format, text, context.region)
     except PydanticCustomError as error:
@@ -97,14 +99,14 @@ def _phone(cell: CellValue, text: str, context: ParseContext) -> Any:
     if not isinstance(cell, str):
         digits = as_text(cell)
         if len(digits) >= 11 and digits.startswith(_calling_code(context.region)):
-            return _checked(TextFormat.PHONE, f"+{digits}", cell, context)
+            return checked_text(TextFormat.PHONE, f"+{digits}", cell, context)
         return refused("phone_as_number", cell)
     parts = [
         part for part in re.split(r"\s*[;,\n]\s*|\s+/\s+|/|\s+(?:or|lub|또는)\s+", text) if re.search(r"\d{3}", part)
     ]
     first = re.sub(r"^[^\d+(]+", "", parts[0]) if parts else text
     first = re.sub(r"\(0\)", "", first)
-    return _checked(TextFormat.PHONE, first, cell, context)
+    return checked_text(TextFormat.PHONE, first, cell, context)
 
 
 def _calling_code(region: str | None) -> str:
@@ -118,7 +120,7 @@ def _scale(cell: CellValue) -> Any:
     if isinstance(cell, time) and not isinstance(cell, datetime):
         return f"{cell.hour}:{cell.minute}"
     text = as_text(cell)
-    found = re.search(r"(\d+)\s*[:/대]\s*(\d+)", text)
+    found = SCALE.search(text)
     return f"{found[1]}:{found[2]}" if found else text
 
 
@@ -161,11 +163,12 @@ _PARSERS: Final[dict[FieldType, Callable[[FieldDescription, CellValue, ParseCont
     FieldType.INSTANT: lambda _field, cell, context, _unit: parse_moment(cell, context),
     FieldType.YES_NO: lambda _field, cell, _context, _unit: parse_yes_no(cell),
     FieldType.CHOICE: _chosen,
-    FieldType.OUTLINE: lambda _field, cell, _context, _unit: _outline(cell),
+    FieldType.OUTLINE: lambda _field, cell, _context, _unit: parse_outline(cell),
 }
 
 
-def _outline(cell: CellValue) -> list[list[Decimal]] | Refused:
+def parse_outline(cell: CellValue) -> list[list[Decimal]] | Refused:
+    """Corners as JSON writes them: `[[0,0],[4,0],[4,3]]`."""
     import json
 
     try:
@@ -176,6 +179,7 @@ def _outline(cell: CellValue) -> list[list[Decimal]] | Refused:
         isinstance(corners, list)
         and len(corners) > 2
         and all(isinstance(one, list) and len(one) == 2 for one in corners)
+        and all(isinstance(part, Decimal) for one in corners for part in one)
     ):
         return corners
     return refused("no_outline_in_cell", cell)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
-from exhibitplanner.sheets.parsers.fields import parse
 from exhibitplanner.sheets.parsers.outcome import ParseContext
+from exhibitplanner.sheets.parsers.typed import parse_typed
 from exhibitplanner.ui.displaying import qt_date, show_weekday
 from exhibitplanner.ui.editors.lines import ButtonLine, LineEditor
 from exhibitplanner.ui.look.look import look
@@ -50,7 +50,7 @@ class DateEditor(LineEditor):
 
     def _day(self) -> date | None:
         text = self.text()
-        found = _canonical(text) or (parse(self.field, text, ParseContext()) if text.strip() else None)
+        found = _canonical(text) or (parse_typed(self.field, text, ParseContext()) if text.strip() else None)
         if isinstance(found, datetime):
             return found.date()
         return found if isinstance(found, date) else None
