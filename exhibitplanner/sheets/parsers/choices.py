@@ -113,12 +113,12 @@ def choice_spellings(choices: type[Choice]) -> tuple[tuple[str, str], ...]:
 
 
 def parse_yes_no(cell: CellValue) -> bool | Refused:
-    """Yes and no in three languages, and by mark."""
+    """Yes and no in three languages, by mark, and in two of them at once (`yes / 예`, as our forms offer them)."""
     if isinstance(cell, bool):
         return cell
-    text = as_text(cell).casefold().strip(" .!")
-    if text in _YES or text in _NO:
-        return text in _YES
+    words = {word.strip(" .!") for word in as_text(cell).casefold().split(" / ")}
+    if words <= _YES or words <= _NO:
+        return words <= _YES
     return refused("no_yes_or_no_in_cell", cell)
 
 
