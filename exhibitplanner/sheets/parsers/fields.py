@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
@@ -148,6 +149,14 @@ def _whole(field: FieldDescription, cell: CellValue, _context: ParseContext, uni
     return int(number) if number == number.to_integral_value() else refused("no_whole_number_in_cell", cell)
 
 
+def _day(field: FieldDescription, cell: CellValue, context: ParseContext) -> date | Refused:
+    """Nobody is born in the future: `58.03.15` is a day of 1958."""
+    past = (
+        replace(context, latest_year=datetime.now(UTC).year, day_span=None) if field.name == "birth_date" else context
+    )
+    return parse_day(cell, past)
+
+
 def _chosen(field: FieldDescription, cell: CellValue, _context: ParseContext, _unit: str | None) -> Any:
     if field.label.choices is None:
         raise ValueError(field.name)
@@ -157,7 +166,7 @@ def _chosen(field: FieldDescription, cell: CellValue, _context: ParseContext, _u
 _PARSERS: Final[dict[FieldType, Callable[[FieldDescription, CellValue, ParseContext, str | None], Any]]] = {
     FieldType.DECIMAL: _decimal,
     FieldType.INTEGER: _whole,
-    FieldType.DATE: lambda _field, cell, context, _unit: parse_day(cell, context),
+    FieldType.DATE: lambda field, cell, context, _unit: _day(field, cell, context),
     FieldType.TIME: lambda _field, cell, _context, _unit: parse_time(cell),
     FieldType.WALL_TIME: lambda _field, cell, context, _unit: parse_moment(cell, context),
     FieldType.INSTANT: lambda _field, cell, context, _unit: parse_moment(cell, context),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from exhibitplanner.sheets.grid import CellValue
+
+DayOrder = Literal["DMY", "MDY", "YMD"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +16,15 @@ class ParseContext:
     """What the surroundings of a cell say.
 
     `region` is the company's country (ISO 3166 alpha-2), for telephone numbers without `+`. `day_span` are the
-    exhibition's first and last day on site: they give `9.3` its year and tell `3/9` from `9/3`.
+    exhibition's first and last day on site: they give `9.3` its year and tell `3/9` from `9/3`. `day_order` is how the
+    sheet's other days are written (`day_texts.day_order`). `latest_year` is the last one that two digits may mean.
     """
 
     region: str | None = None
     day_span: tuple[date, date] | None = None
     day_first: bool = True
+    day_order: DayOrder | None = None
+    latest_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

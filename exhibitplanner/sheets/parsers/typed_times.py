@@ -21,6 +21,7 @@ _MONTHS: Final = (
 )
 _SHORTEST: Final = 3
 _WORD: Final = re.compile(r"(?<!\d)[^\W\d_가-힣]+")
+_SERIAL: Final = re.compile(r"\d{5}(?:\.\d+)?")  # nobody types a day as a spreadsheet counts it
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _KOREAN_WEEKDAY: Final = re.compile(r"\(([월화수목금토일])\)|([월화수목금토일])요일")
 _MIDNIGHT: Final = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?$")
@@ -37,7 +38,7 @@ def typed_day(text: str, context: ParseContext) -> date | Refused:
     """A calendar day, with its weekday if any, and with midnight where a spreadsheet added that."""
     bare = _MIDNIGHT.sub("", text)
     words = [fold(word) for word in _WORD.findall(_ORDINAL.sub("", bare))]
-    if ":" in bare or bare != bare.strip(" ,") or not all(map(_names_day_or_month, words)):
+    if ":" in bare or _SERIAL.fullmatch(bare) or bare != bare.strip(" ,") or not all(map(_names_day_or_month, words)):
         return refused("no_date_in_cell", text)
     day = parse_day(bare, context)
     if isinstance(day, Refused):
