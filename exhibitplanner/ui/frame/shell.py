@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -27,10 +27,12 @@ class Shell(QWidget):
 
     page_shown = Signal(str)
 
-    def __init__(self, desk: Desk, makers: dict[str, PageMaker]) -> None:
+    def __init__(self, desk: Desk, makers: dict[str, PageMaker], written: Mapping[str, object] | None = None) -> None:
+        """`written` is what an earlier shell's pages had that is not saved, by page."""
         super().__init__()
         self.desk = desk
         self._makers = makers
+        self._written = dict(written or {})
         self._pages: dict[str, Page] = {}
         self.rail = Rail(desk)
         self.messages = MessageBars()
@@ -68,8 +70,15 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(page)
         self.rail.show_page(name)
         page.enter()
+        if name in self._written:
+            page.write_on(self._written.pop(name))
         self.page_shown.emit(name)
         return page
+
+    def written(self) -> dict[str, object]:
+        """What is being written on the pages and is not saved, for the shell that takes this one's place."""
+        given = ((name, page.written()) for name, page in self._pages.items())
+        return self._written | {name: one for name, one in given if one is not None}
 
     def page_by_number(self, number: int) -> None:
         """What Ctrl and a digit bring into view."""

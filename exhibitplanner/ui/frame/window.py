@@ -39,8 +39,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.shell: Shell | None = None
         self.first_run: FirstRun | None = None
-        self._written: object = None
-        """What was being written when another look was put on."""
+        self._written: dict[str, object] = {}
+        """What was being written when another look was put on, by page."""
         self.opening = Opening(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(look().metrics.letter * 110, look().metrics.row * 18)
@@ -194,7 +194,8 @@ class MainWindow(QMainWindow):
             self._enable()
             return
         self.first_run = None
-        self.shell = Shell(self.desk, page_makers())
+        self.shell = Shell(self.desk, page_makers(), self._written)
+        self._written = {}
         self.setCentralWidget(self.shell)
         self._undoing = Undoing(self.desk, self.shell.status, self.menus.actions["undo"], self.menus.actions["redo"])
         self.shell.page_shown.connect(self._page_shown)
@@ -205,15 +206,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.desk.session.path.name} – {say('app_name')}")
         if not self.desk.session.writable:
             self.shell.status.show_state("warning", say("read_only"))
-        shown = self.shell.show_page(page or FIRST_PAGE)
-        if self._written is not None:
-            shown.write_on(self._written)
-            self._written = None
+        self.shell.show_page(page or FIRST_PAGE)
 
     def _take_down(self) -> str:
         """Away with what is shown of the workspace; answers which page that was."""
         shell, page = self.shell, self.shell.page_name if self.shell else ""
-        self._written = shell.page.written() if shell is not None and shell.page is not None else None
+        self._written = shell.written() if shell is not None else {}
         if self.desk is not None:
             self.desk.message_given.disconnect()
         self._unbuild()

@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.services import records
 from exhibitplanner.services.importing.report import Problem, SheetReport
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.pages.importing.contents import ContentsModel, entries_of
 from exhibitplanner.ui.pages.importing.findings import sections_of
 from exhibitplanner.ui.pages.importing.findings_list import FindingsList, FindingsModel
 from exhibitplanner.ui.pages.importing.page import ImportPage
 from exhibitplanner.ui.session.session import Session
-from exhibitplanner.ui.wording import speak
+from exhibitplanner.ui.wording import say, speak
 
 PERSON = BY_NAME["participant"]
 HEADS = ["Name", "Company", "Passport no.", "Arrival"]
@@ -244,7 +246,7 @@ def test_a_workspace_for_reading_shows_the_summary_only(desk: Desk, plan: Path, 
     session.close()
 
 
-def test_escape_leaves_and_a_stopped_look_leaves_nothing(page: ImportPage, people: Path, qtbot: QtBot) -> None:
+def test_escape_leaves_and_a_stopped_reading_keeps_its_files(page: ImportPage, people: Path, qtbot: QtBot) -> None:
     look_at(page, qtbot, people)
     page.activateWindow()
     page.summary.contents.setFocus()
@@ -252,9 +254,95 @@ def test_escape_leaves_and_a_stopped_look_leaves_nothing(page: ImportPage, peopl
     assert page.views.currentWidget() is page.place
 
     page.take_files([people])
+    page.working.stop.click()
+    seen(page, qtbot)
+    assert [(one.title, one.aside) for one in page.summary.contents.contents.entries] == [
+        ("people.csv", "Not read yet")
+    ]
+    assert page.summary.bars.texts() == ["The reading was stopped. The files are still here."]
+    assert not page.summary.can_confirm
+    page.summary.right.refused.again.click()
+    seen(page, qtbot)
+    assert page.summary.sums.whole() == "2 new"
+
+
+def test_a_second_reading_that_is_stopped_leaves_the_summary_as_it_was(
+    page: ImportPage, people: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    look_at(page, qtbot, people)
+    page.take_files([sheet(tmp_path, "more.csv", HEADS, ["PARK Minji", "KAI", "M3", ""])])
     page.cancel()
-    qtbot.waitUntil(lambda: page.desk.session.idle)
-    assert page.views.currentWidget() is page.place
+    seen(page, qtbot)
+    assert lines(page) == ["people.csv", "Participants"]
+    page.apply()
+    applied(page, qtbot)
+    assert {"HONG Gildong", "LEE Seojun"} <= names(page.desk)
+    assert "PARK Minji" not in names(page.desk)
+
+
+def test_the_end_names_the_files_that_were_not_read(
+    page: ImportPage, people: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 x")
+    look_at(page, qtbot, people, tmp_path / "a.pdf")
+    page.apply()
+    applied(page, qtbot)
+    section = page.done.problems.findings.sections[0]
+    assert (section.title, section.lines[0].lead, section.lines[0].middle) == ("Files not read", "a.pdf", "PDF")
+    assert "PDF" in section.lines[0].detail
+    assert page.done.left.isVisible()
+
+
+def test_the_import_outlives_another_look(open_window: MainWindow, people: Path, qtbot: QtBot) -> None:
+    def shown() -> ImportPage:
+        page = open_window.shell.page
+        assert isinstance(page, ImportPage)
+        return page
+
+    open_window.import_files([people])
+    open_window.wear_theme("dark")  # while the files are being read
+    seen(shown(), qtbot)
+    assert shown().summary.sums.whole() == "2 new"
+    open_window.show_page("people")
+    open_window.speak_language("ko")  # while another page is in view
+    open_window.speak_language("en")
+    open_window.show_page("import")
+    assert shown().summary.sums.whole() == "2 new"
+    shown().apply()
+    open_window.wear_theme("light")  # while it is imported
+    applied(shown(), qtbot)
+    open_window.wear_theme("dark")
+    assert shown().done.title.text() == "2 rows imported"
+    shown().done.undo.click()
+    qtbot.waitUntil(lambda: shown().done.title.text() == "Taken back")
+    open_window.wear_theme("light")
+    assert shown().done.title.text() == "Taken back"
+
+
+def test_an_exhibition_made_for_an_import_leads_back_to_it(
+    window: MainWindow, people: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Workspace.create(tmp_path / "bare.exhibit"):
+        pass
+    window.opening.open(tmp_path / "bare.exhibit")
+    window.import_files([people])
+    seen(window.shell.page, qtbot)
+    page = window.shell.page
+    answer = next(one for one in page.summary.bars.findChildren(QAbstractButton) if one.text() == say("new_exhibition"))
+    answer.click()
+    assert window.shell.page_name == "exhibitions"
+    assert say("intake_waiting") in window.shell.messages.texts()
+    window.desk.session.write(
+        lambda workspace: records.add(
+            workspace, BY_NAME["exhibition"],
+            {"code": "MSPO-2027", "opens_on": "2027-09-07", "closes_on": "2027-09-10", "time_zone": "Europe/Warsaw"},
+        ),
+        lambda _added: None, pytest.fail,
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: window.shell.page_name == "import")
+    seen(page, qtbot)
+    assert page.summary.bars.texts() != ["2 rows need an exhibition."]
+    assert window.shell.messages.texts() == []
 
 
 def test_the_way_to_the_records(page: ImportPage, desk: Desk, people: Path, qtbot: QtBot) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.services.importing.labels import kind_label
-from exhibitplanner.services.importing.report import ImportReport, SheetReport
+from exhibitplanner.services.importing.report import SheetReport
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.frame.entries import Entry, entry_of
 from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.pages.importing.errand import Told
 from exhibitplanner.ui.pages.importing.findings import left_behind
 from exhibitplanner.ui.pages.importing.findings_list import FindingsList
 from exhibitplanner.ui.parts import button, label, rule
@@ -35,6 +37,7 @@ class DoneView(QWidget):
         super().__init__()
         self._transaction = ""
         self.reports: Sequence[SheetReport] = ()
+        self.told: Told | None = None
         m = look().metrics
         self.picture, self.title = QLabel(), label(font=look().title_font)
         self.lines, self.aside = label(wrap=True), label("", "secondary", wrap=True)
@@ -50,8 +53,9 @@ class DoneView(QWidget):
         self.left = QWidget()
         self._lay_out()
 
-    def show_done(self, report: ImportReport) -> None:
-        """Tell of an import."""
+    def tell(self, told: Told) -> None:
+        """Tell of an import, and whether it was taken back."""
+        self.told, report = told, told.report
         self.reports = [one for one in report.sheets if one.taken]
         self._transaction = report.transaction or ""
         count = sum(one.new + one.changed for one in self.reports)
@@ -65,9 +69,13 @@ class DoneView(QWidget):
         self.undo.setEnabled(True)
         self._fill_ways()
         self._fill_problems()
+        if told.undone:
+            self.show_undone(told.undone)
 
     def show_undone(self, text: str) -> None:
         """Tell that it was taken back."""
+        if self.told is not None:
+            self.told = replace(self.told, undone=text)
         self._show_title(text, "undo-variant", "info")
         self.undo.setEnabled(False)
         self.aside.clear()
@@ -101,7 +109,7 @@ class DoneView(QWidget):
         self._ways.addStretch(1)
 
     def _fill_problems(self) -> None:
-        sections = left_behind(self.reports)
+        sections = left_behind(self.reports, self.told.unread if self.told is not None else ())
         self.left.setVisible(bool(sections))
         for widget in (self.copy_problems, self.save_problems):
             widget.setVisible(any(one.problems for one in self.reports))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
 from exhibitplanner.domain.kinds import BY_PLURAL
+from exhibitplanner.services.importing.importer import RefusedFile
 from exhibitplanner.services.importing.labels import column_label
 from exhibitplanner.services.importing.report import Candidate, Conflict, Created, Doubt, Found, Problem, SheetReport
 from exhibitplanner.ui.displaying import show_value
+from exhibitplanner.ui.pages.importing.intake import full_answer, short_answer
 from exhibitplanner.ui.wording import language, one_of, say, say_problem
 
 T = TypeVar("T")
@@ -84,11 +86,12 @@ def sections_of(report: SheetReport) -> list[Section]:
     return [section for section in sections if len(section.lines)]
 
 
-def left_behind(reports: Sequence[SheetReport]) -> list[Section]:
-    """What an import did not take, of all its tables together."""
+def left_behind(reports: Sequence[SheetReport], unread: Sequence[RefusedFile]) -> list[Section]:
+    """What an import did not take: files, and of all its tables together what stayed out."""
     doubts = [doubt for one in reports for doubt in one.review]
     problems = [(one.file, problem) for one in reports for problem in one.problems]
     sections = [
+        Section("unread", "close-octagon", "error", Lines(unread, _unread), urgent=True),
         Section("review", "account-question-outline", "warning", Lines(doubts, _doubt), urgent=True),
         Section("problems", "close-circle-outline", "error", Lines(problems, _problem_of_file), urgent=True),
     ]
@@ -118,6 +121,10 @@ def _problem(problem: Problem) -> Finding:
 def _problem_of_file(named: tuple[str, Problem]) -> Finding:
     file, problem = named
     return Finding(f"{problem.cell} · {file}", f"“{problem.value}”" if problem.value else "", problem_reason(problem))
+
+
+def _unread(refused: RefusedFile) -> Finding:
+    return Finding(refused.path.name, short_answer(refused), full_answer(refused))
 
 
 def _doubt(doubt: Doubt) -> Finding:

@@ -14,9 +14,11 @@ from exhibitplanner.services.importing.options import TableChoice, TablePlace
 from exhibitplanner.ui.wording import say, say_error
 
 SUFFIXES: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+STOPPED: Final = "reading_stopped"
+"""The code of a file that was not read because the person stopped it."""
 _SHORT: Final = frozenset({
-    "file_missing", "file_is_folder", "empty_file", "same_contents", "same_file", "encrypted", "nothing_recognised",
-    "file_unreadable",
+    STOPPED, "file_missing", "file_is_folder", "empty_file", "same_contents", "same_file", "encrypted",
+    "nothing_recognised", "file_unreadable",
 })  # fmt: skip
 
 
@@ -30,6 +32,10 @@ class Intake:
     conflicts: Literal["keep", "take"] = "keep"
     review: ReviewPolicy = "skip"
     tables: dict[TablePlace, TableChoice] = field(default_factory=dict)
+
+    def copy(self) -> Intake:
+        """The same, which changes on its own."""
+        return replace(self, paths=list(self.paths), twice=list(self.twice), tables=dict(self.tables))
 
     def add(self, paths: Iterable[Path]) -> None:
         """Take in more files; one that is in the list already is told of and taken once."""

@@ -5,26 +5,27 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, Final, TypeVar
+from typing import ClassVar, Final
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
-from exhibitplanner.domain.errors import PlannerError
+from exhibitplanner.domain.errors import InputError, PlannerError
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import history
-from exhibitplanner.services.importing.importer import Preview, import_files, preview_files
+from exhibitplanner.services.importing.importer import Preview, RefusedFile, import_files, preview_files
 from exhibitplanner.services.importing.report import ImportReport
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.storage.undoing import Undone
 from exhibitplanner.storage.workspace import Workspace
-from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.files import ask_open, ask_save
 from exhibitplanner.ui.pages.importing.done import DoneView
+from exhibitplanner.ui.pages.importing.errand import Errand, Kept, Told
 from exhibitplanner.ui.pages.importing.findings import problem_lines
-from exhibitplanner.ui.pages.importing.intake import SUFFIXES, Intake, spreadsheets_in
+from exhibitplanner.ui.pages.importing.intake import STOPPED, SUFFIXES, Intake, spreadsheets_in
 from exhibitplanner.ui.pages.importing.places import DropPlace, Working
 from exhibitplanner.ui.pages.importing.steps import ImportHead
 from exhibitplanner.ui.pages.importing.summary import SummaryView
@@ -33,7 +34,6 @@ from exhibitplanner.ui.parts import rule
 from exhibitplanner.ui.session.worker import Job
 from exhibitplanner.ui.wording import say
 
-T = TypeVar("T")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,8 +47,11 @@ class ImportPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._intake = Intake()
         self._preview: Preview | None = None
-        self._job: Job | None = None
+        self._seen = Intake()
+        """The intake of the preview."""
+        self._job: Errand | None = None
         self._stale = False
+        self._wants_exhibition = False
         self.head, self.place, self.working = ImportHead(), DropPlace(), Working()
         self.summary, self.done = SummaryView(desk), DoneView()
         self.views = QStackedWidget()
@@ -74,57 +77,80 @@ class ImportPage(Page):
 
     def look_again(self) -> None:
         """Find out what the files would do now."""
-        if self._job is not None:
-            self._job.cancel()
+        self._give_up_job()
         self._stale = False
         if not self._intake.paths and not self._intake.twice:
             self.reset()
             return
         paths, options = list(self._intake.paths), self._intake.options()
-        title = say("intake_reading", count=len(paths))
-        job = self.desk.session.look_long(
-            title,
+        errand = self._begin(Errand(applying=False))
+        errand.job = self.desk.session.look_long(
+            say("intake_reading", count=len(paths)),
             lambda workspace, told: preview_files(workspace, paths, options, progress=told),
-            lambda preview: self._if_current(job, self._show_preview, preview),
-            lambda error: self._if_current(job, self._show_error, error),
-            owner=self,
+            errand.done.emit,
+            errand.failed.emit,
         )
-        self._job = job
         if self.views.currentWidget() is self.summary:
             self.summary.wait()
         else:
-            self._work(job)
+            self._work(errand.job)
 
     def apply(self) -> None:
         """Take the files, all or nothing."""
         if self._preview is None or self.views.currentWidget() is not self.summary or not self.summary.can_confirm:
             return
         paths, options = self._intake.good(self._preview), self._intake.options()
-        job = self.desk.session.write_long(
+        errand = self._begin(Errand(applying=True))
+        errand.job = self.desk.session.write_long(
             say("intake_importing", count=len(paths)),
             lambda workspace, told: import_files(workspace, paths, options, progress=told),
-            lambda report: self._if_current(job, self._show_done, report),
-            lambda error: self._if_current(job, self._show_refusal, error),
-            owner=self,
+            errand.done.emit,
+            errand.failed.emit,
         )
-        self._job = job
-        self._work(job)
+        if self._job is errand:
+            self._work(errand.job)
 
     def cancel(self) -> None:
         """Stop what is under way; else leave the import."""
-        if self._applying and self._job is not None:
-            self._job.cancel()
+        if self._job is not None and self._job.job is not None:
+            self._job.job.cancel()
         else:
             self.reset()
 
     def reset(self) -> None:
         """Forget the files."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job, self._preview, self._intake = None, None, Intake()
+        self._give_up_job()
+        self._preview, self._intake = None, Intake()
         self._show(self.place)
 
+    def written(self) -> Kept | None:
+        view = self.views.currentWidget()
+        if view is self.place:
+            return None
+        told = self.done.told if view is self.done else None
+        return Kept(self._intake, self._seen, self._preview, self._stale, self._job, told)
+
+    def write_on(self, written: object) -> None:
+        if not isinstance(written, Kept):
+            return
+        self._intake, self._seen, self._stale = written.intake, written.seen, written.stale
+        if written.told is not None:
+            self._show(self.done)
+            self.done.tell(written.told)
+        elif written.preview is not None:
+            self._show_preview(written.preview)
+        if written.errand is not None and written.errand.job is not None:
+            self._begin(written.errand)
+            if self._preview is not None and not written.errand.applying:
+                self.summary.wait()
+            else:
+                self._work(written.errand.job)
+        elif self._stale:
+            self.look_again()
+
     def enter(self) -> None:
+        self._wants_exhibition = False
+        self.desk.message_ended.emit("import")
         self.desk.session.look_up(_company_names, self.summary.right.table.offer_companies, owner=self)
         if self._stale:
             self.look_again()
@@ -140,45 +166,84 @@ class ImportPage(Page):
         if self._intake.exhibition is None or self._intake.exhibition not in known:
             self._intake.exhibition = self._likely_exhibition()
             self._stale = self._preview is not None and self.views.currentWidget() is self.summary
+        if self._wants_exhibition and known:
+            self._wants_exhibition = False
+            # when every page has heard of it
+            QTimer.singleShot(0, self, lambda: self.desk.page_wanted.emit(self.name))
 
     @property
     def _applying(self) -> bool:
-        return self._job is not None and self._preview is not None and self.views.currentWidget() is self.working
+        return self._job is not None and self._job.applying and self.views.currentWidget() is self.working
+
+    def _ask_for_exhibition(self) -> None:
+        """The files wait here while the person makes the exhibition that they belong to."""
+        desk, name = self.desk, self.name
+        self._wants_exhibition = True
+        desk.action_wanted.emit("new_exhibition")
+        back = Answer(say("intake_back"), lambda: desk.page_wanted.emit(name))
+        desk.tell("info", say("intake_waiting"), back, topic="import")
 
     def _likely_exhibition(self) -> str | None:
         only = self.desk.exhibitions[0].code if len(self.desk.exhibitions) == 1 else None
         return self.desk.code or only
 
-    def _if_current(self, job: Job, act: Callable[[T], None], outcome: T) -> None:
-        """What comes back after the page went on to another job is dropped."""
-        if job is self._job:
-            self._job = None
-            act(outcome)
+    def _begin(self, errand: Errand) -> Errand:
+        """Wait for an errand, and for no other: what another brings is dropped."""
+        self._give_up_job(stop=False)
+        self._job = errand
+        errand.done.connect(self._take_outcome)
+        errand.failed.connect(self._take_failure)
+        return errand
+
+    def _give_up_job(self, *, stop: bool = True) -> None:
+        if self._job is None:
+            return
+        self._job.done.disconnect(self._take_outcome)
+        self._job.failed.disconnect(self._take_failure)
+        if stop and self._job.job is not None:
+            self._job.job.cancel()
+        self._job = None
+
+    def _take_outcome(self, outcome: Preview | ImportReport) -> None:
+        self._give_up_job(stop=False)
+        if isinstance(outcome, Preview):
+            self._show_preview(outcome)
+        else:
+            self._show_done(outcome)
+
+    def _take_failure(self, error: PlannerError) -> None:
+        applying = self._job is not None and self._job.applying
+        self._give_up_job(stop=False)
+        if applying or self._preview is not None or error.code != "cancelled":
+            self.desk.tell_error(error)
+        if applying:
+            # nothing was changed; the summary shows the files as they are now
+            self._show(self.summary)
+            if error.code != "cancelled":
+                self.look_again()
+        else:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """A reading that came to nothing leaves the summary as it was; where there is none, the list of the files."""
+        if self._preview is not None:
+            self._intake = self._seen.copy()
+            self._show_preview(self._preview)
+            self._stale = True
+        else:
+            unread = (RefusedFile(path, InputError(STOPPED, file=path.name)) for path in self._intake.paths)
+            self._show_preview(Preview(ImportReport(applied=False), tuple(unread)))
 
     def _show_preview(self, preview: Preview) -> None:
-        self._preview = preview
+        self._preview, self._seen = preview, self._intake.copy()
         self._show(self.summary)
         self.summary.show_intake(self._intake, preview)
         self.summary.contents.setFocus()
 
-    def _show_error(self, error: PlannerError) -> None:
-        """A look that was stopped leaves the summary as it was, where there is one."""
-        self.desk.tell_error(error)
-        if self._preview is None or error.code != "cancelled":
-            self.reset()
-        else:
-            self._show_preview(self._preview)
-
-    def _show_refusal(self, error: PlannerError) -> None:
-        """Nothing was changed; the summary shows the files as they are now."""
-        self.desk.tell_error(error)
-        self._show(self.summary)
-        if error.code != "cancelled":
-            self.look_again()
-
     def _show_done(self, report: ImportReport) -> None:
+        unread = self._preview.refused if self._preview is not None else ()
         self._show(self.done)
-        self.done.show_done(report)
+        self.done.tell(Told(report, unread))
         self._preview = None
 
     def _undo(self, transaction: str) -> None:
@@ -256,6 +321,7 @@ class ImportPage(Page):
         self.summary.confirmed.connect(self.apply)
         self.summary.files_wanted.connect(self.choose_files)
         self.summary.folder_wanted.connect(self._take_folder)
+        self.summary.exhibition_wanted.connect(self._ask_for_exhibition)
         self.done.undo_wanted.connect(self._undo)
         self.done.page_wanted.connect(self.desk.page_wanted.emit)
         self.done.more_wanted.connect(self.reset)

@@ -16,7 +16,7 @@ from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.frame.message_bar import MessageBars
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.importing.contents import ContentsList, Entry, entries_of
-from exhibitplanner.ui.pages.importing.intake import Intake
+from exhibitplanner.ui.pages.importing.intake import STOPPED, Intake
 from exhibitplanner.ui.pages.importing.table_pane import RightSide
 from exhibitplanner.ui.parts import ElidedLabel, Segments, button, label, rule
 from exhibitplanner.ui.wording import language, say
@@ -36,6 +36,8 @@ class SummaryView(QWidget):
     confirmed = Signal()
     files_wanted = Signal()
     folder_wanted = Signal(object)
+    exhibition_wanted = Signal()
+    """There is no exhibition yet to import into."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -69,7 +71,7 @@ class SummaryView(QWidget):
             policy.setVisible(wanted)
         self.contents.show_entries(entries_of(reports, intake.refused(preview)))
         self._show_sums(reports)
-        self._ask(reports)
+        self._ask(reports, stopped=any(one.error.code == STOPPED for one in preview.refused))
 
     def wait(self) -> None:
         """The files are looked at again; what is shown may be about to change."""
@@ -159,7 +161,7 @@ class SummaryView(QWidget):
         self.confirm.setAccessibleName(text)
         self.confirm.setEnabled(rows > 0 and self._desk.session.writable)
 
-    def _ask(self, reports: list[SheetReport]) -> None:
+    def _ask(self, reports: list[SheetReport], *, stopped: bool) -> None:
         """What cannot go on without a person is said on top, with the way to answer it."""
         for topic in ("writing", "exhibition", "company", "nothing"):
             self.bars.end_topic(topic)
@@ -173,9 +175,11 @@ class SummaryView(QWidget):
         if needed["exhibition_needed"]:
             answer = Answer(say("intake_choose_exhibition"), self._go_to_exhibition)
             if not self._desk.exhibitions:
-                answer = Answer(say("new_exhibition"), lambda: self._desk.action_wanted.emit("new_exhibition"))
+                answer = Answer(say("new_exhibition"), self.exhibition_wanted.emit)
             self._bar("warning", say("intake_rows_exhibition", count=needed["exhibition_needed"]), "exhibition", answer)
-        if not reports:
+        if stopped:
+            self._bar("info", say("intake_stopped"), "nothing", Answer(say("intake_read_on"), self.changed.emit))
+        elif not reports:
             self._bar("info", say("intake_nothing_good"), "nothing")
         if not self._desk.session.writable:
             self._bar("warning", say("intake_read_only"), "writing")
