@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import Final
 
+
+class _Letters(dict[int, str | None]):
+    """What becomes of each letter of a text taken apart, worked out once a letter; marks go."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        self[code] = found = None if _is_mark(letter) else letter
+        return found
+
+
+def _is_mark(letter: str) -> bool:
+    """A diacritic, or a joiner, soft hyphen or direction mark that came along when the text was copied."""
+    return bool(unicodedata.combining(letter)) or unicodedata.category(letter) == "Cf"
+
+
 # letters that Unicode does not take apart (NFKD leaves them as they are)
-_WHOLE_LETTERS: Final = str.maketrans(
-    {
-        "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n", "ɨ": "i", "ƶ": "z", "ƀ": "b",
-        "æ": "ae", "œ": "oe", "þ": "th",
-    }
+_LETTERS: Final = _Letters(
+    str.maketrans(
+        {
+            "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n", "ɨ": "i", "ƶ": "z",
+            "ƀ": "b", "æ": "ae", "œ": "oe", "þ": "th",
+        }
+    )
 )  # fmt: skip
 _IN_ONE_FORM: Final = re.compile(r"[\x00-\x7f가-힣]*")
 _NO_SYLLABLE: Final = re.compile("[^가-힣]+")
@@ -24,14 +40,8 @@ def fold(text: str) -> str:
     """Case, marks, width and what has no width dropped: `Zakłady` and `ZAKLADY` are one; Hangul stays in syllables."""
     if _IN_ONE_FORM.fullmatch(text):
         return text.casefold()
-    apart = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_WHOLE_LETTERS)
-    return unicodedata.normalize("NFC", "".join(letter for letter in apart if not _is_mark(letter)))
-
-
-@cache
-def _is_mark(letter: str) -> bool:
-    """A diacritic, or a joiner, soft hyphen or direction mark that came along when the text was copied."""
-    return bool(unicodedata.combining(letter)) or unicodedata.category(letter) == "Cf"
+    apart = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    return unicodedata.normalize("NFC", apart.translate(_LETTERS))
 
 
 def initial_consonants(text: str) -> str:

@@ -154,6 +154,27 @@ def entries(connection: Connection, first: int, last: int, ids: Iterable[str] | 
     return (Entry(*row) for row in rows)
 
 
+def actions(connection: Connection, first: int, last: int) -> dict[str, set[str]]:
+    """What a range of entries did to records of each kind, in the order in which the kinds were touched."""
+    rows = connection.exec_driver_sql(
+        "SELECT kind, action FROM journal_entry WHERE number BETWEEN ? AND ? GROUP BY 1, 2 ORDER BY MIN(number)",
+        (first, last),
+    )
+    found: dict[str, set[str]] = {}
+    for kind, action in rows:
+        found.setdefault(kind, set()).add(action)
+    return found
+
+
+def touched(connection: Connection, kind: str, first: int, last: int) -> tuple[str, ...]:
+    """The ids of the records of a kind of which a range of entries tells, each once, in the entries' order."""
+    ids = connection.exec_driver_sql(
+        "SELECT record_id FROM journal_entry WHERE number BETWEEN ? AND ? AND kind = ? ORDER BY number",
+        (first, last, kind),
+    )
+    return tuple(dict.fromkeys(ids.scalars()))
+
+
 def counts(connection: Connection, transaction: Transaction) -> dict[tuple[str, str], int]:
     """How many records of each kind a transaction made, changed and deleted in effect: by (kind, action)."""
     rows = connection.exec_driver_sql(

@@ -167,35 +167,56 @@ def _texts(
     columns: tuple[tuple[str, bool, bool], ...], values: Sequence[Sequence[Any]]
 ) -> tuple[list[str], list[str], list[str]]:
     """Names, other texts and initial consonants of the names, of many records whose values come by column."""
-    names: list[list[str | None]] = []
-    rest: list[list[str | None]] = []
-    initials: list[list[str | None]] = []
+    names: list[list[str]] = []
+    rest: list[list[str]] = []
+    initials: list[list[str]] = []
     for (_, is_name, is_list), column in zip(columns, values, strict=True):
-        distinct = set(column) - {None}
+        distinct = {value for value in column if value is not None}
         if not distinct:
             continue
-        listed = {value: [str(one) for one in json.loads(value)] if is_list else [str(value)] for value in distinct}
-        folded = {value: "\n".join(map(_line, texts)) for value, texts in listed.items()}
-        (names if is_name else rest).append([folded.get(value) for value in column])
-        if is_name:
-            first = {value: " ".join(filter(None, map(initial_consonants, texts))) for value, texts in listed.items()}
-            initials.append([first.get(value) for value in column])
+        lines = _lines_of_lists(distinct) if is_list else _lines(set(map(str, distinct)))
+        (names if is_name else rest).append([lines.get(value, "") for value in column])
+        foreign = [value for value in distinct if not value.isascii()] if is_name else []
+        if foreign:
+            first = {value: _initials(json.loads(value) if is_list else [value]) for value in foreign}
+            initials.append([first.get(value, "") for value in column])
     count = len(values[0])
     return _joined("\n", names, count), _joined("\n", rest, count), _joined(" ", initials, count)
 
 
-def _joined(joint: str, columns: Sequence[Sequence[str | None]], count: int) -> list[str]:
+def _joined(joint: str, columns: Sequence[Sequence[str]], count: int) -> list[str]:
     """The texts of each of `count` records as one."""
     if len(columns) == 1:
-        return [text or "" for text in columns[0]]
+        return list(columns[0])
     return [joint.join(filter(None, texts)) for texts in zip(*columns, strict=True)] if columns else [""] * count
 
 
-def _line(text: str) -> str:
-    """A text folded to letters and blanks."""
+def _lines_of_lists(lists: set[str]) -> dict[str, str]:
+    """Each list, as JSON, with a line for each of its texts."""
+    texts = {one: [str(text) for text in json.loads(one)] for one in lists}
+    lines = _lines({text for listed in texts.values() for text in listed})
+    return {one: "\n".join([lines[text] for text in listed]) for one, listed in texts.items()}
+
+
+def _lines(texts: set[str]) -> dict[str, str]:
+    """Each text as one line of letters and blanks; plain ones are folded in one go."""
+    plain = [text for text in texts if text.isascii() and "\n" not in text]
+    folded = _letters("\n".join(plain)).split("\n") if plain else []
+    lines = dict(zip(plain, map(_one_blank, folded), strict=True))
+    return lines | {text: _one_blank(_letters(text)) for text in texts - lines.keys()}
+
+
+def _letters(text: str) -> str:
     folded = fold(text)
-    letters = folded.translate(_NO_ASCII_LETTER) if folded.isascii() else _NO_LETTER.sub("", folded)
-    return " ".join(letters.split())
+    return folded.translate(_NO_ASCII_LETTER) if folded.isascii() else _NO_LETTER.sub("", folded)
+
+
+def _one_blank(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _initials(texts: list[Any]) -> str:
+    return " ".join(filter(None, (initial_consonants(str(text)) for text in texts)))
 
 
 def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,7 +18,8 @@ from uuid_utils import uuid7
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.errors import UsageError, WorkspaceError
-from exhibitplanner.storage import journal, migration, schema, search
+from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.storage import bulk, journal, migration, schema, search
 from exhibitplanner.storage.connection import open_engine, told_to_people
 from exhibitplanner.storage.lock import WriteLock
 
@@ -45,6 +46,17 @@ class Writing:
         rows = [(number, *origin) for origin in record_ids]
         if rows:
             self.connection.exec_driver_sql("INSERT INTO journal_origin VALUES (?, ?, ?, ?, ?)", rows)
+
+    def insert_many(self, kind: Kind, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write new records, whole ones by column as `check` gives them, with their `id`; parents before children.
+
+        They are added and changed now, where a row does not say when.
+        """
+        bulk.insert(self.connection, kind, rows, datetime.now(UTC))
+
+    def update_many(self, kind: Kind, changes: Mapping[str, Mapping[str, Any]]) -> None:
+        """Write the changed columns of records, by their ids; they are changed now, where a row does not say when."""
+        bulk.update(self.connection, kind, changes, datetime.now(UTC))
 
 
 class Workspace:
@@ -212,22 +224,32 @@ def _finish(writing: Writing, first: int, last: int) -> Change:
 
 def _touched(writing: Writing, first: int, last: int) -> Change:
     """The net effect: a record made and deleted in one transaction is in neither list."""
-    rows = writing.connection.exec_driver_sql(
-        "SELECT DISTINCT kind, record_id, action FROM journal_entry WHERE number BETWEEN ? AND ? ORDER BY number",
-        (first, last),
-    )
-    actions: dict[str, dict[str, list[str]]] = {}
-    for kind, record_id, action in rows:
-        actions.setdefault(kind, {}).setdefault(record_id, []).append(action)
     lists: dict[str, dict[str, tuple[str, ...]]] = {journal.INSERT: {}, journal.UPDATE: {}, journal.DELETE: {}}
-    for kind, records in actions.items():
-        for effect, into in lists.items():
-            ids = tuple(record_id for record_id, seen in records.items() if _net(seen) == effect)
-            if ids:
-                into[kind] = ids
+    for kind, seen in journal.actions(writing.connection, first, last).items():
+        if len(seen) == 1:
+            lists[seen.pop()][kind] = journal.touched(writing.connection, kind, first, last)
+        else:
+            _sort_out(writing.connection, kind, first, last, lists)
     return Change(
         None, writing.label, writing.detail, lists[journal.INSERT], lists[journal.UPDATE], lists[journal.DELETE]
     )
+
+
+def _sort_out(
+    connection: Connection, kind: str, first: int, last: int, lists: dict[str, dict[str, tuple[str, ...]]]
+) -> None:
+    """Put each record of a kind into the list of what became of it in the end."""
+    rows = connection.exec_driver_sql(
+        "SELECT record_id, action FROM journal_entry WHERE number BETWEEN ? AND ? AND kind = ? ORDER BY number",
+        (first, last, kind),
+    )
+    actions: dict[str, list[str]] = {}
+    for record_id, action in rows:
+        actions.setdefault(record_id, []).append(action)
+    for effect, into in lists.items():
+        ids = tuple(record_id for record_id, seen in actions.items() if _net(seen) == effect)
+        if ids:
+            into[kind] = ids
 
 
 def _net(seen: list[str]) -> str | None:

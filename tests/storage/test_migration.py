@@ -22,7 +22,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "data" / "schemas"
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.exhibit")), ids=lambda path: path.stem)
 def test_every_released_schema_becomes_the_newest(tmp_path: Path, path: Path) -> None:
     """One golden file for every released schema stays for good."""
-    copy = shutil.copy(path, tmp_path / path.name)
+    copy = Path(shutil.copy(path, tmp_path / path.name))
     fresh = tmp_path / "fresh.exhibit"
     Workspace.create(fresh).close()
     with Workspace.open(copy) as old, Workspace.open(fresh) as new, old.read() as ours, new.read() as theirs:
@@ -33,7 +33,7 @@ def test_every_released_schema_becomes_the_newest(tmp_path: Path, path: Path) ->
 
 
 def test_tables_made_anew_keep_their_rows_children_and_constraints(tmp_path: Path) -> None:
-    copy = shutil.copy(GOLDEN / "v0001.exhibit", tmp_path / "plan.exhibit")
+    copy = Path(shutil.copy(GOLDEN / "v0001.exhibit", tmp_path / "plan.exhibit"))
     with closing(sqlite3.connect(copy)) as old, old:
         old.execute("PRAGMA foreign_keys = ON")
         old.execute(
@@ -45,7 +45,7 @@ def test_tables_made_anew_keep_their_rows_children_and_constraints(tmp_path: Pat
         with workspace.read() as connection:
             rows = connection.exec_driver_sql("SELECT e.code, h.code FROM hall h JOIN exhibition e").all()
             assert rows == [("MSPO", "E")]
-            listed = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%IN (%'"
+            listed = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '% IN (%'"
             assert connection.exec_driver_sql(listed).all() == []
         with pytest.raises(IntegrityError), workspace.write("set") as writing:
             writing.connection.exec_driver_sql("UPDATE exhibition SET status = 'odd'")
