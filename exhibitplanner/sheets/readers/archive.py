@@ -23,10 +23,10 @@ class Archive:
 
     def __init__(self, opened: zipfile.ZipFile) -> None:
         self._zip = opened
-        self._parts = {_folded(info.filename): info for info in opened.infolist()}
+        self._parts = {folded(info.filename): info for info in opened.infolist()}
 
     def __contains__(self, name: str) -> bool:
-        return _folded(name) in self._parts
+        return folded(name) in self._parts
 
     def names(self) -> list[str]:
         """Paths in lower case with forward slashes."""
@@ -34,7 +34,7 @@ class Archive:
 
     def size(self, name: str) -> int:
         """The unzipped size in bytes, as the directory claims it; 0 for a part that is not there."""
-        info = self._parts.get(_folded(name))
+        info = self._parts.get(folded(name))
         return info.file_size if info else 0
 
     @contextmanager
@@ -44,7 +44,7 @@ class Archive:
         Raises:
             InputError: `damaged_file`: the part is not there or does not unpack.
         """
-        info = self._parts.get(_folded(name))
+        info = self._parts.get(folded(name))
         if info is None:
             raise InputError("damaged_file")
         with self._zip.open(info) as stream:
@@ -85,5 +85,6 @@ def opened_archive(path: Path, limits: Limits) -> Iterator[Archive]:
             raise InputError("damaged_file") from error
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A path as parts are compared by it: lower case, forward slashes."""
     return name.replace("\\", "/").lstrip("/").casefold()
