@@ -96,10 +96,11 @@ def parse_moment(cell: CellValue, context: ParseContext) -> datetime | Refused:
     text = _CLOCK_END.sub("", bare(cell)) if ":" in cell or "시" in cell else bare(cell)
     for pattern in (_MOMENT, _CLOCK_FIRST):
         found = pattern.fullmatch(text)
-        clock = parse_time(found["clock"]) if found else None
-        day = parse_day(found["day"], context) if found else None
-        if isinstance(clock, time) and isinstance(day, date):
-            return datetime.combine(day, clock)
+        if found is None:
+            continue
+        said_time, said_day = parse_time(found["clock"]), parse_day(found["day"], context)
+        if isinstance(said_time, time) and isinstance(said_day, date):
+            return datetime.combine(said_day, said_time)
     alone = refused("no_date_and_time_in_cell", cell) if re.search(r"\d:\d", text) else parse_day(text, context)
     return refused("no_date_and_time_in_cell", cell) if isinstance(alone, Refused) else datetime.combine(alone, time())
 

@@ -8,18 +8,23 @@ from typing import Final
 
 from exhibitplanner.sheets.grid import CellValue
 from exhibitplanner.sheets.parsers.outcome import Refused, refused
-from exhibitplanner.sheets.parsers.quantities import number_of, parse_number
+from exhibitplanner.sheets.parsers.quantities import knows_unit, number_of, parse_number
 from exhibitplanner.sheets.parsers.texts import tidy
 
-_BETWEEN: Final = re.compile(r"\s*[x×✕✖*Xх]\s*|\s+by\s+|\s*/\s*", re.IGNORECASE)
-_PART: Final = re.compile(
-    r"(?P<before>[^\d\s.,:=(]*)\.?\s*[:=(]?\s*(?P<number>\d[\d.,' ]*|[.,]\d+)\s*\)?\s*(?P<after>[^\d\s)]*)\)?(?:\s*\(?(?P<last>[^\d\s()]+)\)?)?"
+_BETWEEN: Final = re.compile(r"\s*[x×✕✖⨯╳*Xх]\s*|\s+(?:by|na)\s+|\s*/\s*", re.IGNORECASE)
+_LABELLED: Final = re.compile(r"[,;]?\s+(?=[^\W\d]{1,9}[.:=]{0,2}\s*\d)|[,;]\s*(?=[^\W\d])")
+_AREA: Final = re.compile(
+    r"\s*(?:=\s*[\d.,]+.*|[(\[,]\s*=?\s*[\d.,]+\s*(?:m2|m²|㎡|sq\.?\s?m|m\s?kw|평|부스)[^)]*[)\]]?)$", re.IGNORECASE
 )
-_UNIT: Final = re.compile(r"mm|cm|m|미터|센티|밀리", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\d[\d.,' ]*|[.,]\d+")
+_WORD: Final = re.compile(r"[^\s()\[\]:=,]+")
+_INCHES: Final = re.compile(r"[\"″”]|''")
+_SMALL_UNITS: Final = frozenset({"mm", "밀리"})
+_POINT_BEFORE_THOUSAND: Final = re.compile(r"(\d{1,3})[.](\d{3})")
 _LETTERS: Final = {
     "l": "L", "length": "L", "dł": "L", "długość": "L", "길이": "L", "전장": "L", "w": "W", "width": "W", "szer": "W",
     "szerokość": "W", "폭": "W", "가로": "W", "전폭": "W", "d": "D", "depth": "D", "gł": "D", "głęb": "D", "głębokość": "D",
-    "깊이": "D", "세로": "D", "h": "H", "height": "H", "wys": "H", "wysokość": "H", "높이": "H", "전고": "H",
+    "깊이": "D", "세로": "D", "장": "L", "고": "H", "높": "H", "szerokosc": "W", "wysokosc": "H", "dlugosc": "L", "h": "H", "height": "H", "wys": "H", "wysokość": "H", "높이": "H", "전고": "H",
 }  # fmt: skip
 
 
@@ -33,7 +38,10 @@ def parse_dimensions(
     """
     if not isinstance(cell, str):
         return refused("no_dimensions_in_cell", cell)
-    parts = [_part(part) for part in _BETWEEN.split(tidy(cell)) if part]
+    text = _AREA.sub("", _INCHES.sub(" in ", tidy(cell)))
+    texts = [part for part in _BETWEEN.split(text) if part]
+    texts = [part for part in _LABELLED.split(text) if part] if len(texts) == 1 else texts
+    parts = [_part(part) for part in texts]
     if len(parts) not in {2, 3} or any(part is None for part in parts):
         return refused("no_dimensions_in_cell", cell)
     known = [part for part in parts if part is not None]
@@ -41,7 +49,7 @@ def parse_dimensions(
     letters = (order + "H" if len(order) < 3 else order)[: len(known)]
     sizes: dict[str, Decimal] = {}
     for place, (letter, number, own) in enumerate(known):
-        size = parse_number(f"{number} {own or shared}", field_unit="m")
+        size = parse_number(f"{_in_thousands(number, own or shared)} {own or shared}", field_unit="m")
         if isinstance(size, Refused):
             return refused("no_dimensions_in_cell", cell)
         sizes[_fitting(letter, order) or letters[place]] = size
@@ -55,14 +63,25 @@ def _fitting(letter: str | None, order: str) -> str | None:
     return "D" if letter == "L" and "L" not in order else letter
 
 
-def _part(text: str) -> tuple[str | None, Decimal, str | None] | None:
+def _in_thousands(number: str, unit: str) -> str:
+    """Nothing is measured in thousandths of a millimetre: `1.200 mm` are 1200."""
+    found = _POINT_BEFORE_THOUSAND.fullmatch(number)
+    return f"{found[1]}{found[2]}" if found and unit.casefold() in _SMALL_UNITS else number
+
+
+def _part(text: str) -> tuple[str | None, str, str | None] | None:
     """(letter, number, unit) of one side."""
-    found = _PART.fullmatch(text.strip(" .()[]"))
-    number = number_of(found["number"].strip()) if found else None
-    if found is None or number is None:
+    found = _NUMBER.search(text)
+    number = found[0].strip(" .,") if found else ""
+    if found is None or number_of(number) is None:
         return None
-    words = [word.strip(". ").casefold() for word in (found["before"], found["after"], found["last"]) if word]
-    letter = next((_LETTERS[word] for word in words if word in _LETTERS and not _UNIT.fullmatch(word)), None)
-    own = next((word for word in words if _UNIT.fullmatch(word)), None)
-    strange = [word for word in words if word not in _LETTERS and not _UNIT.fullmatch(word)]
-    return None if strange else (letter, number, own)
+    around = f"{text[: found.start()]} {text[found.end() :]}"
+    words = [word.strip(".").casefold() for word in _WORD.findall(around) if word.strip(".")]
+    letters = [_LETTERS[word] for word in words if word in _LETTERS]
+    units = [word for word in words if word not in _LETTERS and knows_unit(word, "m")]
+    strange = len(words) - len(letters) - len(units)
+    return (
+        None
+        if strange or len(letters) > 1 or len(units) > 1
+        else (next(iter(letters), None), number, next(iter(units), None))
+    )

@@ -16,6 +16,7 @@ from exhibitplanner.domain.formats import checked
 from exhibitplanner.sheets.grid import CellValue
 from exhibitplanner.sheets.parsers.choices import parse_choice, parse_list, parse_yes_no
 from exhibitplanner.sheets.parsers.dates import parse_day, parse_moment, parse_time
+from exhibitplanner.sheets.parsers.money import MONEY_FIELDS, parse_money
 from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused, refused
 from exhibitplanner.sheets.parsers.places import country_code, currency_code
 from exhibitplanner.sheets.parsers.quantities import parse_number
@@ -136,6 +137,9 @@ def _hs_code(cell: CellValue) -> Any:
 
 
 def _decimal(field: FieldDescription, cell: CellValue, _context: ParseContext, unit: str | None) -> Any:
+    if field.name in MONEY_FIELDS and field.label.unit is None:
+        money = parse_money(cell, unit=unit)
+        return money if isinstance(money, Refused) else money.amount
     return parse_number(cell, field_unit=field.label.unit, unit=unit)
 
 
@@ -194,11 +198,21 @@ def parse_outline(cell: CellValue) -> list[list[Decimal]] | Refused:
     return refused("no_outline_in_cell", cell)
 
 
+_CASE_WORD: Final = re.compile(
+    r"^(?:(?:case|box|crate|carton|ctn|pkg|package|skrzynia|paczka|상자|박스|케이스|c/no|c/n|c/t|no|nr|number|numer)"
+    r"(?:[\s.:#]+|(?=\d))|[#№]\s*)*",
+    re.IGNORECASE,
+)
+_CASE_OF: Final = re.compile(
+    r"(?P<first>\w[\w-]*?)\s*(?:st|nd|rd|th)?\s*(?:of|z|von|out of)\s*\d+|(?P<slash>\d+)\s*[/\\]\s*\d+"
+    r"|(?:총\s*)?\d+\s*개?\s*중\s*(?P<last>\d+)\s*(?:번|번째)?|(?P<counted>\d+)\s*[번호](?:\s*상자)?",
+    re.IGNORECASE,
+)
+
+
 def parse_case_number(cell: CellValue) -> str:
-    """`1 of 3`, `1/3` and `Case 1` are case `1`; `007` stays, and so does `A-1`."""
+    """`1 of 3`, `1/3`, `3개 중 1`, `C/No. 1` and `Case 1` are case `1`; `007` stays, and so does `A-1`."""
     text = as_text(cell)
-    found = re.fullmatch(r"(\w[\w-]*)\s*(?:of|z|중)\s*\d+|(\d+)\s*/\s*\d+", text, re.IGNORECASE)
-    text = (found[1] or found[2]) if found else text
-    return re.sub(
-        r"^(?:case|box|crate|c/no\.?|no\.?|skrzynia|상자|박스)\s*[#:]?\s*(?=\S)", "", text, flags=re.IGNORECASE
-    )
+    text = text[found.end() :] if (found := _CASE_WORD.match(text)) and found.end() < len(text) else text
+    number = _CASE_OF.fullmatch(text)
+    return next(filter(None, number.groups())) if number else text

@@ -38,9 +38,11 @@ _OTHER_COUNTRIES: Final = {
     "IN": "ind",
 }
 _OTHER_CURRENCIES: Final = {
-    "EUR": "€|euro|유로", "USD": "$|us$|dollar|dollars|달러", "KRW": "₩|원|won|원화", "PLN": "zł|zl|zloty|złoty|złotych",
-    "GBP": "£|pound", "JPY": "¥|yen|엔",
+    "EUR": "€|euro|euros|유로|유로화", "USD": "$|us$|usd$|us dollar|dollar|dollars|달러|미화|미불|불|dol.",
+    "KRW": "₩|￦|원|won|원화|원정", "PLN": "zł|zl|zł.|zloty|złoty|złotych|złote|pln zł",
+    "GBP": "£|pound|pounds|파운드", "JPY": "¥|yen|엔|엔화", "CHF": "fr.|sfr", "CZK": "kč|kc", "SEK": "", "AED": "dirham",
 }  # fmt: skip
+CURRENCY_SIGNS: Final = {sign: code for code, signs in _OTHER_CURRENCIES.items() for sign in signs.split("|") if sign}
 
 
 def country_code(text: str) -> str | None:
@@ -56,9 +58,7 @@ def currency_code(text: str) -> str | None:
     upper = text.strip().upper()
     if upper in list_currencies():
         return upper
-    return next(
-        (code for code, names in _OTHER_CURRENCIES.items() if text.strip().casefold() in names.split("|")), None
-    ) or _currency_names().get(key(text))
+    return CURRENCY_SIGNS.get(text.strip().casefold()) or _currency_names().get(key(text))
 
 
 @cache

@@ -14,8 +14,8 @@ _EXACT: Final = Context(prec=15)
 _D = Decimal
 _LENGTH: Final = {
     "mm": _D("0.001"), "밀리": _D("0.001"), "cm": _D("0.01"), "센티": _D("0.01"), "m": _D(1), "미터": _D(1), "mb": _D(1),
-    "mtr": _D(1), "metre": _D(1), "metres": _D(1), "meter": _D(1), "meters": _D(1), "ft": _D("0.3048"),
-    "in": _D("0.0254"),
+    "mtr": _D(1), "metre": _D(1), "metres": _D(1), "meter": _D(1), "meters": _D(1), "metrów": _D(1), "metry": _D(1),
+    "м": _D(1), "ft": _D("0.3048"), "in": _D("0.0254"), '"': _D("0.0254"), "″": _D("0.0254"),
 }  # fmt: skip
 _MASS: Final = {
     "g": _D("0.001"), "kg": _D(1), "kgs": _D(1), "kilogram": _D(1), "킬로": _D(1), "t": _D(1000), "ton": _D(1000),
@@ -24,10 +24,11 @@ _MASS: Final = {
 }  # fmt: skip
 _AREA: Final = {
     "m2": _D(1), "m²": _D(1), "㎡": _D(1), "sqm": _D(1), "sqmetres": _D(1), "squaremetres": _D(1), "qm": _D(1),
-    "mkw": _D(1), "제곱미터": _D(1), "평방미터": _D(1), "평": _D(400) / _D(121), "py": _D(400) / _D(121), "부스": _D(9),
-    "booth": _D(9), "booths": _D(9), "stand": _D(9), "stands": _D(9), "stoisko": _D(9), "stoiska": _D(9),
+    "mkw": _D(1), "m^2": _D(1), "metrówkwadratowych": _D(1), "metrykwadratowe": _D(1), "squaremeters": _D(1),
+    "sqmeters": _D(1), "sqmtr": _D(1), "sqmtrs": _D(1), "제곱미터": _D(1), "평방미터": _D(1), "헤베": _D(1), "평": _D(400) / _D(121), "py": _D(400) / _D(121), "부스": _D(9),
+    "booth": _D(9), "booths": _D(9), "stand": _D(9), "stands": _D(9), "stoisko": _D(9), "stoiska": _D(9), "stoisk": _D(9), "칸": _D(9), "개부스": _D(9), "boothunits": _D(9),
 }  # fmt: skip
-_POWER: Final = {"kw": _D(1), "w": _D("0.001"), "kva": _D(1), "킬로와트": _D(1)}
+_POWER: Final = {"kw": _D(1), "w": _D("0.001"), "kva": _D(1), "킬로와트": _D(1), "kwh": _D(1), "키로": _D(1)}
 _PRESSURE: Final = {
     "kn/m2": _D(1), "kn/m²": _D(1), "kn/㎡": _D(1), "kpa": _D(1), "t/m2": _D("9.81"), "t/m²": _D("9.81"),
     "t/㎡": _D("9.81"), "ton/m2": _D("9.81"), "톤/m2": _D("9.81"), "톤/㎡": _D("9.81"), "kg/m2": _D("0.00981"),
@@ -36,13 +37,9 @@ _PRESSURE: Final = {
 _FORCE: Final = {"kn": _D(1), "t": _D("9.81"), "ton": _D("9.81"), "kg": _D("0.00981"), "n": _D("0.001")}
 _COUNT: Final = dict.fromkeys(
     ("pcs", "pc", "pieces", "ea", "each", "set", "sets", "szt", "개", "대", "점", "식", "명", "건", "장", "박스", "x", "%", "v",
-     "°", "deg", "phase", "phases", "상", "면", "sides"),
+     "vac", "volt", "볼트", "°", "deg", "units", "unit", "szt", "sztuk", "sztuki", "os", "대분", "본", "phase", "phases", "상", "면", "sides"),
     _D(1),
 )  # fmt: skip
-_MONEY: Final = dict.fromkeys(
-    ("€", "$", "₩", "£", "¥", "zł", "eur", "usd", "krw", "pln", "gbp", "원", "원정", "euro", "won", "달러", "유로"),
-    _D(1),
-)
 _UNITS: Final = {
     "m": _LENGTH,
     "cm": {unit: factor * 100 for unit, factor in _LENGTH.items()},
@@ -54,6 +51,8 @@ _UNITS: Final = {
     "kPa": _PRESSURE,
     "kN": _FORCE,
 }
+_LARGE_UNITS: Final = frozenset({"m", "t", "ton", "tons", "tonne", "tonnes", "톤", "미터", "mt"})
+_AGAIN: Final = re.compile(r"(?P<outside>[^()]*\d[^()]*)\((?P<inside>[^()]*\d[^()]*)\)")
 _NUMBER: Final = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*\d|\d|[.,]\d+)")
 _ABOUT: Final = re.compile(r"^(?:약|ok\.|ca\.?|about|approx\.?|ok|~|≈)\s*", re.IGNORECASE)
 
@@ -61,17 +60,33 @@ _ABOUT: Final = re.compile(r"^(?:약|ok\.|ca\.?|about|approx\.?|ok|~|≈)\s*", r
 def parse_number(cell: CellValue, *, field_unit: str | None, unit: str | None = None) -> Decimal | Refused:
     """A cell in the field's unit; the cell's own unit wins over the heading's.
 
-    A comma followed by exactly three digits marks thousands (`1,234`), unless a zero leads (`0,125`); any other single
-    comma is a decimal one (`12,5`).
+    A comma followed by exactly three digits marks thousands (`1,234`), unless a zero leads (`0,125`) or the unit is
+    metres or tonnes, in which nothing at a fair counts by thousands; any other single comma is a decimal one (`12,5`).
+    A point followed by three digits marks thousands before millimetres only. Two areas in a cell must agree.
     """
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         return refused("no_number_in_cell", cell)
-    if isinstance(cell, int | float):
-        value, own = number_of(f"{cell:.15g}" if isinstance(cell, float) else str(cell)), ""
-    else:
-        value, own = _split(tidy(cell))
+    if isinstance(cell, str):
+        return _of_text(cell, field_unit, unit)
+    value = number_of(f"{cell:.15g}" if isinstance(cell, float) else str(cell))
+    return refused("no_number_in_cell", cell) if value is None else _in_unit(cell, value, "", field_unit, unit)
+
+
+def _of_text(cell: str, field_unit: str | None, unit: str | None) -> Decimal | Refused:
+    text = tidy(cell)
+    again = _AGAIN.fullmatch(text)  # `2부스(18㎡)`, `36 m² (4 stands)`
+    if again is not None and field_unit is not None and knows_unit(_split(again["inside"])[1], field_unit):
+        both = {parse_number(again[part], field_unit=field_unit, unit=unit) for part in ("outside", "inside")}
+        return both.pop() if len(both) == 1 else refused("no_number_in_cell", cell)
+    value, own = _split(text)
     if value is None:
         return refused("no_number_in_cell", cell)
+    if (own or _plain_unit(unit or "") or field_unit) in _LARGE_UNITS:
+        value = _split(text, decimal_comma=True)[0] or value
+    return _in_unit(cell, value, own, field_unit, unit)
+
+
+def _in_unit(cell: CellValue, value: Decimal, own: str, field_unit: str | None, unit: str | None) -> Decimal | Refused:
     factor = _factor(own, field_unit)
     if factor is None:
         return refused("unknown_unit", cell, unit=own, field_unit=field_unit or "–")
@@ -80,14 +95,14 @@ def parse_number(cell: CellValue, *, field_unit: str | None, unit: str | None = 
     return _EXACT.plus(value * factor).normalize(_EXACT) + 0
 
 
-def _split(text: str) -> tuple[Decimal | None, str]:
+def _split(text: str, *, decimal_comma: bool = False) -> tuple[Decimal | None, str]:
     """The number and what stands around it as a unit."""
     text = _ABOUT.sub("", text)
     found = _NUMBER.search(text)
     if found is None:
         return None, ""
     around = f"{text[: found.start()]} {text[found.end() :]}"
-    return number_of(found[0]), _plain_unit(around)
+    return number_of(found[0], decimal_comma=decimal_comma), _plain_unit(around)
 
 
 def _plain_unit(text: str) -> str:
@@ -98,7 +113,7 @@ def _factor(unit: str, field_unit: str | None) -> Decimal | None:
     if not unit:
         return Decimal(1)
     table = _UNITS.get(field_unit or "", {})
-    return table.get(unit) or _COUNT.get(unit) or _MONEY.get(unit)
+    return table.get(unit) or _COUNT.get(unit)
 
 
 def knows_unit(text: str, field_unit: str | None) -> bool:
@@ -106,13 +121,15 @@ def knows_unit(text: str, field_unit: str | None) -> bool:
     return _plain_unit(text) in _UNITS.get(field_unit or "", {})
 
 
-def number_of(text: str) -> Decimal | None:
-    """A number as people write it; None where it is none."""
+def number_of(text: str, *, decimal_comma: bool = False) -> Decimal | None:
+    """A number as people write it; None where it is none. With `decimal_comma` a single comma never marks thousands."""
     text = re.sub(r"(?<=\d)[ '’](?=\d)", "", text.strip()).replace("−", "-")
     if "," in text and "." in text:
         decimal = max(text.rfind(","), text.rfind("."))
         text = re.sub(r"[.,]", "", text[:decimal]) + "." + text[decimal + 1 :]
-    elif re.fullmatch(r"[-+]?[1-9]\d{0,2}(,\d{3})+|[-+]?\d{1,3}(\.\d{3}){2,}", text):
+    elif re.fullmatch(r"[-+]?[1-9]\d{0,2}(,\d{3})+|[-+]?\d{1,3}(\.\d{3}){2,}", text) and not (
+        decimal_comma and text.count(",") == 1
+    ):
         text = re.sub(r"[.,]", "", text)
     elif text.count(",") == 1:
         text = text.replace(",", ".")
