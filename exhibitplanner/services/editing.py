@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -34,13 +34,14 @@ _COPY: Final = re.compile(r" ?\((\d+)\)$")
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A cell that was not taken; `code` and `values` word why."""
+    """A cell that was not taken; `code` and `values` word why. `name` is what the record is called in a sentence."""
 
     record_id: str
     field: str
     value: str
     code: str
     values: dict[str, object]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ def update_many(workspace: Workspace, kind: Kind, edits: Mapping[str, Mapping[st
             block.take(record_id, words)
         block.write()
         writing.detail |= {"count": block.count, "fields": sorted(block.fields)}
-    return BulkChange(writing.change, tuple(block.refused))
+        names = names_of(writing.connection, kind, {one.record_id for one in block.refused})
+    refused = (replace(one, name=said_name(kind, names[one.record_id])) for one in block.refused)
+    return BulkChange(writing.change, tuple(refused))
 
 
 def duplicate(

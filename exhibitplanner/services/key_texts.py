@@ -51,7 +51,8 @@ class KeyTexts:
         """The id of the record that `text` names: an id, or a natural key; `exhibition` is preferred where it matters.
 
         Raises:
-            UsageError: `unknown_reference` with the nearest right text, or `ambiguous_reference`.
+            UsageError: `unknown_reference` with the nearest right text, `company_not_there` for a company without a
+                participation, or `ambiguous_reference`.
         """
         found = self.matches(kind, text, exhibition)
         if len(found) == 1:
@@ -59,7 +60,19 @@ class KeyTexts:
         if found:
             raise UsageError("ambiguous_reference", kind=kind.name, text=text, count=len(found))
         known = (self.text(kind, record_id) for record_id in self._all(kind))
-        raise UsageError("unknown_reference", kind=kind.name, text=text, nearest=nearest(text, known))
+        close = nearest(text, known)
+        if kind.name == "participation":
+            raise self._no_company(text, exhibition or self._exhibition, close)
+        raise UsageError("unknown_reference", kind=kind.name, text=text, nearest=close)
+
+    def _no_company(self, text: str, exhibition: str | None, close: str) -> UsageError:
+        """Whoever names a participation writes a company: it is unknown, or only not at the exhibition."""
+        company = BY_NAME["company"]
+        code, _, name = text.rpartition(JOINT)
+        found = self.matches(company, name)
+        if not found:
+            return UsageError("unknown_reference", kind="company", text=text, nearest=close)
+        return UsageError("company_not_there", company=self.text(company, found[0]), exhibition=code or exhibition)
 
     def matches(self, kind: Kind, text: str, exhibition: str | None = None) -> list[str]:
         """The ids of the records that `text` may name; several where it is not enough to tell them apart."""

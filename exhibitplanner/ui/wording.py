@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from exhibitplanner.domain.errors import PlannerError
-from exhibitplanner.domain.kinds import BY_PLURAL, Kind
+from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.messages import Language, text
 
+_IN_A_WINDOW: Final = {"workspace_missing": "workspace_not_there"}
+"""Texts that name a command, in words for who has a window."""
 _spoken: list[Language] = ["en"]
 
 
@@ -31,7 +35,10 @@ def say_error(error: PlannerError) -> str:
 
 def say_problem(code: str, values: dict[str, object]) -> str:
     """A refused value's reason; `kind` and `field` are canonical names and become labels."""
+    code = _IN_A_WINDOW.get(code, code)
     worded = dict(values)
+    if values.get("kind") in BY_NAME:
+        worded["kind"] = one_of(BY_NAME[str(values["kind"])])
     kind = BY_PLURAL.get(str(values.get("kind")))
     if kind is not None:
         worded["kind"] = kind.label(_spoken[0])

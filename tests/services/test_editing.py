@@ -82,6 +82,27 @@ def test_nonsense_leaves_the_old_value_and_blanks_nothing(
     assert read_page(filled, known, [record_id])[0].values[field] == before
 
 
+def test_a_person_without_a_company_is_told_of_the_company(filled: Workspace, ids: dict[str, str]) -> None:
+    add(filled, "company", name="Poongsan", short_name="PS")
+    with Workspace.open(filled.path) as reader:
+        codes = {}
+        for text in ("Nobody", "MSPO-2027 / Nobody", "poongsan", "MSPO-2027 / PS", "Hanwha Aerospac"):
+            problem = editing.check_edit(reader, PEOPLE, None, {"name": "KIM", "participation": text})
+            assert problem is not None
+            codes[text] = (problem.code, problem.values)
+    assert codes["Nobody"] == ("unknown_reference", {"kind": "company", "text": "Nobody", "nearest": ""})
+    assert codes["MSPO-2027 / Nobody"][0] == "unknown_reference"
+    assert codes["poongsan"] == ("company_not_there", {"company": "Poongsan", "exhibition": None})
+    assert codes["MSPO-2027 / PS"] == ("company_not_there", {"company": "Poongsan", "exhibition": "MSPO-2027"})
+    assert codes["Hanwha Aerospac"][1]["nearest"]
+
+
+def test_a_refusal_names_its_record(filled: Workspace, ids: dict[str, str]) -> None:
+    edits = {ids["lee"]: {"arrives_on": "soon"}, ids["booth MSPO-2027"]: {"arrives_on": "soon"}}
+    told = editing.update_many(filled, PEOPLE, edits).refused
+    assert [one.name for one in told] == ["LEE Minjun", ids["booth MSPO-2027"]]
+
+
 def test_a_check_needs_no_writing(filled: Workspace, ids: dict[str, str]) -> None:
     with Workspace.open(filled.path) as reader:
         assert editing.check_edit(reader, PEOPLE, ids["lee"], {"arrives_on": "2027-09-01"}) is None

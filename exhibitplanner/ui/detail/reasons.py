@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.messages import codes
 from exhibitplanner.services.checking import FieldProblem
-from exhibitplanner.ui.wording import language, say_problem
+from exhibitplanner.ui.wording import language, say, say_problem
 
 
 def reason_beside(kind: Kind, problem: FieldProblem) -> str:
@@ -16,3 +17,8 @@ def reason_beside(kind: Kind, problem: FieldProblem) -> str:
         return say_problem(short, values)
     words = say_problem(problem.code, values).removeprefix(f"{kind.label(language())}: ")
     return words[:1].upper() + words[1:]
+
+
+def named_reason(name: str, field: FieldDescription, reason: str) -> str:
+    """The reason where the field is not in sight: `Kim Dahyun, Arrives: …`."""
+    return say("refused_cell", name=name, field=field.label.text(language()), reason=reason)

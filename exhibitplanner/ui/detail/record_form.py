@@ -20,7 +20,7 @@ from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.field_cell import FieldCell
 from exhibitplanner.ui.detail.folding import MoreFields
 from exhibitplanner.ui.detail.form_body import FormBody
-from exhibitplanner.ui.detail.reasons import reason_beside
+from exhibitplanner.ui.detail.reasons import named_reason, reason_beside
 from exhibitplanner.ui.detail.sections import short_fields
 from exhibitplanner.ui.detail.shared_values import shared_values
 from exhibitplanner.ui.displaying import edit_text, show_cell, show_moment
@@ -209,10 +209,13 @@ class RecordForm(QWidget):
 
     def _tell_bulk(self, outcome: BulkChange) -> None:
         if outcome.refused:
-            reasons = {reason_beside(self.kind, FieldProblem(one.field, one.value, one.code, one.values))
-                       for one in outcome.refused}  # fmt: skip
+            problems = ((one.name, FieldProblem(one.field, one.value, one.code, one.values)) for one in outcome.refused)
+            reasons = (
+                named_reason(name, self.kind.field(problem.field), reason_beside(self.kind, problem))
+                for name, problem in problems
+            )
             text = say("several_refused", refused=len(outcome.refused), kind=self.kind.label(language()))
-            self._desk.tell("warning", text, topic="several", details=tuple(sorted(reasons)))
+            self._desk.tell("warning", text, topic="several", details=tuple(reasons))
 
     def _forget(self, name: str) -> None:
         """Escape: what was refused is given up."""

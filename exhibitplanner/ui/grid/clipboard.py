@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QGuiApplication
 
 from exhibitplanner.ui.grid.view import GridView
@@ -73,6 +74,9 @@ class Clipboard:
             for right, text in enumerate(line):
                 if first + right < header.count():
                     cells[rows[0] + down, header.logicalIndex(first + right)] = text
+        if not cells:
+            return
+        self._select(cells)
         self._put(list(cells), lambda row, column: cells[row, column], "cells_pasted")
         if beyond:
             model.desk.tell("info", say("rows_beyond", count=beyond), topic="beyond")
@@ -100,6 +104,17 @@ class Clipboard:
                 edits.setdefault(model.ids[row], {})[model.columns[column].name] = text
         if edits:
             self._view.cells.editing.take_many(edits, done_code)
+
+    def _select(self, cells: Collection[tuple[int, int]]) -> None:
+        """Show what was pasted: as blocks of all rows, for a line of it may be shorter than the others."""
+        model, chosen = self._view.records, QItemSelection()
+        last: dict[int, int] = {}
+        for row, column in cells:
+            last[column] = max(row, last.get(column, row))
+        first = min(row for row, _ in cells)
+        for column, bottom in last.items():
+            chosen.select(model.index(first, column), model.index(bottom, column))
+        self._view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _span(self) -> tuple[list[int], list[int]]:
         """The rows and the columns, in the order in view, between the outermost selected cells."""

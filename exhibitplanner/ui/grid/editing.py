@@ -8,13 +8,15 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from exhibitplanner.domain.describe import FieldDescription
-from exhibitplanner.domain.errors import PlannerError
+from exhibitplanner.domain.errors import PlannerError, UsageError
 from exhibitplanner.services.checking import FieldProblem
 from exhibitplanner.services.editing import BulkChange, check_edit, update_many
 from exhibitplanner.services.records import update
 from exhibitplanner.ui.desk import Answer
+from exhibitplanner.ui.detail.head import record_title
+from exhibitplanner.ui.detail.reasons import named_reason, reason_beside
 from exhibitplanner.ui.grid.model import RecordsModel, Refused
-from exhibitplanner.ui.wording import say, say_error, say_problem
+from exhibitplanner.ui.wording import say
 
 Edits = Mapping[str, Mapping[str, str]]
 
@@ -50,12 +52,25 @@ class CellEditing(QObject):
         except PlannerError as error:
             problem = FieldProblem(field_name, text, error.code, dict(error.values))
         if problem is not None:
-            reason = self._worded(problem)
+            reason = reason_beside(model.kind, problem)
             if keep_refused:
-                model.refuse(record_id, field_name, Refused(text, reason))
+                self._keep(record_id, problem, reason)
             return reason
         self._write(record_id, field, text)
         return ""
+
+    def _keep(self, record_id: str, problem: FieldProblem, reason: str) -> None:
+        """Keep a refused text in its cell, which may be out of sight by now: the message names it and leads there."""
+        model = self._model
+        model.refuse(record_id, problem.field, Refused(problem.value, reason))
+        number = model.row_of(record_id)
+        row = None if number is None else model.row(number)
+        name = record_title(model.kind, row) if row else ""
+        text = named_reason(name, model.kind.field(problem.field), reason)
+        model.desk.tell("warning", text, self._way_to(record_id, problem.field), topic="cells")
+
+    def _way_to(self, record_id: str, field_name: str) -> Answer:
+        return Answer(say("go_to_refused"), partial(self.refused_wanted.emit, record_id, field_name))
 
     def take_many(self, edits: Edits, done_code: str) -> None:
         """Write a block as one step; the right cells are applied, the others stay marked and are listed."""
@@ -75,9 +90,16 @@ class CellEditing(QObject):
 
         def refuse(error: PlannerError) -> None:
             model.end_pending([cell])
-            model.refuse(record_id, field.name, Refused(text, say_error(error)))
-            model.desk.tell_error(error)
+            problem = FieldProblem(field.name, text, error.code, dict(error.values))
+            reason = reason_beside(kind, problem)
+            if isinstance(error, UsageError):
+                self._keep(record_id, problem, reason)
+            else:
+                model.refuse(record_id, field.name, Refused(text, reason))
+                model.desk.tell_error(error)
 
+        if not model.refused:
+            model.desk.message_ended.emit("cells")
         model.desk.session.write(
             lambda workspace: update(workspace, kind, record_id, {field.name: text}),
             lambda _change: model.end_pending([cell]),
@@ -91,16 +113,19 @@ class CellEditing(QObject):
         for cell in [(record_id, name) for record_id, words in edits.items() for name in words]:
             model.refused.pop(cell, None)
         for one in outcome.refused:
-            reason = self._worded(FieldProblem(one.field, one.value, one.code, one.values))
+            reason = reason_beside(model.kind, FieldProblem(one.field, one.value, one.code, one.values))
             model.refuse(one.record_id, one.field, Refused(one.value, reason))
         model.end_pending([(record_id, "") for record_id in edits][:1])
         if outcome.refused:
             first = outcome.refused[0]
-            details = tuple(model.refused[one.record_id, one.field].reason for one in outcome.refused)
+            details = tuple(
+                named_reason(one.name, model.kind.field(one.field), model.refused[one.record_id, one.field].reason)
+                for one in outcome.refused
+            )
             model.desk.tell(
                 "warning",
                 say("cells_refused", done=asked - len(outcome.refused), refused=len(outcome.refused)),
-                Answer(say("go_to_refused"), partial(self.refused_wanted.emit, first.record_id, first.field)),
+                self._way_to(first.record_id, first.field),
                 topic="cells",
                 details=details,
             )
@@ -112,7 +137,3 @@ class CellEditing(QObject):
         """A reference's editor gives the id of what it names already."""
         row = self._model.row(number)
         return field.label.target is not None and row is not None and row.values.get(field.name) == (text or None)
-
-    def _worded(self, problem: FieldProblem) -> str:
-        values = {"kind": self._model.kind.plural, "field": problem.field, "value": problem.value, **problem.values}
-        return say_problem(problem.code, values)

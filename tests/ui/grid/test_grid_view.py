@@ -108,14 +108,61 @@ def test_dates_are_taken_as_people_write_them(people: KindTable, desk: Desk, qtb
 def test_leaving_the_editor_keeps_what_was_refused_in_sight(people: KindTable, desk: Desk, qtbot: QtBot) -> None:
     go(people, "KIM Dahyun", "arrives_on")
     keys(qtbot, people, "never")
+    told, ended = [], []
+    desk.message_given.connect(told.append)
+    desk.message_ended.connect(ended.append)
     people.view.setFocus()
     settle(qtbot, desk)
     kim = at(people, "KIM Dahyun", "arrives_on")
     assert people.model.text(kim.row(), kim.column()) == "never"
+    assert [one.text for one in told] == ["KIM Dahyun, Arrives: “never” is no date."]
+    go(people, "AHN Jiwoo", "name")
+    told[0].answers[0].act()
+    assert people.view.currentIndex() == kim
     assert people.model.refused
     assert stored(desk, "KIM Dahyun")["arrives_on"].isoformat() == "2027-09-03"
     qtbot.keyClick(people.view, Qt.Key.Key_Escape)
     assert people.model.text(kim.row(), kim.column()) == "3 Sep"
+    assert ended == ["cells"]
+
+
+NONSENSE = [
+    ("arrives_on", "2023-13-01"), ("email", "jan kowalski@x.pl"), ("mobile", "010-2345-6789 / 02-123-4567"),
+    ("mobile", "Tel. 010 2345 6789"), ("nationality", "-"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "text"), NONSENSE)
+def test_nonsense_in_a_cell_is_refused_with_a_reason(
+    people: KindTable, desk: Desk, qtbot: QtBot, field: str, text: str
+) -> None:
+    people.model.show_columns([PERSON.field(name) for name in ("name", field)])
+    before = stored(desk, "KIM Dahyun")[field]
+    go(people, "KIM Dahyun", field)
+    QGuiApplication.clipboard().setText(text)
+    people.clipboard.paste()
+    settle(qtbot, desk)
+    assert stored(desk, "KIM Dahyun")[field] == before
+    ((kept),) = people.model.refused.values()
+    assert text in kept.reason
+    people.view.setFocus()
+    qtbot.keyClick(people.view, Qt.Key.Key_Escape)
+    assert people.model.refused == {}
+
+
+def test_a_mended_cell_takes_its_message_along(people: KindTable, desk: Desk, qtbot: QtBot) -> None:
+    ended = []
+    desk.message_ended.connect(ended.append)
+    go(people, "KIM Dahyun", "arrives_on")
+    keys(qtbot, people, "never")
+    people.view.setFocus()
+    settle(qtbot, desk)
+    assert ended == []
+    go(people, "KIM Dahyun", "arrives_on")
+    keys(qtbot, people, "4.9.2027", Qt.Key.Key_Return)
+    settle(qtbot, desk)
+    assert stored(desk, "KIM Dahyun")["arrives_on"].isoformat() == "2027-09-04"
+    assert ended == ["cells"]
 
 
 def test_a_pasted_block_applies_what_is_right_and_marks_the_rest(people: KindTable, desk: Desk, qtbot: QtBot) -> None:
@@ -130,7 +177,26 @@ def test_a_pasted_block_applies_what_is_right_and_marks_the_rest(people: KindTab
     assert stored(desk, "KIM Dahyun")["arrives_on"].isoformat() == "2027-09-03"
     assert [one.text for one in people.model.refused.values()] == ["nonsense"]
     assert told[-1].meaning == "warning"
-    assert len(told[-1].details) == 1
+    assert told[-1].details == ("KIM Dahyun, Arrives: “nonsense” is no date.",)
+    first, last = at(people, "CHOI Hyunwoo", "arrives_on"), at(people, "KIM Dahyun", "departs_on")
+    block = {(row, at) for row in (first.row(), last.row()) for at in (first.column(), last.column())}
+    assert set(people.view.chosen_cells()) == block
+
+
+def test_a_ragged_block_is_selected_where_it_was_pasted(people: KindTable, desk: Desk, qtbot: QtBot) -> None:
+    go(people, "CHOI Hyunwoo", "arrives_on")
+    header, row = people.view.header, people.view.currentIndex().row()
+    header.moveSection(header.visualIndex(column(people, "departs_on")), 0)
+    header.moveSection(header.visualIndex(column(people, "arrives_on")), 1)
+    QGuiApplication.clipboard().setText("2027-09-01\n2027-09-02\tLEE\n" + "2027-09-03\n" * 9)
+    people.clipboard.paste()
+    settle(qtbot, desk)
+    cells = people.view.chosen_cells()
+    beside = header.logicalIndex(2)
+    down = [place for place, at in cells if at == column(people, "arrives_on")]
+    assert down == list(range(row, people.model.rowCount()))
+    assert [place for place, at in cells if at == beside] == [row, row + 1]
+    assert people.view.currentIndex().row() == row
 
 
 def test_fill_down_and_clear_are_one_step_each(people: KindTable, desk: Desk, qtbot: QtBot) -> None:
