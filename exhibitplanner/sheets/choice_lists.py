@@ -20,14 +20,15 @@ class ChoiceLists:
 
     def formula(self, choices: tuple[str | bool, ...]) -> str:
         """The source of a validation: `"raw,shell"`, or a range of the lists' sheet for what that cannot carry."""
-        return _inline(choices) or self._range(choices)
+        return _inline(choices) or self.range_of(choices)
 
     def rows(self) -> list[tuple[str | bool | None, ...]]:
         """The lists' sheet: a list a column, from its first row."""
         longest = max(map(len, self.lists), default=0)
         return [tuple(one[row] if row < len(one) else None for one in self.lists) for row in range(longest)]
 
-    def _range(self, choices: tuple[str | bool, ...]) -> str:
+    def range_of(self, choices: tuple[str | bool, ...]) -> str:
+        """The source of a validation as a range of the lists' sheet."""
         if choices not in self.lists:
             self.lists.append(choices)
         column = column_letter(self.lists.index(choices))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection
 from openpyxl.styles import Side as Line
 
 from exhibitplanner.messages import Language
@@ -16,6 +17,7 @@ from exhibitplanner.sheets.workbook_data import ColumnType, SheetColumn
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.dimensions import ColumnDimension
+    from openpyxl.worksheet.worksheet import Worksheet
 
 Side = Literal["left", "center", "right"]
 
@@ -46,17 +48,17 @@ class WorkbookStyles:
 
     def heading(self, column: SheetColumn) -> int:
         """A column's head: accent on a tint, at the side where its values stand, clear of the filter's button."""
-        side = _side(column.type)
+        side = side_of(column.type)
         return self._register(
             font=self._font(bold=True, color=ACCENT),
             fill=PatternFill("solid", fgColor=_TINT),
             border=Border(bottom=Line(style="medium", color=ACCENT)),
-            alignment=_aligned(side, wrap=True, indent=2 if side == "right" else None),
+            alignment=aligned(side, wrap=True, indent=2 if side == "right" else None),
         )
 
     def cells(self, column: SheetColumn) -> CellFormat:
         """What a column's cells look like, by what they hold."""
-        side = _side(column.type)
+        side = side_of(column.type)
         decimal = decimal_format(column.decimals)
         is_decimal = column.type is ColumnType.DECIMAL
         return CellFormat(
@@ -79,19 +81,19 @@ class WorkbookStyles:
         """Let rows that people add below the table have its formats: a telephone number typed there keeps its 0."""
         dimension.font = self._font()
         dimension.number_format = number_format(column)
-        dimension.alignment = _aligned(_side(column.type), wrap=column.wrap)
+        dimension.alignment = aligned(side_of(column.type), wrap=column.wrap)
 
     def title(self) -> int:
         """The overview's first line."""
-        return self._register(font=self._font(bold=True, color=ACCENT, size=18), alignment=_aligned("left", wrap=True))
+        return self._register(font=self._font(bold=True, color=ACCENT, size=18), alignment=aligned("left", wrap=True))
 
     def subtitle(self) -> int:
         """The line below the title."""
-        return self._register(font=self._font(color=_QUIET), alignment=_aligned("left", wrap=True))
+        return self._register(font=self._font(color=_QUIET), alignment=aligned("left", wrap=True))
 
     def label(self) -> int:
         """What a fact is called."""
-        return self._register(font=self._font(color=_QUIET), border=self._rule, alignment=_aligned("left", wrap=True))
+        return self._register(font=self._font(color=_QUIET), border=self._rule, alignment=aligned("left", wrap=True))
 
     def facts(self) -> CellFormat:
         """What the overview tells: everything at the left, where its labels end."""
@@ -112,11 +114,11 @@ class WorkbookStyles:
     def link(self) -> int:
         """A link to a sheet."""
         return self._register(
-            font=self._font(color=ACCENT, underlined=True), border=self._rule, alignment=_aligned("left")
+            font=self._font(color=ACCENT, underlined=True), border=self._rule, alignment=aligned("left")
         )
 
     def _body(self, number_format: str, side: Side, *, wrap: bool = False) -> int:
-        alignment = _aligned(side, wrap=wrap)
+        alignment = aligned(side, wrap=wrap)
         return self._register(font=self._font(), border=self._rule, alignment=alignment, number_format=number_format)
 
     def _font(self, *, bold: bool = False, color: str = "1E2A2E", size: int = _SIZE, underlined: bool = False) -> Font:
@@ -131,13 +133,33 @@ class WorkbookStyles:
         alignment: Alignment | None = None,
         number_format: str = GENERAL,
     ) -> int:
-        cell = Cell(self._sheet, 1, 1)  # a new one each time: openpyxl keeps the style of the cell, not a copy
-        cell.font = font
-        cell.fill = fill or PatternFill()
-        cell.border = border or Border()
-        cell.alignment = alignment or Alignment()
-        cell.number_format = number_format
-        return cell.style_id
+        look = CellLook(font, fill, border, alignment, number_format)
+        return style_number(self._sheet, look)
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """All of a cell's style. `locked` counts where the sheet is protected."""
+
+    font: Font
+    fill: PatternFill | None = None
+    border: Border | None = None
+    alignment: Alignment | None = None
+    number_format: str = GENERAL
+    locked: bool = True
+
+
+def style_number(sheet: Worksheet, look: CellLook) -> int:
+    """The number by which cells name a style (`s`); each look is registered once."""
+    cell = Cell(sheet, 1, 1)  # a new one each time: openpyxl keeps the style of the cell, not a copy
+    cell.font = look.font
+    cell.fill = look.fill or PatternFill()
+    cell.border = look.border or Border()
+    cell.alignment = look.alignment or Alignment()
+    cell.number_format = look.number_format
+    if not look.locked:
+        cell.protection = Protection(locked=False)
+    return int(cell.style_id)
 
 
 def decimal_format(decimals: int) -> str:
@@ -158,13 +180,13 @@ def number_format(column: SheetColumn) -> str:
     return formats.get(column.type, TEXT)
 
 
-def _side(kind: ColumnType) -> Side:
+def side_of(kind: ColumnType) -> Side:
     if kind in {ColumnType.INTEGER, ColumnType.DECIMAL}:
         return "right"
     return "center" if kind is ColumnType.YES_NO else "left"
 
 
-def _aligned(side: Side, *, wrap: bool = False, indent: int | None = None) -> Alignment:
+def aligned(side: Side, *, wrap: bool = False, indent: int | None = None) -> Alignment:
     # text stands off its left edge, so that it does not touch the number before it
     stand_off = indent if indent is not None else int(side == "left")
     return Alignment(horizontal=side, vertical="center", wrap_text=wrap, indent=stand_off)

@@ -1,0 +1,36 @@
+"""Whom a deadline is for: `all`, a role, a booth type, `has_FORM`; joined by `;`, negated by `not_`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+_NOT: Final = "not_"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a deadline may ask of a participation.
+
+    `booth_types` are those of its booths, else the one it asked for; `forms` those of its exhibits.
+    """
+
+    role: str | None
+    booth_types: frozenset[str]
+    forms: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of `applies_to` that holds."""
+        named = {self.role} if self.role else set()
+        return frozenset({"all", *named, *self.booth_types, *(f"has_{form}" for form in self.forms)})
+
+
+def applies(applies_to: str | None, standing: Standing) -> bool:
+    """Whether a deadline is for such a participation; blank is for all."""
+    terms = [term.strip().casefold() for term in (applies_to or "all").split(";") if term.strip()]
+    return all(_holds(term, standing.words) for term in terms)
+
+
+def _holds(term: str, words: frozenset[str]) -> bool:
+    return term.removeprefix(_NOT) not in words if term.startswith(_NOT) else term in words
