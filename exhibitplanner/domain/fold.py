@@ -22,14 +22,11 @@ def _is_mark(letter: str) -> bool:
 
 
 # letters that Unicode does not take apart (NFKD leaves them as they are)
-_LETTERS: Final = _Letters(
-    str.maketrans(
-        {
-            "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n", "ɨ": "i", "ƶ": "z",
-            "ƀ": "b", "æ": "ae", "œ": "oe", "þ": "th",
-        }
-    )
-)  # fmt: skip
+_WHOLE_LETTERS: Final[dict[str, str | None]] = {
+    "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n", "ɨ": "i", "ƶ": "z", "ƀ": "b",
+    "æ": "ae", "œ": "oe", "þ": "th",
+}  # fmt: skip
+_LETTERS: Final = _Letters(str.maketrans(_WHOLE_LETTERS))
 _IN_ONE_FORM: Final = re.compile(r"[\x00-\x7f가-힣]*")
 _NO_SYLLABLE: Final = re.compile("[^가-힣]+")
 _INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pydantic_core import PydanticCustomError
 
 from exhibitplanner.domain.describe import TextFormat
+from exhibitplanner.domain.telephones import NoTelephoneNumberError, e164
+
+_REMEMBERED: Final = 10_000
 
 
 def refuse(code: str, message: str, **values: object) -> PydanticCustomError:
@@ -27,6 +30,24 @@ def checked(text_format: TextFormat, value: str, region: str | None = None) -> s
 
 
 def _email(value: str, _region: str | None) -> str:
+    return value if _plain_address().fullmatch(value) else _any_address(value)
+
+
+@cache
+def _plain_address() -> re.Pattern[str]:
+    """What email-validator would give back as it is: lower case ASCII, no Punycode, no domain of special use."""
+    from email_validator import SPECIAL_USE_DOMAIN_NAMES
+
+    special = "|".join(map(re.escape, SPECIAL_USE_DOMAIN_NAMES))
+    label = "[a-z0-9]+(?:-[a-z0-9]+)*"
+    return re.compile(
+        rf"(?=[^@]{{1,64}}@.{{1,63}}\Z)[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?!(?:.+\.)?(?:{special})\Z)"
+        rf"(?:{label}\.)+(?:[a-z0-9]+-)*[a-z0-9]*[a-z]"
+    )
+
+
+@lru_cache(_REMEMBERED)
+def _any_address(value: str) -> str:
     from email_validator import EmailNotValidError, validate_email
 
     try:
@@ -36,20 +57,13 @@ def _email(value: str, _region: str | None) -> str:
 
 
 def _phone(value: str, region: str | None) -> str:
-    """E.164 by Google's numbering plans (phonenumbers)."""
-    import phonenumbers
-
-    digits = re.sub(r"\D", "", value)
-    text = f"+{digits[2:]}" if value.startswith("00") else value
+    text = "+" + re.sub(r"\D", "", value)[2:] if value.startswith("00") else value
     if not text.startswith("+") and region is None:
         raise refuse("phone_without_country", "country code missing")
     try:
-        number = phonenumbers.parse(text, region)
-    except phonenumbers.NumberParseException as error:
+        return e164(text, region)
+    except NoTelephoneNumberError as error:
         raise refuse("phone_invalid", "no telephone number") from error
-    if not phonenumbers.is_possible_number(number):
-        raise refuse("phone_invalid", "no telephone number")
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _url(value: str, _region: str | None) -> str:
@@ -66,20 +80,31 @@ def _country(value: str, _region: str | None) -> str:
 
 
 def _currency(value: str, _region: str | None) -> str:
-    from babel.numbers import list_currencies
-
     code = value.upper()
-    if code not in list_currencies():
+    if code not in _currencies():
         raise refuse("currency_invalid", "no ISO 4217 currency code")
     return code
 
 
 def _time_zone(value: str, _region: str | None) -> str:
-    from zoneinfo import available_timezones
-
-    if value not in available_timezones():
+    if value not in _time_zones():
         raise refuse("time_zone_invalid", "no IANA time zone")
     return value
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    from babel.numbers import list_currencies
+
+    return frozenset(list_currencies())
+
+
+@cache
+def _time_zones() -> frozenset[str]:
+    """Looked up once: the answer comes from some hundred folders and files."""
+    from zoneinfo import available_timezones
+
+    return frozenset(available_timezones())
 
 
 @cache
