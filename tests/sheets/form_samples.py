@@ -15,6 +15,7 @@ from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,7 +46,13 @@ PLACEHOLDERS = {
     "C8": "{{contact.name}} <{{contact.email}}>",
 }
 HEADS = ("No.", "Exhibit", "Form", "Quantity", "Mass (t)", "Length (m)")
-LINE = ("{{exhibits.system}}", "{{exhibits.form}}", "{{exhibits.quantity}}", "{{exhibits.mass_kg|t}}", "{{exhibits.length_m}}")
+LINE = (
+    "{{exhibits.system}}",
+    "{{exhibits.form}}",
+    "{{exhibits.quantity}}",
+    "{{exhibits.mass_kg|t}}",
+    "{{exhibits.length_m}}",
+)
 
 
 def plain_form(*, placeholders: bool = True, heads: bool = True) -> Workbook:
@@ -87,6 +94,8 @@ def plain_form(*, placeholders: bool = True, heads: bool = True) -> Workbook:
     form.add_data_validation(limit)
     form.print_title_rows = "1:1"
     form.page_setup.orientation = "portrait"
+    form.page_setup.fitToHeight = 0
+    form.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     form.protection.sheet = True
     for column, width in zip("ABCDEF", (8, 22, 22, 12, 12, 12), strict=True):
         form.column_dimensions[column].width = width
@@ -134,7 +143,9 @@ def share_texts(parts: dict[str, bytes]) -> None:
         sheet = parts[name].decode()
         parts[name] = re.sub(r't="inlineStr"([^>]*)><is>(.*?)</is></c>', shared, sheet).encode()
     items = "".join(f"<si>{text}</si>" for text in texts)
-    parts["xl/sharedStrings.xml"] = f'<sst xmlns="{_MAIN}" count="{len(texts)}" uniqueCount="{len(texts)}">{items}</sst>'.encode()
+    parts["xl/sharedStrings.xml"] = (
+        f'<sst xmlns="{_MAIN}" count="{len(texts)}" uniqueCount="{len(texts)}">{items}</sst>'.encode()
+    )
     relations, types = parts["xl/_rels/workbook.xml.rels"].decode(), parts["[Content_Types].xml"].decode()
     added = f'<Relationship Id="rIdTexts" Type="{_R}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
     parts["xl/_rels/workbook.xml.rels"] = relations.replace("</Relationships>", added).encode()

@@ -43,6 +43,8 @@ def replaced(item: Element, replacements: Sequence[Replacement]) -> Element:
         if new != old:
             _put(piece, new)
         start += len(old)
+    for run in [one for one in made if name_of(one) == "r" and not "".join(map(str, one.itertext()))]:
+        made.remove(run)
     return made
 
 

@@ -13,7 +13,7 @@ from exhibitplanner.domain.errors import InputError
 from exhibitplanner.sheets.grid import CellRange, address, column_letter
 from exhibitplanner.sheets.readers.safe_xml import is_true
 from exhibitplanner.sheets.templates import rich_text
-from exhibitplanner.sheets.templates.xml_parts import child, children, in_namespace_of, name_of, serialised
+from exhibitplanner.sheets.templates.xml_parts import child, children, in_namespace_of, name_of, number, serialised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +52,7 @@ class SheetXml:
             if (one := range_of(merge.get("ref", ""))) is not None
         }
         self._styled_columns = [
-            (int(one.get("min", "1")) - 1, int(one.get("max", "1")) - 1, int(one.get("style", "0")))
+            (number(one, "min", 1) - 1, number(one, "max", 1) - 1, number(one, "style"))
             for one in children(child(root, "cols"), "col")
         ]
         protection = child(root, "sheetProtection")
@@ -116,10 +116,10 @@ class SheetXml:
         row, column = place
         cell = self._cell(place)
         if cell is not None:
-            return int(cell.get("s", "0"))
+            return number(cell, "s")
         held = self._rows.get(row)
         if held is not None and is_true(held.element.get("customFormat")):
-            return int(held.element.get("s", "0"))
+            return number(held.element, "s")
         return next((style for first, last, style in self._styled_columns if first <= column <= last), 0)
 
     def span(self, place: Place) -> tuple[int, int]:
@@ -217,21 +217,22 @@ class SheetXml:
 
     def _read_rows(self) -> Iterator[tuple[int, _Row]]:
         """Rows and cells may leave their number out: then they follow the one before."""
-        number = 0
+        place = 0
         for row in children(self._data, "row"):
-            told = row.get("r")
-            number = int(told) if told and told.isdigit() else number + 1
-            if not 1 <= number <= LAST_ROW:
-                raise InputError("cell_out_of_range", sheet=self.name, cell=f"A{number}")
-            yield number, _Row(row, dict(self._read_cells(row, number)))
+            place = number(row, "r", place + 1)
+            if not 1 <= place <= LAST_ROW or len(row.get("r", "")) > len(str(LAST_ROW)):
+                raise InputError("cell_out_of_range", sheet=self.name, cell=f"A{row.get('r', place)}")
+            yield place, _Row(row, dict(self._read_cells(row, place)))
 
-    def _read_cells(self, row: Element, number: int) -> Iterator[tuple[int, Element]]:
+    def _read_cells(self, row: Element, number_of_row: int) -> Iterator[tuple[int, Element]]:
         column = -1
         for cell in children(row, "c"):
             told = place_of(cell.get("r", ""))
             column = told[1] if told else column + 1
-            if not 0 <= column <= LAST_COLUMN or (told and told[0] != number):
-                raise InputError("cell_out_of_range", sheet=self.name, cell=cell.get("r") or address(number, column))
+            if not 0 <= column <= LAST_COLUMN or (told and told[0] != number_of_row):
+                raise InputError(
+                    "cell_out_of_range", sheet=self.name, cell=cell.get("r") or address(number_of_row, column)
+                )
             yield column, cell
 
     def _widen_dimension(self, row: int, column: int) -> None:

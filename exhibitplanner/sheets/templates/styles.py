@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from exhibitplanner.sheets.readers.safe_xml import is_true
-from exhibitplanner.sheets.templates.xml_parts import child, children
+from exhibitplanner.sheets.templates.xml_parts import child, children, number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -39,28 +39,26 @@ class Styles:
 
 
 def _styles(root: Element) -> list[CellStyle]:
-    codes = {
-        int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in children(child(root, "numFmts"), "numFmt")
-    }
+    codes = {number(one, "numFmtId"): one.get("formatCode", "") for one in children(child(root, "numFmts"), "numFmt")}
     frames = [_has_lines(one) for one in children(child(root, "borders"), "border")]
     return [_style(one, codes, frames) for one in children(child(root, "cellXfs"), "xf")]
 
 
 def _style(xf: Element, codes: dict[int, str], frames: list[bool]) -> CellStyle:
-    border = int(xf.get("borderId", "0"))
+    border = number(xf, "borderId")
     protection = child(xf, "protection")
     locked = protection is None or is_true(protection.get("locked", "1"))
-    framed = (border < len(frames) and frames[border]) or int(xf.get("fillId", "0")) > 1
-    return CellStyle(shown_by(int(xf.get("numFmtId", "0")), codes), framed, locked)
+    framed = (border < len(frames) and frames[border]) or number(xf, "fillId") > 1
+    return CellStyle(shown_by(number(xf, "numFmtId"), codes), framed, locked)
 
 
-def shown_by(number: int, codes: dict[int, str]) -> Shown:
+def shown_by(format_number: int, codes: dict[int, str]) -> Shown:
     """What a number format shows (ECMA-376 part 1, 18.8.30): own codes first, then the built-in ones."""
-    code = codes.get(number)
+    code = codes.get(format_number)
     if code is None:
-        if number in _BUILT_IN_DATES:
+        if format_number in _BUILT_IN_DATES:
             return "date"
-        return "text" if number == _BUILT_IN_TEXT else "number" if number else "general"
+        return "text" if format_number == _BUILT_IN_TEXT else "number" if format_number else "general"
     if code.strip() == "@":
         return "text"
     if code.strip().casefold() in {"", "general"}:

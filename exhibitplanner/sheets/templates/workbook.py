@@ -63,11 +63,9 @@ class TemplateBook:
         for name, part, state in self._listed():
             try:
                 sheet = SheetXml(name, parsed(package.read(part)), self._shared)
-            except (InputError, ValueError) as error:  # ValueError: a style that is no number
-                values = error.values if isinstance(error, InputError) else {}
-                code = error.code if isinstance(error, InputError) else "sheet_unreadable"
-                code = "sheet_unreadable" if code == "damaged_file" else code
-                raise InputError(code, **{**values, "sheet": name}) from error
+            except InputError as error:
+                code = "sheet_unreadable" if error.code == "damaged_file" else error.code
+                raise InputError(code, **{**error.values, "sheet": name}) from error
             self.sheets.append(sheet)
             self._parts[name] = part
             if state != "visible":

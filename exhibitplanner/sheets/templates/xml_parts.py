@@ -69,3 +69,9 @@ def descendants(element: Element, name: str) -> list[Element]:
 def attribute(element: Element, name: str) -> str | None:
     """An attribute, whatever its namespace."""
     return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), None)
+
+
+def number(element: Element, name: str, otherwise: int = 0) -> int:
+    """An attribute that holds a whole number; `otherwise` where it is missing or none."""
+    text = element.get(name, "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise
