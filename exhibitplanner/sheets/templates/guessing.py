@@ -23,6 +23,7 @@ from exhibitplanner.sheets.templates.workbook import TemplateBook
 _LONGEST_LABEL: Final = 80
 _LEAST: Final = 0.9
 _MOST_LINES: Final = 500
+_WIDE: Final = 3
 _OURS: Final = frozenset({"id", "note", "status", "priority", "ours", "host", "locked", "exhibition", "aliases"})
 """What is no business of the organiser's, or not ours to say."""
 _INTERNAL: Final = _OURS | {"deposit_paid_on", "paid_on", "fee", "currency", "role", "returned_quantity"}
@@ -192,8 +193,11 @@ class _SheetGuesser:
         """The blank that a label speaks of: at its right, unless the one below looks more like a place to fill in."""
         height, width = self._sheet.span(label)
         right, below = (label[0], label[1] + width), (label[0] + height, label[1])
-        fitting = [(self._openness(one), -rank, one) for rank, one in enumerate((right, below)) if self._is_free(one)]
-        return max(fitting)[2] if fitting else None
+        beside_another = self._sheet.is_text(self._sheet.anchor((label[0], label[1] - 1)))
+        order = (below, right) if beside_another else (right, below)
+        fitting = [(self._openness(one), -rank, one) for rank, one in enumerate(order) if self._is_free(one)]
+        openness, _, target = max(fitting, default=(0, 0, None))
+        return None if width >= _WIDE and not openness else target  # a title over the columns of the form
 
     def _is_free(self, place: Place) -> bool:
         if place in self._taken or place[1] > LAST_COLUMN or self._sheet.anchor(place) != place:
