@@ -10,58 +10,25 @@ from exhibitplanner.domain.describe import Choice
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.sheets.grid import CellValue
 from exhibitplanner.sheets.parsers.outcome import Refused, refused
-from exhibitplanner.sheets.parsers.texts import as_text, key, tidy
+from exhibitplanner.sheets.parsers.texts import as_text, key, tidy, words_of
 
-_YES: Final = frozenset(
-    [
-        "true",
-        "yes",
-        "y",
-        "tak",
-        "t",
-        "예",
-        "네",
-        "유",
-        "o",
-        "○",
-        "◯",
-        "●",
-        "✓",
-        "✔",
-        "v",
-        "1",
-        "필요",
-        "있음",
-        "해당",
-        "가능",
-        "required",
-        "needed",
-    ]
+_YES: Final = words_of(
+    "true|yes|y|yes please|required|needed|necessary|applicable|included|available|have|tak|t|wymagane|wymagana|wymagany|"
+    "potrzebne|potrzebna|potrzebny|konieczne|posiada|jest|prawda|예|네|유|필요|필요함|있음|있다|해당|해당됨|해당함|대상|가능|희망|"
+    "사용|신청|포함|o|○|◯|⭕|●|◎|ㅇ|〇|✓|✔|✅|☑|☒|√|v|ⅴ|1|+"
 )
-_NO: Final = frozenset(
-    [
-        "false",
-        "no",
-        "n",
-        "nie",
-        "아니오",
-        "아니요",
-        "무",
-        "x",
-        "×",
-        "✗",
-        "✘",
-        "0",
-        "불필요",
-        "없음",
-        "해당없음",
-        "불가",
-        "none",
-        "brak",
-    ]
+_NO: Final = words_of(
+    "false|no|n|none|not required|not needed|not necessary|not applicable|unnecessary|no need|not included|not available|"
+    "nie|brak|nie dotyczy|niewymagane|niewymagana|niewymagany|nie wymaga|niepotrzebne|niepotrzebna|niepotrzebny|"
+    "nie potrzeba|nie posiada|nie ma|fałsz|아니오|아니요|아님|무|불필요|필요없음|필요 없음|미필요|필요하지 않음|없음|없다|해당없음|해당 없음|"
+    "미해당|비대상|대상아님|대상 아님|불가|불가능|미사용|미신청|미포함|미희망|x|×|✗|✘|❌|☐|□|0"
 )
-_BULLET: Final = re.compile(r"^(?:[-•·▪*○●▶]|\d{1,2}[.)](?!\d)|\(\d{1,2}\))\s*")
-_COMMA: Final = re.compile(r",(?![^(]*\))(?!\s*(?:ltd|inc|llc|co|corp|s\.?a|gmbh)\b)(?!\d)", re.IGNORECASE)
+_BULLET: Final = re.compile(r"^(?:[-•·▪*○●▶①-⑳]|\d{1,2}[.)](?!\d)|\(\d{1,2}\))\s*")
+_INLINE: Final = re.compile(r"\s*[•▪▶①-⑳]\s*|\s+·\s+")
+_NUMBERED: Final = re.compile(r"(?:^|\s+)(?:\d{1,2}[.)]|\(\d{1,2}\))\s+")
+_AND: Final = re.compile(r"\s+(?:and|oraz|및)\s+", re.IGNORECASE)
+_SO_ON: Final = re.compile(r"\s+(?:등|외|etc\.?|itp\.?|itd\.?)$|^(?:and|oraz|및)\s+", re.IGNORECASE)
+_COMMA: Final = re.compile(r"[,，](?![^(]*\))(?!\s*(?:ltd|inc|llc|co|corp|s\.?a|gmbh)\b)(?!\d)", re.IGNORECASE)
 
 
 def parse_choice(cell: CellValue, choices: type[Choice]) -> str | Refused:
@@ -113,21 +80,35 @@ def choice_spellings(choices: type[Choice]) -> tuple[tuple[str, str], ...]:
 
 
 def parse_yes_no(cell: CellValue) -> bool | Refused:
-    """Yes and no in three languages, by mark, and in two of them at once (`yes / 예`, as our forms offer them)."""
+    """Yes and no in three languages, by mark, in two of them at once (`yes / 예`), and with a remark (`예(지게차)`)."""
     if isinstance(cell, bool):
         return cell
-    words = {word.strip(" .!") for word in as_text(cell).casefold().split(" / ")}
-    if words <= _YES or words <= _NO:
-        return words <= _YES
+    text = as_text(cell).casefold().strip(" .!")
+    outside = re.sub(r"\([^)]*\)", "", text).strip()
+    before = re.split(r"\s*[,;:]\s*|\s+[-–]\s+", text)[0]
+    for words in ({word.strip(" .!") for word in text.split(" / ")}, {outside}, {before}):
+        if words <= _YES or words <= _NO:
+            return words <= _YES
     return refused("no_yes_or_no_in_cell", cell)
 
 
 def parse_list(cell: CellValue) -> list[str]:
-    """The parts of a list: by line, `;`, `/` between blanks, or a comma; bullets and numbers before them dropped."""
+    """The parts of a list: by line, `;`, `/` between blanks, numbers, bullets or a comma; what marks them is dropped."""
     text = as_text(cell, lines=True)
-    for mark in (r"\n", r";|；", r"\s/\s|\s?[|]\s?|、", None):
-        parts = _COMMA.split(text) if mark is None else re.split(mark, text)
-        if len(parts) > 1:
-            break
-    kept = (tidy(_BULLET.sub("", part.strip())) for part in parts)
+    parts = _parts(text)
+    if parts and len(_AND.split(parts[-1])) == 2 and _COMMA.search(text):  # `A, B and C`
+        parts = [*parts[:-1], *_AND.split(parts[-1])]
+    kept = (_SO_ON.sub("", tidy(_BULLET.sub("", part.strip()))) for part in parts)
     return list(dict.fromkeys(part for part in kept if part))
+
+
+def _parts(text: str) -> list[str]:
+    for mark in (r"\n", r";|；", r"\s/\s|\s?[|]\s?|、"):
+        parts = re.split(mark, text)
+        if len(parts) > 1:
+            return parts
+    if len(_INLINE.findall(text)) > 1 or " · " in text:
+        return _INLINE.split(text)
+    if len(_NUMBERED.findall(text)) > 1:
+        return _NUMBERED.split(text)
+    return _COMMA.split(text)

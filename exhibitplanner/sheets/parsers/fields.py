@@ -20,7 +20,7 @@ from exhibitplanner.sheets.parsers.money import MONEY_FIELDS, parse_money
 from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused, refused
 from exhibitplanner.sheets.parsers.places import country_code, currency_code
 from exhibitplanner.sheets.parsers.quantities import parse_number
-from exhibitplanner.sheets.parsers.texts import as_text
+from exhibitplanner.sheets.parsers.texts import as_text, tidy, words_of
 
 _LONG: Final = frozenset(
     {"note", "description", "address", "catalogue_en", "catalogue_ko", "outcome", "follow_up", "source", "evidence"}
@@ -28,7 +28,9 @@ _LONG: Final = frozenset(
 _CODES: Final = frozenset(
     {"number", "code", "reference", "article", "designation", "form_no", "registration_no", "serial_no", "passport_no"}
 )
-_NOTHING: Final = frozenset({"", "-", "–", "—", "n/a", "na", "없음", "brak", "nil", "."})
+_NOTHING: Final = words_of("|-|–|—|--|---|n/a|na|n.a.|n.d.|nie dotyczy|없음|해당없음|해당 없음|brak|nil|.|/")
+"""What stands in a cell to say that it is blank on purpose."""
+_WORDS: Final = frozenset({FieldType.YES_NO, FieldType.CHOICE})
 SCALE: Final = re.compile(r"(\d+)\s*[:/대]\s*(\d+)")
 
 
@@ -46,8 +48,9 @@ def parse(  # noqa: PLR0911  a line a type
     kind = field.type
     if kind in {FieldType.TEXT, FieldType.REFERENCE}:
         return _text(field, cell, context)
-    if isinstance(cell, str) and cell.strip().casefold() in _NOTHING:
-        return None
+    if isinstance(cell, str) and tidy(cell).casefold() in _NOTHING:
+        said = _PARSERS[kind](field, cell, context, unit) if kind in _WORDS else None
+        return None if isinstance(said, Refused) else said  # `brak` and `없음` are a word of some lists
     if kind is FieldType.REFERENCES:
         return [part.strip() for part in re.split(r"[;\n]", as_text(cell, lines=True)) if part.strip()]
     if kind is FieldType.LIST:
@@ -103,12 +106,34 @@ def _phone(cell: CellValue, text: str, context: ParseContext) -> Any:
         if len(digits) >= 11 and digits.startswith(_calling_code(context.region)):
             return checked_text(TextFormat.PHONE, f"+{digits}", cell, context)
         return refused("phone_as_number", cell)
-    parts = [
-        part for part in re.split(r"\s*[;,\n]\s*|\s+/\s+|/|\s+(?:or|lub|또는)\s+", text) if re.search(r"\d{3}", part)
-    ]
-    first = re.sub(r"^[^\d+(]+", "", parts[0]) if parts else text
+    text = as_text(cell, lines=True)
+    parts = [part for part in _BETWEEN_PHONES.split(text) if re.search(r"\d{3}", part)]
+    first = _EXTENSION.sub("", re.sub(r"^[^\d+(]+", "", parts[0])) if parts else text
     first = re.sub(r"\(0\)", "", first)
-    return checked_text(TextFormat.PHONE, first, cell, context)
+    first = re.sub(r"^00[1-8]-?(?=82\D)", "+", first) if context.region == "KR" else first  # dialled out of Korea
+    found = checked_text(TextFormat.PHONE, first, cell, context)
+    if isinstance(found, Refused) and context.region is None and _with_calling_code(first):
+        return checked_text(TextFormat.PHONE, f"+{first}", cell, context)
+    return found
+
+
+_BETWEEN_PHONES: Final = re.compile(r"\s*[;,\n]\s*|\s*/\s*|\s+(?:or|lub|또는)\s+")
+_EXTENSION: Final = re.compile(
+    r"[\s(]*(?:내선|교환|ext\.?|extension|x|wew\.?|w\.)\s*[:.]?\s*\d{1,5}\)?$|\s*\([^)\d]*\)$", re.IGNORECASE
+)
+
+
+def _with_calling_code(text: str) -> bool:
+    """`82 10 1234 5678`: a number that lacks nothing but its `+`."""
+    import phonenumbers
+
+    digits = re.sub(r"\D", "", text)
+    if len(digits) < 11:
+        return False
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(f"+{digits}"))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _calling_code(region: str | None) -> str:

@@ -45,6 +45,11 @@ def as_text(  # noqa: PLR0911  a line a type
     return str(cell) if isinstance(cell, int | timedelta) else ""
 
 
+def words_of(line: str) -> frozenset[str]:
+    """The words of a list that is written as one text, parted by `|`."""
+    return frozenset(line.split("|"))
+
+
 def key(text: str) -> str:
     """Letters and digits only, folded: how words in headings and choices are compared."""
     from exhibitplanner.domain.fold import fold
