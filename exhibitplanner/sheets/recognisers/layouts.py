@@ -262,6 +262,9 @@ LAYOUTS: Final[dict[str, Layout]] = {
     )
 }
 
+FIELD_NAMES: Final = frozenset(name for layout in LAYOUTS.values() for name in layout.by_name)
+"""Every target's name: a head row of nothing else is one that we wrote."""
+
 
 def layout_of(plural: str) -> Layout:
     """The layout of a kind of sheet."""

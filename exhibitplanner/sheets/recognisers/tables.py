@@ -9,6 +9,7 @@ from typing import Final
 
 from exhibitplanner.sheets.grid import CellValue, Grid, column_letter
 from exhibitplanner.sheets.parsers.texts import as_text, key
+from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
 
 _TOTAL: Final = re.compile(
     r"^(?:합계|총계|소계|누계|계|총합계|total|sub-?total|grand total|sum|razem|suma|ogółem|łącznie)\b.*|^(?:합\s*계|총\s*계)",
@@ -45,6 +46,7 @@ class _Head:
     first: int
     last: int
     columns: list[int] = field(default_factory=list)
+    ours: bool = False
 
 
 def find_tables(
@@ -98,9 +100,17 @@ def _heads(grid: Grid, is_heading: Callable[[str], bool]) -> list[_Head]:
             last += 1
         first = row - 1 if row > 1 and _groups(grid, row - 1, is_heading) else row
         filled = {index for line in range(first, last + 1) for index in _filled(grid, line)}
-        heads.append(_Head(first, last, sorted(filled | _spanned(grid, first))))
+        heads.append(_Head(first, last, sorted(filled | _spanned(grid, first)), _is_ours(grid, last)))
+        if heads[-1].ours:
+            break
         row = last + 1
     return heads
+
+
+def _is_ours(grid: Grid, row: int) -> bool:
+    """Whether a head ends with the fields' own names and the id, as in our forms: every row below it is a record."""
+    names = set(_texts(grid, row))
+    return "id" in names and len(names) > 1 and names <= FIELD_NAMES
 
 
 def _may_begin(grid: Grid, row: int, last: _Head) -> bool:
@@ -186,7 +196,7 @@ def _table(grid: Grid, head: _Head, columns: list[int], below: int, titles: tupl
         filled = [index for index in columns if grid.value(row, index) is not None or (row, index) in grid.errors]
         if not filled:
             continue
-        reason = _why_left_out(grid, row, filled, columns)
+        reason = None if head.ours else _why_left_out(grid, row, filled, columns)
         if reason is None:
             rows.append(row)
         else:

@@ -155,3 +155,12 @@ def test_canonical_heads_with_a_kind_are_never_ignored(kind) -> None:
     found = recognise(table, sheet, kind=kind.plural)
     assert found is not None
     assert [column.target for column in found.columns] == names
+
+
+def test_below_the_fields_own_names_every_row_is_a_record() -> None:
+    """A form's rows may be words that are headings elsewhere, totals or remarks."""
+    heads = [["id", "Service *", "Position"], ["id", "신청 항목", "위치"], ["id", "order_kind", "position"]]
+    rows = [[None, "Power", "Place"], [None, "Total", None], [None, None, "* left"], [], [None, "Item", "Position"]]
+    table, found = only(grid(["Orders"], *heads, *rows))
+    assert (table.header_rows, table.rows, table.left_out) == ((2, 3, 4), (5, 6, 7, 9), ())
+    assert (found.kind, targets(found)) == ("orders", {"id": "id", "Service *": "order_kind", "Position": "position"})
