@@ -16,7 +16,8 @@ Finder = Callable[[str], tuple[str | None, list[str]]]  # who is joined, and who
 
 _FORMS = re.compile(
     r"\b(sp\.? ?z ?o\.? ?o\.?|spolka (z ograniczona odpowiedzialnoscia|akcyjna|komandytowa|jawna)|s\. ?a\.?"
-    r"|co\.?,? ?ltd|ltd|inc|gmbh|ag|llc|corp(oration)?|company|a\. ?s\.?|s\. ?r\. ?o\.?|spa|sas|oy|ab|plc)(?=[\s.,)]|$)\.?"
+    r"|co\.?,? ?ltd|ltd|inc|llc|gmbh|ag|corp(oration)?|company"
+    r"|a\. ?s\.?|s\. ?r\. ?o\.?|spa|sas|oy|ab|plc)(?=[\s.,)]|$)\.?"
 )
 _BEST_RATIO, _JOIN, _REVIEW = 90, 0.75, 0.55
 

@@ -16,6 +16,7 @@ from exhibitplanner.matching.sounds import consonants, hangul_sound, romanised_s
 from exhibitplanner.matching.word_lists import in_order, table, word_set
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SYLLABLES: Final = re.compile("[가-힣]+")
 _BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 _HYPHENS: Final = re.compile(r"(?<=\w)['’`‐‑–-](?=\w)")
 _TITLES: Final = word_set(
@@ -41,6 +42,7 @@ _FAMILIES: Final = table(
     " 양=yang|ryang 염=yeom|yum|youm 강=kang|gang"
 )
 _LEAST_CLOSE: Final = 6
+_sound = lru_cache(maxsize=50_000)(romanised_sound)
 
 
 class Kinship(IntEnum):
@@ -64,24 +66,67 @@ class PersonName:
     @classmethod
     def of(cls, name: str | None, name_ko: str | None) -> PersonName:
         """A name in Hangul is read as such in whichever field it stands."""
-        texts = [text for text in (name_ko, name) if text]
-        hangul = next((found for text in texts if (found := _hangul_name(text))), "")
-        latin = next((words for text in reversed(texts) if (words := _latin_words(text))), ())
-        return cls(frozenset(_pairs(latin)), hangul)
+        return _name_of(name, name_ko)
 
     @property
-    def keys(self) -> frozenset[str]:
+    def spellings(self) -> frozenset[str]:
         return frozenset("|".join(pair) for pair in self.pairs)
 
     @property
     def sounds(self) -> frozenset[str]:
-        return frozenset("|".join(sorted(map(romanised_sound, pair))) for pair in self.pairs)
+        return frozenset("|".join(sorted(map(_sound, pair))) for pair in self.pairs)
 
     @property
     def outlines(self) -> set[str]:
         """The consonants of what may be the given name, in either script: by these the two scripts find each other."""
-        spoken = [_outline(romanised_sound(part)) for pair in self.pairs for part in pair if part]
+        spoken = [_outline(_sound(part)) for pair in self.pairs for part in pair if part]
         return {*spoken, *([_outline(hangul_sound(_given(self.hangul)))] if self.hangul else [])}
+
+    @property
+    def keys(self) -> set[str]:
+        """What a person is looked up by."""
+        return self._alike_keys() | self._outline_keys(hangul=not self.pairs)
+
+    @property
+    def keys_sought(self) -> set[str]:
+        """What anybody of a like name has among their keys: of somebody in the other script alone the outline."""
+        return self._alike_keys() | self._outline_keys(hangul=bool(self.pairs))
+
+    def may_be(self, other: PersonName) -> bool:
+        """Whether the two can be the same name, seen at a glance: only `kinship` knows whether they are."""
+        if self.pairs.isdisjoint(other.pairs) and self.pairs and other.pairs:
+            return bool(self.hangul) and self.hangul == other.hangul
+        return True
+
+    def meets(self, other: PersonName) -> bool:
+        """Whether the consonants of a Latin and a Korean name agree."""
+        return not self.outlines.isdisjoint(other.outlines)
+
+    def _alike_keys(self) -> set[str]:
+        found = {f"sound {sound}" for sound in self.sounds}  # the same letters are the same sounds
+        return found | {f"ko {self.hangul}"} if self.hangul else found
+
+    def _outline_keys(self, *, hangul: bool) -> set[str]:
+        """None for a name in both scripts, which each compares in its own."""
+        if self.pairs and self.hangul:
+            return set()
+        return {f"{'hangul' if hangul else 'latin'} {outline}" for outline in self.outlines}
+
+
+@lru_cache(maxsize=8192)
+def _name_of(name: str | None, name_ko: str | None) -> PersonName:
+    texts = [text for text in (name_ko, name) if text]
+    hangul = next((found for text in texts if (found := _hangul_name(text))), "")
+    latin = next((words for text in reversed(texts) if (words := _latin_words(text))), ())
+    return PersonName(frozenset(_pairs(latin)), hangul)
+
+
+def surely_names(text: str | None) -> bool:
+    """Whether a text plainly has a name in it; where it is not plain, `PersonName` knows."""
+    first = text.partition(" ")[0] if text else ""
+    if text is None or not first.isalpha() or "(" in text or "[" in text:
+        return False
+    return first.casefold() not in _TITLES if first.isascii() else has_hangul(first)
 
 
 def kinship(one: PersonName, other: PersonName) -> Kinship:
@@ -109,18 +154,22 @@ def _latin_kinship(one: PersonName, other: PersonName) -> Kinship:
         return Kinship.SIMILAR
     slips = any(
         min(len(key), len(known)) > _LEAST_CLOSE and DamerauLevenshtein.distance(key, known, score_cutoff=2) <= 2
-        for key in one.keys
-        for known in other.keys
+        for key in one.spellings
+        for known in other.spellings
     )
     return Kinship.CLOSE if slips else Kinship.DIFFERENT
 
 
 def _latin_words(text: str) -> tuple[str, ...]:
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return tuple(word for word in text.casefold().split() if word not in _TITLES)
     plain = _HYPHENS.sub("", fold(_BRACKETS.sub(" ", text)))
     return tuple(word for word in _WORD.findall(plain) if word not in _TITLES and word.isascii())
 
 
 def _hangul_name(text: str) -> str:
+    if text.isascii() or _SYLLABLES.fullmatch(text):
+        return "" if text.isascii() else text
     words = [word for word in _WORD.findall(fold(_BRACKETS.sub(" ", text))) if has_hangul(word)]
     named = [word for at, word in enumerate(words) if at == 0 or word not in _KOREAN_TITLES]
     return "".join(named)
