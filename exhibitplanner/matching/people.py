@@ -158,15 +158,14 @@ class PersonIndex:
 
     def find(self, evidence: PersonEvidence) -> Verdict:
         row = _Person(evidence)
-        near = self._one_or_nobody(row)
-        if near == ():
+        plain = self._one_or_nobody(row)
+        if plain == ():
             return NEW
         mailbox = self._is_everybodys(row.marks[0])
-        if near and not mailbox and row.is_copy_of(self._people[near[0]]):
-            known = self._people[near[0]]
+        if plain and not mailbox and row.is_copy_of(self._people[plain[0]]):
+            known = self._people[plain[0]]
             return Verdict(Outcome.MATCHED, (Candidate(known.id, known.shown, 1.0, "name"),))
-        if near is None:
-            near = self._not_told_apart(row, mailbox=mailbox)
+        near = plain or self._not_told_apart(row, mailbox=mailbox)
         if near is None:
             near = self._near_by_name(row, mailbox=mailbox)
         alike = {at: like for at in sorted(near) if (like := _liken(self._people[at], row, mailbox=mailbox))}
