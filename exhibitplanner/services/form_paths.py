@@ -123,7 +123,8 @@ def _not_known(wanted: Wanted, place: Kind, rest: tuple[str, ...]) -> NotKnown:
     known = [*place.by_name, *(("dimensions",) if place.name in _SIZES else ())]
     close = nearest(rest[0], known)
     before = wanted.path[: len(wanted.path) - len(rest)]
-    return NotKnown("fill_unknown", _joined(*before, close, *rest[1:]) if close else "")
+    after = () if close == rest[0] else rest[1:]  # a field that is right has nothing below it
+    return NotKnown("fill_unknown", _joined(*before, close, *after) if close else "")
 
 
 def _joined(*parts: str) -> str:

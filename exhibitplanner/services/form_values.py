@@ -28,7 +28,7 @@ def form_value(  # noqa: PLR0911  a line a type
         choices = field.label.choices
         return FormValue(choices(value).label(language), lambda word: parse_choice(word, choices) == value)
     if field.type is FieldType.YES_NO:
-        said = text("yes" if value else "no", language)
+        said = text("yes" if value else "no", language).capitalize()
         return FormValue(said, lambda word: parse_yes_no(word) is bool(value))
     if field.label.format in {TextFormat.COUNTRY, TextFormat.CURRENCY}:
         return _place(field, str(value), named)
