@@ -7,7 +7,7 @@ from typing import Final
 
 import typer
 
-from exhibitplanner.cli import exchange, files, forms, journal, plan
+from exhibitplanner.cli import company_form, exchange, files, forms, journal, plan
 
 app = typer.Typer(
     name="exhibitplanner",
@@ -19,7 +19,6 @@ app = typer.Typer(
 )
 
 _LATER: Final = {
-    "form": "The workbook that a company fills in.",
     "check": "Problems by the rules.",
     "readiness": "How far each participation is, step by step.",
     "allocate": "Give booths to participations at least cost.",
@@ -49,7 +48,7 @@ def _add_later(name: str, help_text: str) -> None:
         raise UsageError("comes_later", command=name)
 
 
-for _module in (files, plan, exchange, forms, journal):
+for _module in (files, plan, exchange, company_form, forms, journal):
     _module.add_commands(app)
 for _name, _help in _LATER.items():
     _add_later(_name, _help)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
-from exhibitplanner.messages import text
+from exhibitplanner.messages import Language, text
 from exhibitplanner.planning.deadlines import wall_time_at
 from exhibitplanner.services.export import stamp_of
 from exhibitplanner.services.form_columns import asked_fields, both, both_texts, form_columns, form_value
@@ -25,11 +25,11 @@ from exhibitplanner.sheets.workbook_data import Altered
 if TYPE_CHECKING:
     from exhibitplanner.storage.workspace import Workspace
 
-_SPARE_ROWS: Final = 40
+_SPARE_ROWS: Final = 30
 _TITLES: Final = {
     "company": ("Company", "회사"),
     "contact": ("Contacts", "담당자"),
-    "participation": ("Participations", "참가"),
+    "participation": ("Participation", "참가"),
     "exhibit": ("Exhibits", "전시품"),
     "participant": ("Participants", "참가자"),
     "order": ("Orders", "부대시설 신청"),
@@ -207,12 +207,17 @@ def _first_lines(
         Line(""),
         *_return_to(connection, whose),
         Line(""),
-        Line(both_texts("form_what_to_do").replace("\n", " / "), "head"),
-        *(Line(text(step, language)) for step in _STEPS for language in ("en", "ko")),
+        *_steps("en"),
+        Line(""),
+        *_steps("ko"),
         Line(""),
         Line(both_texts("form_sheets").replace("\n", " / "), "head"),
         *(Line(title, "link", title) for title in titles),
     )
+
+
+def _steps(language: Language) -> list[Line]:
+    return [Line(text("form_what_to_do", language), "head"), *(Line(text(step, language)) for step in _STEPS)]
 
 
 _STEPS: Final = (
@@ -271,6 +276,3 @@ def _words() -> Words:
         pair("form_not_in_list"), pair("form_no_date"), pair("form_no_number"), pair("form_no_whole"),
         text("workbook_page", "en", page="&P", pages="&N"),
     )  # fmt: skip
-
-
-__all__ = ["Form", "FormSheet", "date", "make_form"]

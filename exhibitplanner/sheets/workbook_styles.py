@@ -181,12 +181,14 @@ def number_format(column: SheetColumn) -> str:
 
 
 def side_of(kind: ColumnType) -> Side:
+    """Where a column's values stand: numbers at the right."""
     if kind in {ColumnType.INTEGER, ColumnType.DECIMAL}:
         return "right"
     return "center" if kind is ColumnType.YES_NO else "left"
 
 
 def aligned(side: Side, *, wrap: bool = False, indent: int | None = None) -> Alignment:
+    """An alignment, in the middle of the row's height."""
     # text stands off its left edge, so that it does not touch the number before it
     stand_off = indent if indent is not None else int(side == "left")
     return Alignment(horizontal=side, vertical="center", wrap_text=wrap, indent=stand_off)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Border, PatternFill
 from openpyxl.styles import Side as Edge
 from openpyxl.styles.differential import DifferentialStyle
@@ -31,8 +31,9 @@ REQUIRED_MARK: Final = " *"
 _CHECKED_ROWS: Final = 1000  # so many rows have drop-downs and checks
 _HEADS: Final = 3  # English, Korean, and the canonical names that nobody sees
 _NOTE_WIDTH_PX, _NOTE_LINE_PX, _CHARACTERS_IN_NOTE_LINE = 300, 18, 42
-_FIRST_WIDTH: Final = 96
+_FIRST_WIDTH: Final = 104
 _LINE_HEIGHTS: Final = {"title": 27.0, "head": 21.0}
+_ROW_PT: Final = 16.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def fill_first_sheet(sheet: Worksheet, lines: tuple[Line, ...], body: SheetBody,
     for line in lines:
         body.last_row += 1
         cell = f"B{body.last_row}"
-        height = _LINE_HEIGHTS.get(line.style) or height_of(wrapped_lines(line.text, _FIRST_WIDTH - 6))
+        height = _LINE_HEIGHTS.get(line.style) or height_of(wrapped_lines(line.text, _FIRST_WIDTH))
         written = body.writer.text(cell, line.text, parts.styles.line(line.style)) if line.text else ""
         body.add(row_element(body.last_row, [written], height))
         if line.target:
@@ -116,6 +117,7 @@ def _shell(  # noqa: PLR0913  of two callers
     _freeze(sheet, body.letters, first, heads)
     _add_notes(sheet, columns, len(lines) + 1)
     sheet.sheet_view.showGridLines = False
+    sheet.sheet_format.defaultRowHeight, sheet.sheet_format.customHeight = _ROW_PT, True
     shown = sum(width for column, width in zip(columns, widths, strict=True) if not column.hidden)
     set_up_page(sheet, body.last_cell, body.letters[first], shown, parts.footer)
     sheet.print_title_rows = f"{len(lines) + 1}:{heads}"
@@ -143,7 +145,7 @@ def _heads(  # noqa: PLR0913, PLR0917  of one caller
     widths: list[float],
     body: SheetBody,
     above: int,
-    names: bool,  # noqa: FBT001
+    names: bool,
     parts: FormParts,
 ) -> str:
     """The heads: English, Korean, and where records follow the canonical names, by which the import is sure."""
@@ -201,8 +203,7 @@ def _ask_for_required(
     for letter, column in zip(letters, columns, strict=True):
         if column.required:
             formula = f"AND(COUNTA({row})>0,LEN(TRIM(${letter}{first_row}))=0)"
-            rule = FormulaRule(formula=[formula])
-            rule.dxf = look
+            rule = Rule(type="expression", dxf=look, formula=[formula])
             sheet.conditional_formatting.add(f"{letter}{first_row}:{letter}{last_row}", rule)
 
 

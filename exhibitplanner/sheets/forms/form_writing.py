@@ -1,4 +1,4 @@
-"""A company's form as a workbook: the first sheet, then records and what is to read, in a file that is whole or not there."""
+"""A company's form as a workbook: the first sheet, then records and what is to read."""
 
 from __future__ import annotations
 
