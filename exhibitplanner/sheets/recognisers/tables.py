@@ -10,8 +10,12 @@ from typing import Final
 from exhibitplanner.sheets.grid import CellValue, Grid, column_letter
 from exhibitplanner.sheets.parsers.texts import as_text, key
 from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
-from exhibitplanner.sheets.recognisers.rows import section_title, why_left_out
 
+_TOTAL: Final = re.compile(
+    r"^(?:합계|총계|소계|누계|계|총합계|total|sub-?total|grand total|sum|razem|suma|ogółem|łącznie)\b.*|^(?:합\s*계|총\s*계)",
+    re.IGNORECASE,
+)
+_NOTE: Final = re.compile(r"^\s*(?:※|\*|주\)|주:|note|uwaga|비고:|＊|☞|▶)", re.IGNORECASE)
 _NO_HEADING: Final = re.compile(r"[@＠]|\d{4}|\d[\d-]{6}")
 _MOST_HEAD_ROWS: Final = 3
 
@@ -27,11 +31,7 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """A table: rows are the sheet's own numbers. `left_out` is (row, reason): total, note.
-
-    `title_rows` are where `title_lines` stand. `sections` are (row, title) of rows that hold nothing else, each for the
-    records below it.
-    """
+    """A table: rows are the sheet's own numbers. `left_out` is (row, reason): total, note."""
 
     sheet: str
     title_lines: tuple[str, ...]
@@ -39,12 +39,6 @@ class FoundTable:
     columns: tuple[TableColumn, ...]
     rows: tuple[int, ...]
     left_out: tuple[tuple[int, str], ...] = ()
-    title_rows: tuple[int, ...] = ()
-    sections: tuple[tuple[int, str], ...] = ()
-
-    def section_of(self, row: int) -> str | None:
-        """The title of the section in which a record stands."""
-        return next((title for start, title in reversed(self.sections) if start < row), None)
 
 
 @dataclass(slots=True)
@@ -209,6 +203,21 @@ def _table(grid: Grid, head: _Head, columns: list[int], below: int, titles: tupl
             left_out.append((row, reason))
     header_rows = tuple(range(head.first, head.last + 1))
     return FoundTable(grid.name, titles, header_rows, _columns(grid, head, columns), tuple(rows), tuple(left_out))
+
+
+def _why_left_out(grid: Grid, row: int, filled: list[int], columns: list[int]) -> str | None:
+    first = as_text(grid.value(row, filled[0]))
+    if _TOTAL.match(first) and len(filled) < max(len(columns), 2):
+        return "total"
+    alone = len(filled) == 1 and len(columns) > 2
+    if alone and (is_note(first) or filled[0] == columns[0] or len(first) > 60):
+        return "note"
+    return None
+
+
+def is_note(text: str) -> bool:
+    """Whether a text is a remark to the reader."""
+    return _NOTE.match(text) is not None
 
 
 def _columns(grid: Grid, head: _Head, columns: list[int]) -> tuple[TableColumn, ...]:
