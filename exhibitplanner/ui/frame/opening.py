@@ -70,7 +70,7 @@ class Opening(QObject):
         if self._maker is not None:  # it is being made: the file that is there already is half of it
             return
         if path.exists():
-            self.open(path)
+            self._open_sample(path)
             return
         from exhibitplanner.services import demo  # it loads the whole import, which a start does not need
 
@@ -82,7 +82,7 @@ class Opening(QObject):
         def done(made: Demo) -> None:
             self._maker = None
             maker.stop()
-            self.open(made.workspace)
+            self._open_sample(made.workspace)
 
         def failed(error: PlannerError) -> None:
             self._maker = None
@@ -92,6 +92,13 @@ class Opening(QObject):
                 self._window.tell(error)
 
         maker.submit(lambda: demo.make_demo(path, self.sample_folder, spoken, job.tell), done, failed, job)
+
+    def _open_sample(self, path: Path) -> None:
+        """On the exhibition that its spreadsheets begin with, unless it was left on another."""
+        left = str(path.absolute()) in self._window.settings.value("views", {})
+        desk = self._window.desk if self.open(path) else None
+        if desk is not None and desk.exhibitions and not left:
+            desk.view_exhibition(min(desk.exhibitions, key=lambda one: one.opens_on).code)
 
     def ask_copy(self) -> None:
         """Ask where to save a copy of the open workspace."""

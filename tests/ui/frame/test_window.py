@@ -282,6 +282,25 @@ def test_the_sample_is_made_once(window: MainWindow, qtbot: QtBot, tmp_path: Pat
     assert window.desk.session.path == small
 
 
+def test_the_sample_opens_on_its_first_exhibition_or_where_it_was_left(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sample = tmp_path / "sample" / "sample.exhibit"
+    sample.parent.mkdir()
+    with workspaces.create(sample) as made:
+        for code, year in (("MSPO-2027", 2027), ("SEOUL-ADEX-2027", 2028)):
+            words = {"code": code, "opens_on": f"{year}-09-07", "closes_on": f"{year}-09-10"}
+            records.add(made, BY_NAME["exhibition"], words)
+    window.act("sample")
+    at_rest(qtbot, window)
+    assert window.desk.code == "MSPO-2027"
+    window.desk.view_exhibition("SEOUL-ADEX-2027")
+    window.give_up()
+    window.act("sample")
+    at_rest(qtbot, window)
+    assert window.desk.code == "SEOUL-ADEX-2027"
+
+
 def test_a_copy_is_saved(open_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     open_window.opening._save_copy(tmp_path / "copy.exhibit")
     at_rest(qtbot, open_window)
