@@ -25,6 +25,10 @@ from exhibitplanner.ui.wording import say
 Index = QModelIndex | QPersistentModelIndex
 _WHAT: Final = COLUMNS.index("what")
 _LETTERS: Final = {"when": 20, "what": 0, "who": 9, "source": 18, "touched": 21}
+_WHAT_AT_LEAST: Final = 24
+_LEGIBLE: Final = 12
+_GIVING_WAY: Final = ("source", "touched", "who")
+"""What makes room for the step itself where the table is narrow, in this order; the pane beside it says all of it."""
 
 
 class TransactionsTable(QTableView):
@@ -70,9 +74,13 @@ class TransactionsTable(QTableView):
         fixed = {name: letters * m.letter + 2 * m.cell for name, letters in _LETTERS.items() if letters}
         fixed["when"] += m.margin - m.cell
         room = self.viewport().width() - sum(fixed.values())
-        if room < 20 * m.letter:
-            # where it is narrow, whence a step came is said beside the table
-            fixed["source"], room = 0, room + fixed["source"]
+        for name in _GIVING_WAY:
+            missing = _WHAT_AT_LEAST * m.letter + 2 * m.cell - room
+            if missing > 0:
+                left = fixed[name] - missing
+                left = left if left >= _LEGIBLE * m.letter + 2 * m.cell else 0
+                room += fixed[name] - left
+                fixed[name] = left
         for column, name in enumerate(COLUMNS):
             self.setColumnHidden(column, fixed.get(name, 1) == 0)
             self.setColumnWidth(column, fixed.get(name, max(room, 10 * m.letter)))

@@ -10,7 +10,8 @@ from exhibitplanner.services import records
 from exhibitplanner.services.browsing import read_page
 from exhibitplanner.services.reading import list_ids
 from exhibitplanner.ui.history import model as history_model
-from exhibitplanner.ui.history.model import TransactionsModel
+from exhibitplanner.ui.history.model import COLUMNS, TransactionsModel
+from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.history_page import HistoryPage
 
 PERSON = BY_NAME["participant"]
@@ -138,3 +139,12 @@ def test_an_empty_filter_says_how_many_there_are(page, qtbot):
     page.head.filter.clear()
     qtbot.waitUntil(lambda: page.model.rowCount() > 0)
     assert page.pane.line is not None
+
+
+@pytest.mark.parametrize("letters", [60, 80, 120])
+def test_what_was_done_is_legible_however_narrow_the_table(page, letters):
+    page.table.resize(letters * look().metrics.letter, 400)
+    what = COLUMNS.index("what")
+    assert page.table.columnWidth(what) >= 24 * look().metrics.letter
+    shown = [page.table.columnWidth(at) for at in range(len(COLUMNS)) if not page.table.isColumnHidden(at)]
+    assert sum(shown) <= page.table.viewport().width()
