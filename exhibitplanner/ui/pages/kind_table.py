@@ -214,7 +214,12 @@ class _Empty(QWidget):
         column.setSpacing(m.gap)
         column.addStretch(2)
         column.addWidget(label(say("empty_title", kind=many_of(kind)), font=look().record_font), 0, _CENTRE)
-        column.addWidget(label(say(f"empty_{kind.name}"), "secondary"), 0, _CENTRE)
+        hint = label(
+            say(f"empty_{kind.name}", attach=say("attach_file"), related=say("tab_related")), "secondary", wrap=True
+        )
+        hint.setAlignment(_CENTRE)
+        hint.setContentsMargins(m.margin, 0, m.margin, 0)
+        column.addWidget(hint)
         row = QHBoxLayout()
         row.addStretch(1)
         adding = button(say("add_one", one=one_of(kind)), add, icon="plus", kind="primary")
@@ -222,8 +227,8 @@ class _Empty(QWidget):
         for made in (adding, importing):
             made.setEnabled(desk.session.writable)
             row.addWidget(made)
-        if kind.name == "attachment":
-            adding.hide()
+            if kind.name == "attachment":  # a file is attached where its record is
+                made.hide()
         row.addStretch(1)
         column.addSpacing(m.gap)
         column.addLayout(row)
