@@ -28,7 +28,8 @@ def text(code: str, language: Language = "en", /, **values: object) -> str:
     words = _texts(language).get(code) or _texts("en").get(code)
     if words is None:
         return ", ".join([code, *(f"{name} {value}" for name, value in values.items())])
-    return _OPTIONAL.sub(lambda part: _optional(part[1], values), words).format_map(_Lenient(values))
+    words = _OPTIONAL.sub(lambda part: _optional(part[1], values), words)
+    return _BY_NUMBER.sub(lambda part: _by_number(part, values), words).format_map(_Lenient(values))
 
 
 _OPTIONAL: Final = re.compile("⟦(.*?)⟧")
@@ -38,6 +39,14 @@ def _optional(part: str, values: dict[str, object]) -> str:
     """A part in ⟦ ⟧ is said only where every place in it has a value (`Did you mean …?`)."""
     places = re.findall(r"{(\w+)}", part)
     return part if all(values.get(place) for place in places) else ""
+
+
+_BY_NUMBER: Final = re.compile(r"⟨(\w+)\|(.*?)\|(.*?)⟩")
+
+
+def _by_number(part: re.Match[str], values: dict[str, object]) -> str:
+    """Of ⟨count|row|rows⟩ what goes with the number in that place."""
+    return part[2] if str(values.get(part[1])) == "1" else part[3]
 
 
 def codes(language: Language) -> frozenset[str]:

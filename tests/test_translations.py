@@ -56,6 +56,30 @@ def test_an_optional_part_needs_its_value() -> None:
     assert "Did you mean “booths”?" in text("unknown_kind", "en", kind="boths", nearest="booths")
 
 
+def test_words_go_with_their_number() -> None:
+    assert text("cells_selected", "en", cells="1", rows=1) == "1 cell in 1 row"
+    assert text("cells_selected", "en", cells="1,001", rows="0") == "1,001 cells in 0 rows"
+    assert text("edits_kept", "en", count=1) == "1 change is kept here and not lost."
+    assert text("edits_kept", "en", count=2) == "2 changes are kept here and not lost."
+
+
+def test_no_text_says_1_rows() -> None:
+    """A noun after a number has ⟨count|row|rows⟩, whose place has the number; `_one` and `_many` are two texts."""
+    counted = re.compile(
+        r"\{(count|rows|cells|done|refused|kept|reversed|conflicts|shown|total|columns)\} (?:\w+ )?\w+s\b"
+    )
+    bare, strange = {}, {}
+    for path in resource_path("translations", "en").glob("*.json"):
+        for code, words in json.loads(path.read_text(encoding="utf-8")).items():
+            plain = re.sub("⟨.*?⟩", "⟨⟩", words)
+            if counted.search(plain) and not code.endswith("_many") and code != "roster_too_many_hint":
+                bare[code] = words
+            named = set(re.findall(r"⟨(\w+)\|[^|⟩]*\|[^|⟩]*⟩", words))
+            if not named <= places(words) or words.count("⟨") != len(re.findall(r"⟨\w+\|[^|⟩]*\|[^|⟩]*⟩", words)):
+                strange[code] = words
+    assert (bare, strange) == ({}, {})
+
+
 def test_a_code_without_text_is_said_itself() -> None:
     assert text("no_such_code", "en", place=1) == "no_such_code, place 1"
 

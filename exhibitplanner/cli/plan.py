@@ -44,6 +44,7 @@ def delete(workspace: WorkspacePath, kind: KindWord, record: RecordWord) -> None
     from exhibitplanner.domain.kinds import BY_NAME, kind_of
     from exhibitplanner.messages import preferred_language
     from exhibitplanner.services import records, workspaces
+    from exhibitplanner.services.counting import count_of
 
     with workspaces.open_for_writing(workspace) as opened:
         found = kind_of(kind)
@@ -52,7 +53,7 @@ def delete(workspace: WorkspacePath, kind: KindWord, record: RecordWord) -> None
     for code, touched in (("deleted_records", gone.deleted), ("blanked_records", gone.blanked)):
         for name, texts in touched.items():
             listed = ", ".join(texts[:10]) + (" …" if len(texts) > 10 else "")
-            say(code, kind=BY_NAME[name].label(language), count=len(texts), names=listed)
+            say(code, records=count_of(BY_NAME[name], len(texts), language), names=listed)
 
 
 def show(

@@ -40,6 +40,10 @@ class TransactionLine:
     inserted: dict[str, int]
     updated: dict[str, int]
     deleted: dict[str, int]
+    of: str = ""
+    """What an undo or a redo took back or brought back, in words."""
+    undoing: bool = False
+    """Whether taking this back does again what was done: it is an undo, not a redo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +175,18 @@ def worded(label: str, detail: dict[str, Any], language: Language = "en") -> str
             values["field"] = fields[0].label.text(language) if fields[0] else ""
             values["count"] = len(fields)
     if "taken_back" in detail:
-        values["what"] = worded(detail["taken_back"], detail.get("of") or {}, language)
+        undone, of, what = _done_by(label, detail)
+        code = "label_undo" if undone else "label_redo"
+        values["what"] = worded(of, what, language)
     return text(code, language, **({"name": ""} | values))
+
+
+def _done_by(label: str, detail: dict[str, Any]) -> tuple[bool, str, dict[str, Any]]:
+    """Whether an undo, or an undo of an undo and so on, comes to an undo, and the change at the end of it."""
+    undone = False
+    while "taken_back" in detail:
+        undone, label, detail = not undone, detail["taken_back"], detail.get("of") or {}
+    return undone, label, detail
 
 
 def label_of(transaction: Transaction, language: Language = "en") -> str:
@@ -187,9 +201,12 @@ def _line(
         {kind: count for (kind, effect), count in counts.items() if effect == wanted}
         for wanted in (journal.INSERT, journal.UPDATE, journal.DELETE)
     )
+    undone, of, what = _done_by(transaction.label, transaction.detail)
+    of_words = worded(of, what, language) if transaction.undoes else ""
     return TransactionLine(
         transaction.id, transaction.number, label_of(transaction, language), transaction.actor, transaction.at,
         transaction.source, transaction.id not in gone, transaction.undoes, inserted, updated, deleted,
+        of_words, undone,
     )  # fmt: skip
 
 

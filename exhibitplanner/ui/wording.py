@@ -7,6 +7,7 @@ from typing import Final
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.messages import Language, text
+from exhibitplanner.services import counting
 
 _IN_A_WINDOW: Final = {"workspace_missing": "workspace_not_there"}
 """Texts that name a command, in words for who has a window."""
@@ -48,6 +49,16 @@ def say_problem(code: str, values: dict[str, object]) -> str:
             if field.label.choices is not None and "choices" in values:
                 worded["choices"] = ", ".join(choice.label(_spoken[0]) for choice in field.label.choices)
     return text(code, _spoken[0], **worded)
+
+
+def count_of(kind: Kind, number: int) -> str:
+    """How many records of a kind, within a sentence: `1 booth`, `312 participants`."""
+    return counting.count_of(kind, number, _spoken[0])
+
+
+def say_count(code: str, kind: Kind, /, **values: object) -> str:
+    """As `say`, in the words for people where the records are people."""
+    return say(counting.counting_code(code, kind), **values)
 
 
 def many_of(kind: Kind) -> str:

@@ -25,6 +25,24 @@ def test_a_change_says_which_field(
     assert history.list_transactions(filled, 1)[0].text == f"Undid: {english}"
 
 
+def test_an_undo_of_an_undo_is_said_once(filled: Workspace, ids: dict[str, str]) -> None:
+    done = "Changed “Hotel” of LEE Minjun"
+    records.update(filled, PEOPLE, ids["lee"], {"hotel": "A"})
+    assert not history.list_transactions(filled, 1)[0].undoing
+    history.undo(filled)
+    assert editing.step_names(filled, "en")[1] == done
+    said = [history.list_transactions(filled, 1)[0]]
+    history.redo(filled)
+    said.append(history.list_transactions(filled, 1)[0])
+    history.undo(filled, said[-1].id)
+    said.append(history.list_transactions(filled, 1)[0])
+    history.undo(filled, said[-1].id)
+    said.append(history.list_transactions(filled, 1)[0])
+    assert [one.text for one in said] == [f"{word}: {done}" for word in ("Undid", "Redid", "Undid", "Redid")]
+    assert [one.undoing for one in said] == [True, False, True, False]
+    assert {one.of for one in said} == {done}
+
+
 def test_lines_page_by_page_are_all_lines(filled: Workspace, ids: dict[str, str]) -> None:
     whole = history.list_transactions(filled, 1000)
     pages = history.list_transactions(filled, 7)

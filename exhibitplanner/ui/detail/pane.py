@@ -26,7 +26,7 @@ from exhibitplanner.ui.files import ask_open
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import label, rule
 from exhibitplanner.ui.tabs import LineTabs
-from exhibitplanner.ui.wording import language, one_of, say
+from exhibitplanner.ui.wording import count_of, one_of, say
 
 _PAUSE_MS: Final = 120
 """What takes longer than the form is read when the person has come to rest on a record."""
@@ -176,8 +176,7 @@ class DetailPane(QWidget):
         assert self.kind is not None  # noqa: S101  there is something chosen
         self.head.show()
         if len(self.ids) > 1:
-            words = say("several_records", count=f"{len(self.ids):,}", kind=self.kind.label(language()))
-            self.head.show_words(words, say("several_hint"))
+            self.head.show_words(count_of(self.kind, len(self.ids)), say("several_hint"))
         elif row is not None:
             self.head.show_row(self.kind, row)
 

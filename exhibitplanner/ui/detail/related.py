@@ -15,7 +15,7 @@ from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.links import Link
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import ElidedLabel, button, icon_button, label
-from exhibitplanner.ui.wording import language, one_of, say
+from exhibitplanner.ui.wording import language, one_of, say, say_count
 
 
 class RelatedTab(QScrollArea):
@@ -52,7 +52,9 @@ class RelatedTab(QScrollArea):
                 column.addLayout(self._record(group.kind, record_id, whole.removeprefix(f"{name}{JOINT}"), code))
             hidden = group.total - len(group.records)
             if hidden > 0:
-                column.addWidget(label(say("and_more", count=f"{hidden:,}"), "secondary", look().caption_font))
+                column.addWidget(
+                    label(say_count("and_more", group.kind, count=f"{hidden:,}"), "secondary", look().caption_font)
+                )
         if not groups:
             column.addWidget(label(say("nothing_related"), "secondary", wrap=True))
         shown = {(group.kind.name, group.field.name if group.field else "") for group in groups}

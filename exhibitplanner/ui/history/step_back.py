@@ -26,7 +26,7 @@ class StepBack(QWidget):
     def __init__(self, desk: Desk, line: TransactionLine, words: str = "") -> None:
         super().__init__()
         self._desk, self._line = desk, line
-        self._again = line.undoes is not None
+        self._again = line.undoing
         m = look().metrics
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +58,7 @@ class StepBack(QWidget):
         # no owner: what shows the history is made anew by this very write, and the outcome is told all the same
         desk.session.write(
             body,
-            lambda outcome: tell_taken_back(desk, line.text, outcome, again=again),
+            lambda outcome: tell_taken_back(desk, line.of or line.text, outcome, again=again),
             desk.tell_error,
             title=say("taking_back"),
         )

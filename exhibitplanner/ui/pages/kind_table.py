@@ -20,7 +20,7 @@ from exhibitplanner.ui.grid.model import RecordsModel
 from exhibitplanner.ui.grid.view import GridView
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import ElidedLabel, button, label, rule
-from exhibitplanner.ui.wording import language, many_of, one_of, say
+from exhibitplanner.ui.wording import count_of, language, many_of, one_of, say
 
 _SUMS_AT_MOST = 3
 _COUNTS_AT_MOST = 3
@@ -148,8 +148,7 @@ class KindTable(QWidget):
         self.desk.session.look_idly(lambda workspace: summarise(workspace, kind, ids), self._show_foot, self)
 
     def _show_foot(self, summary: Summary) -> None:
-        kind = one_of(self.kind) if summary.total == 1 else many_of(self.kind)
-        parts = [say("record_count", count=f"{summary.total:,}", kind=kind)]
+        parts = [count_of(self.kind, summary.total)]
         for field, value, count in summary.counts[:_COUNTS_AT_MOST]:
             choices = field.label.choices
             word = choices(value).label(language()) if choices is not None else value

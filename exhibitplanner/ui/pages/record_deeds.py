@@ -13,7 +13,7 @@ from exhibitplanner.services.records import Deletion, delete, preview_delete
 from exhibitplanner.ui.desk import Answer
 from exhibitplanner.ui.frame.actions import BY_DEED
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.wording import language, many_of, one_of, say
+from exhibitplanner.ui.wording import count_of, language, one_of, say, say_count
 
 if TYPE_CHECKING:
     from exhibitplanner.ui.pages.records_page import RecordsPage
@@ -107,7 +107,7 @@ class RecordDeeds:
         details = [*_lines("goes_too", _others(foreseen.deleted, kind.name, len(ids)))]
         details += _lines("blanked_too", foreseen.blanked)
         one = say("delete_one", one=one_of(kind), name=foreseen.name)
-        many = say("delete_many", count=len(ids), kind=many_of(kind), name=foreseen.name)
+        many = say("delete_many", records=count_of(kind, len(ids)), name=foreseen.name)
         answer = Answer(say("delete_now"), lambda: self._go(kind, ids))
         self._page.desk.ask(one if len(ids) == 1 else many, answer, topic="delete", details=tuple(details))
 
@@ -133,7 +133,8 @@ def _others(deleted: dict[str, tuple[str, ...]], own: str, count: int) -> dict[s
 def _lines(code: str, touched: dict[str, tuple[str, ...]]) -> list[str]:
     lines = []
     for name, names in touched.items():
-        more = [say("and_more", count=len(names) - _NAMED)] if len(names) > _NAMED else []
+        kind = BY_NAME[name]
+        more = [say_count("and_more", kind, count=len(names) - _NAMED)] if len(names) > _NAMED else []
         shown = ", ".join([*names[:_NAMED], *more])
-        lines.append(say(code, count=len(names), kind=many_of(BY_NAME[name]), names=shown))
+        lines.append(say(code, records=count_of(kind, len(names)), names=shown))
     return lines

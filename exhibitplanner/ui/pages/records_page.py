@@ -17,7 +17,7 @@ from exhibitplanner.ui.pages.page import Page, PageHead
 from exhibitplanner.ui.pages.record_deeds import RecordDeeds
 from exhibitplanner.ui.parts import button, icon_button
 from exhibitplanner.ui.tabs import LineTabs
-from exhibitplanner.ui.wording import language, one_of, say
+from exhibitplanner.ui.wording import language, one_of, say, say_count
 
 
 class RecordsPage(Page):
@@ -155,7 +155,8 @@ class RecordsPage(Page):
         if table is not self.table:
             return
         shown, total = len(table.model.ids), table.model.total
-        self.head.aside.say(say("shown_of", shown=f"{shown:,}", total=f"{total:,}") if table.model.complete else "")
+        words = say_count("shown_of", table.kind, shown=f"{shown:,}", total=f"{total:,}")
+        self.head.aside.say(words if table.model.complete else "")
         if table.model.complete and not self.head.filter_text():
             self.tabs.set_count(self.tabs.currentIndex(), total)
         self._deeds.refresh()

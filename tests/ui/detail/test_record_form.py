@@ -211,7 +211,7 @@ def test_several_records_show_what_they_share(pane, people, qtbot):
     assert pane.form.body.cells["participation"].editor.line.text().endswith("Korea Aerospace Industries")
     assert pane.form.text_of("name") == ""
     assert pane.form.body.cells["name"].editor.line.placeholderText() == "several"
-    assert pane.head.title.whole() == "2 Participants"
+    assert pane.head.title.whole() == "2 participants"
 
 
 def test_an_edit_of_several_is_one_step(pane, people, desk, qtbot):
