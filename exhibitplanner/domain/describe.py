@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from sqlalchemy import Boolean, Integer, String
 from sqlmodel import Field
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
 Language = Literal["en", "ko"]
+MOST_LETTERS: Final = 32_000
+"""What a text holds at most: a cell of a workbook takes little more."""
 
 
 class FieldType(StrEnum):
@@ -135,7 +137,9 @@ def text(
 ) -> Any:
     """A text field; `synonyms` are parted by `|`."""
     label = Label(en, ko, FieldType.TEXT, synonyms=_words(synonyms), format=format, personal=personal)
-    return _field(label, String, _REQUIRED if required else default, min_length=1, max_length=32_000, regex=pattern)
+    return _field(
+        label, String, _REQUIRED if required else default, min_length=1, max_length=MOST_LETTERS, regex=pattern
+    )
 
 
 def number(
@@ -232,10 +236,15 @@ def clean(value: str) -> str | None:
     return unicodedata.normalize("NFC", value).strip() or None
 
 
+def label_of(model_field: Any) -> Label | None:
+    """What is said of a model's field; None for one of which nothing is (there is none in the kinds)."""
+    extra: Mapping[str, Any] = model_field.json_schema_extra or {}
+    return extra.get("label")
+
+
 def description_of(name: str, model_field: Any) -> FieldDescription | None:
     """The description that a model's field carries; None for one without (there is none in the kinds)."""
-    extra: Mapping[str, Any] = model_field.json_schema_extra or {}
-    label = extra.get("label")
+    label = label_of(model_field)
     if label is None:
         return None
     default = None if model_field.is_required() else model_field.get_default(call_default_factory=True)

@@ -18,7 +18,9 @@ from exhibitplanner.domain.record import Fields, Record
 from exhibitplanner.domain.words import nearest
 
 
-@dataclass(frozen=True)
+@dataclass(
+    frozen=True, eq=False
+)  # one of each: a hash of all that is said here would cost 2 us wherever a kind is a key
 class Kind:
     """A kind of record: `name` is the table's, `plural` the command line's.
 

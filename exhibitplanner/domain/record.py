@@ -37,10 +37,10 @@ class Fields(SQLModel):
     def _check_format(cls, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, str) or info.field_name is None:
             return value
-        description = describe.description_of(info.field_name, cls.model_fields[info.field_name])
-        if description is None or description.label.format is None:
+        label = describe.label_of(cls.model_fields[info.field_name])
+        if label is None or label.format is None:
             return value
-        return checked(description.label.format, value, (info.context or {}).get("region"))
+        return checked(label.format, value, (info.context or {}).get("region"))
 
 
 class Record(SQLModel):
