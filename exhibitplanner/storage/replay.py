@@ -100,16 +100,16 @@ def _change(
     if effect.deleting_entry is not None:
         before = row_before(connection, kind, {record_id: effect})[record_id]
         later[key] = dict(before)
-        columns = {name: (_decoded(kind, name, old), None) for name, old in before.items()}
+        columns = {name: (decoded(kind, name, old), None) for name, old in before.items()}
         return RecordChange(kind, record_id, "delete", columns)
     after = later.get(key)
     if after is None:
         after = later[key] = _current(connection, kind, record_id)
     if effect.inserted:
-        columns = {name: (None, _decoded(kind, name, value)) for name, value in after.items()}
+        columns = {name: (None, decoded(kind, name, value)) for name, value in after.items()}
         return RecordChange(kind, record_id, "insert", columns)
     columns = {
-        name: (_decoded(kind, name, old), _decoded(kind, name, after.get(name))) for name, old in effect.before.items()
+        name: (decoded(kind, name, old), decoded(kind, name, after.get(name))) for name, old in effect.before.items()
     }
     after.update(effect.before)
     return RecordChange(kind, record_id, "update", columns)
@@ -120,7 +120,7 @@ def _current(connection: Connection, kind: str, record_id: str) -> dict[str, Any
     return dict(row) if row else {}
 
 
-def _decoded(kind: str, column: str, value: Any) -> Any:
+def decoded(kind: str, column: str, value: Any) -> Any:
     """SQLite's own value as the domain has it; columns of an older schema are left as they are."""
     columns = BY_NAME[kind].table.columns
     if value is None or column not in columns:

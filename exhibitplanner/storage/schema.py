@@ -18,6 +18,9 @@ APPLICATION_ID: Final = 0x45584842
 _SEARCH: Final = """CREATE TABLE search_record (
     kind TEXT NOT NULL, record_id TEXT NOT NULL, name TEXT NOT NULL, rest TEXT NOT NULL, initials TEXT NOT NULL,
     PRIMARY KEY (kind, record_id)) WITHOUT ROWID"""
+_REMEMBERED: Final = """CREATE TABLE remembered_head (
+    fingerprint TEXT PRIMARY KEY, kind TEXT NOT NULL, headings TEXT NOT NULL, targets TEXT NOT NULL,
+    header_rows TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL)"""
 _CONTENT: Final = "CREATE TABLE attachment_content (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL)"
 
 
@@ -36,7 +39,7 @@ def create(connection: Connection) -> None:
         connection.execute(CreateTable(table))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             connection.execute(CreateIndex(index))
-    for statement in (*journal.statements(), _CONTENT, _SEARCH):
+    for statement in (*journal.statements(), _CONTENT, _SEARCH, _REMEMBERED):
         connection.exec_driver_sql(statement)
 
 
