@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -16,6 +16,7 @@ from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.services.queries import exhibition_codes
 
+COMPANY: Final = BY_NAME["company"]
 JOINT: Final = " / "
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 
@@ -35,6 +36,7 @@ class KeyTexts:
         self._parts: dict[str, dict[str, Parts]] = {}
         self._short: dict[str, dict[Parts, list[str]]] = {}
         self._folded: dict[str, dict[Parts, list[str]]] = {}
+        self._waiting: dict[str, list[Mapping[str, Any]]] = {}
 
     def text(self, kind: Kind, record_id: str) -> str:
         """The record's natural key as people write it; the id itself where there is no such record."""
@@ -67,12 +69,11 @@ class KeyTexts:
 
     def _no_company(self, text: str, exhibition: str | None, close: str) -> UsageError:
         """Whoever names a participation writes a company: it is unknown, or only not at the exhibition."""
-        company = BY_NAME["company"]
         code, _, name = text.rpartition(JOINT)
-        found = self.matches(company, name)
+        found = self.matches(COMPANY, name)
         if not found:
             return UsageError("unknown_reference", kind="company", text=text, nearest=close)
-        return UsageError("company_not_there", company=self.text(company, found[0]), exhibition=code or exhibition)
+        return UsageError("company_not_there", company=self.text(COMPANY, found[0]), exhibition=code or exhibition)
 
     def matches(self, kind: Kind, text: str, exhibition: str | None = None) -> list[str]:
         """The ids of the records that `text` may name; several where it is not enough to tell them apart."""
@@ -87,30 +88,21 @@ class KeyTexts:
         return []
 
     def add(self, kind: Kind, row: Mapping[str, Any]) -> None:
-        """Take in a record that is about to be written, so that later texts find it."""
-        key = [kind.field(name) for name in kind.key]
-        parts = self._key_parts(key, [row[field.column] for field in key]) if key else (row["id"],)
-        self._all(kind)[row["id"]] = parts
-        for cache, form in ((self._short, _as_it_is), (self._folded, _fold_parts)):
-            if kind.name in cache:
-                for words in _forms(kind, parts, form):
-                    cache[kind.name].setdefault(words, []).append(row["id"])
-        if kind.name == "company":
-            self.__dict__.pop("_companies", None)
-            self._folded.pop("company", None)
+        """Take in a record that is about to be written, so that later texts find it; it is looked at when one comes."""
+        self._waiting.setdefault(kind.name, []).append(row)
 
     def exhibition_of(self, kind: Kind, record_id: str) -> str | None:
         """The code of the exhibition that the record belongs to; None for kinds that belong to none."""
         if not _in_exhibition(kind):
             return None
-        if kind.name not in self._parts:
+        if not self._is_known(kind):
             return exhibition_codes(self._connection, kind, [record_id]).get(record_id)
-        parts = self._parts[kind.name].get(record_id)
+        parts = self._all(kind).get(record_id)
         return parts[0] if parts else None
 
     def _is_there(self, kind: Kind, record_id: str) -> bool:
-        if kind.name in self._parts:
-            return record_id in self._parts[kind.name]
+        if self._is_known(kind):
+            return record_id in self._all(kind)
         return self._connection.execute(select(kind.table.c.id).where(kind.table.c.id == record_id)).first() is not None
 
     def _readings(self, text: str, parts: Parts) -> Iterable[Parts]:
@@ -119,6 +111,8 @@ class KeyTexts:
         split = tuple(part.strip() for part in text.split(JOINT))
         yield without_trailing_blanks(split)
         yield parts
+        if COMPANY.name in self._waiting:
+            self._all(COMPANY)
         yield tuple(self._companies.get(fold(part), part) for part in split)
 
     def _preferred(self, kind: Kind, found: list[str], exhibition: str | None) -> list[str]:
@@ -129,18 +123,38 @@ class KeyTexts:
     def _companies(self) -> dict[str, str]:
         """A company's name by each of its other names."""
         names: dict[str, str] = {}
-        table = BY_NAME["company"].table
+        table = COMPANY.table
         rows = self._connection.execute(select(table.c.name, table.c.name_ko, table.c.short_name, table.c.aliases))
-        for row in rows:
-            for other in (row.name_ko, row.short_name, *row.aliases):
-                if other:
-                    names.setdefault(fold(other), row.name)
+        for row in rows.mappings():
+            for other in _other_names(row):
+                names.setdefault(other, row["name"])
         return names
+
+    def _is_known(self, kind: Kind) -> bool:
+        """Whether more is known of a kind than what the file says."""
+        return kind.name in self._parts or kind.name in self._waiting
 
     def _all(self, kind: Kind) -> dict[str, Parts]:
         if kind.name not in self._parts:
             self._parts[kind.name] = dict(self._load(kind))
+        for row in self._waiting.pop(kind.name, ()):
+            self._take_in(kind, row)
         return self._parts[kind.name]
+
+    def _take_in(self, kind: Kind, row: Mapping[str, Any]) -> None:
+        key = [kind.field(name) for name in kind.key]
+        parts = self._key_parts(key, [row[field.column] for field in key]) if key else (row["id"],)
+        self._parts[kind.name][row["id"]] = parts
+        for index, form in ((self._short, _as_it_is), (self._folded, _fold_parts)):
+            if kind.name in index:
+                for words in _forms(kind, parts, form):
+                    index[kind.name].setdefault(words, []).append(row["id"])
+        if kind is COMPANY:
+            for other in _other_names(row):
+                self._companies.setdefault(other, row["name"])
+                found = self._folded.get(COMPANY.name, {}).setdefault((other,), [])
+                if row["id"] not in found:
+                    found.append(row["id"])
 
     def _load(self, kind: Kind) -> Iterable[tuple[str, Parts]]:
         key = [kind.field(name) for name in kind.key]
@@ -164,26 +178,21 @@ class KeyTexts:
         return tuple(parts)
 
     def _by_short(self, kind: Kind) -> dict[Parts, list[str]]:
+        known = self._all(kind)
         if kind.name not in self._short:
-            self._short[kind.name] = self._index(kind, _as_it_is)
+            self._short[kind.name] = _index(kind, known, _as_it_is)
         return self._short[kind.name]
 
     def _by_folded(self, kind: Kind) -> dict[Parts, list[str]]:
+        known = self._all(kind)
         if kind.name not in self._folded:
-            self._folded[kind.name] = self._index(kind, _fold_parts)
-            if kind.name == "company":
+            self._folded[kind.name] = _index(kind, known, _fold_parts)
+            if kind is COMPANY:
                 self._add_other_names()
         return self._folded[kind.name]
 
-    def _index(self, kind: Kind, form: Callable[[Parts], Parts]) -> dict[Parts, list[str]]:
-        index: dict[Parts, list[str]] = {}
-        for record_id, parts in self._all(kind).items():
-            for words in _forms(kind, parts, form):
-                index.setdefault(words, []).append(record_id)
-        return index
-
     def _add_other_names(self) -> None:
-        by_name = {parts[0]: record_id for record_id, parts in self._all(BY_NAME["company"]).items()}
+        by_name = {parts[0]: record_id for record_id, parts in self._all(COMPANY).items()}
         index = self._folded["company"]
         for other, name in self._companies.items():
             found = index.setdefault((other,), [])
@@ -191,6 +200,20 @@ class KeyTexts:
                 found.append(by_name[name])
 
 
+def _index(kind: Kind, known: Mapping[str, Parts], form: Callable[[Parts], Parts]) -> dict[Parts, list[str]]:
+    index: dict[Parts, list[str]] = {}
+    for record_id, parts in known.items():
+        for words in _forms(kind, parts, form):
+            index.setdefault(words, []).append(record_id)
+    return index
+
+
+def _other_names(company: Mapping[Any, Any]) -> list[str]:
+    """What a company is called besides its name, folded."""
+    return [fold(other) for other in (company["name_ko"], company["short_name"], *company["aliases"]) if other]
+
+
+@cache
 def _in_exhibition(kind: Kind) -> bool:
     """Whether a kind's key begins with an exhibition."""
     while kind.key:
