@@ -146,6 +146,23 @@ def test_two_labels_over_one_box_each_are_no_list(tmp_path):
     }  # fmt: skip
 
 
+def test_a_list_that_is_filled_is_no_form(tmp_path):
+    cells = {"A1": "No.", "B1": "Exhibitor", "C1": "Country", "D1": "Address", "E1": "Website"}
+    cells |= {f"A{row}": row for row in range(2, 9)} | {f"B{row}": f"Company {row}" for row in range(2, 9)}
+    assert of_cells(tmp_path, cells, frame=framed("A1:E9")) == {}
+
+
+def test_lines_that_say_what_they_are_for_are_left_alone(tmp_path):
+    cells = {"A1": "Item", "B1": "Quantity", "C1": "Price", "A2": "Electricity 230 V", "A3": "Water", "A4": "Internet"}
+    assert of_cells(tmp_path, cells, frame=framed("A1:C6")) == {}
+
+
+@pytest.mark.parametrize("left", ["1.", "업체명", "Website"])
+def test_what_stands_left_of_a_label(tmp_path, left):
+    found = of_cells(tmp_path, {"A1": left, "B1": "Company name", "A2": "x", "B2": "y", "D1": "."})
+    assert found.get("C1") == (None if left == "Website" else "company.name")
+
+
 def test_hidden_sheets_are_left_alone(tmp_path):
     def hide(sheet):
         sheet.parent.create_sheet("Front")["A1"] = "Welcome"

@@ -24,6 +24,7 @@ _LONGEST_LABEL: Final = 80
 _LEAST: Final = 0.9
 _MOST_LINES: Final = 500
 _WIDE: Final = 3
+_LONGEST_COUNTER: Final = 4
 _OURS: Final = frozenset({"id", "note", "status", "priority", "ours", "host", "locked", "exhibition", "aliases"})
 """What is no business of the organiser's, or not ours to say."""
 _INTERNAL: Final = _OURS | {"deposit_paid_on", "paid_on", "fee", "currency", "role", "returned_quantity"}
@@ -101,11 +102,22 @@ class _SheetGuesser:
             if len(table.rows) > 1:
                 found = self._recognised(table)
                 if found:
-                    self._taken.update(heads)
-                    below = range(max(table.header_rows) - row + 1)
-                    self._taken.update((row + down, column) for down in below for column in self._sheet.columns(row))
+                    self._taken.update(
+                        (line, column) for line in table.header_rows for column in self._sheet.columns(row)
+                    )
                     return found
+            self._leave_alone(row, heads)
         return {}
+
+    def _leave_alone(self, row: int, heads: list[Place]) -> None:
+        """The rows below a head that are filled hold no labels."""
+        if len(heads) < _WIDE or len({self._field_of(place) for place in heads}) == 1:
+            return
+        columns = range(heads[0][1], heads[-1][1] + 1)
+        below = row + 1
+        while any(not self._sheet.is_blank((below, column)) for column in columns):
+            self._taken.update((below, column) for column in columns)
+            below += 1
 
     def _recognised(self, table: FoundTable) -> dict[str, str]:
         grid = Grid(self._sheet.name, ())
@@ -118,13 +130,16 @@ class _SheetGuesser:
             return {}
         found = {}
         for column in best.columns:
-            if column.target is None or column.confidence < _LEAST:
+            if column.target is None or column.confidence < _LEAST or not self._all_blank(table, column.index):
                 continue
             path = _listed_path(best.kind, LAYOUTS[best.kind].target(column.target), column.unit, column.heading)
             if path is not None:
                 first, last = (table.rows[0], column.index), (table.rows[-1], column.index)
                 found[target_text(self._sheet.name, first, last)] = path
         return found if len(found) > 1 else {}
+
+    def _all_blank(self, table: FoundTable, column: int) -> bool:
+        return all(self._sheet.is_blank((row, column)) for row in table.rows)
 
     def _table(self, row: int, heads: list[Place]) -> FoundTable:
         """The head, in two rows where some of it spans columns, and the blank lines below it."""
@@ -163,7 +178,8 @@ class _SheetGuesser:
     def _lines(self, first: int, columns: list[TableColumn]) -> tuple[int, ...]:
         """The rows of the blank lines; a column of formulas, numbers or units beside them does not count."""
         blank = [(first, one.index) for one in columns if self._sheet.is_blank((first, one.index))]
-        if len(blank) < 2:
+        held = [self._sheet.text((first, one.index)) for one in columns if self._sheet.is_text((first, one.index))]
+        if len(blank) < 2 or any(len(text) > _LONGEST_COUNTER for text in held):
             return ()
         line = dict.fromkeys(blank, "x")
         found, _ = find_lists(self._sheet, self._book.styles, line, lambda _: "x", lambda _: _MOST_LINES)
@@ -193,11 +209,29 @@ class _SheetGuesser:
         """The blank that a label speaks of: at its right, unless the one below looks more like a place to fill in."""
         height, width = self._sheet.span(label)
         right, below = (label[0], label[1] + width), (label[0] + height, label[1])
-        beside_another = self._sheet.is_text(self._sheet.anchor((label[0], label[1] - 1)))
-        order = (below, right) if beside_another else (right, below)
+        order = self._ways(label, right, below)
         fitting = [(self._openness(one), -rank, one) for rank, one in enumerate(order) if self._is_free(one)]
         openness, _, target = max(fitting, default=(0, 0, None))
         return None if width >= _WIDE and not openness else target  # a title over the columns of the form
+
+    def _ways(self, label: Place, right: Place, below: Place) -> tuple[Place, ...]:
+        """Where a label's blank may be; several labels side by side have theirs below, all of them or none."""
+        run = next((one for one in self._runs(label[0]) if label in one), [label])
+        field = self._field_of(label)
+        if any(self._field_of(one) == field for one in run[run.index(label) + 1 :]):
+            return ()  # the translation beside it speaks for both
+        others = [one for one in run if one != label and self._field_of(one) != field and not self._is_counter(one)]
+        if not others:
+            return right, below
+        under = ((one[0] + self._sheet.span(one)[0], one[1]) for one in run)
+        return (below,) if all(map(self._sheet.is_blank, under)) else ()
+
+    def _field_of(self, place: Place) -> str:
+        """The field that a label speaks of, whatever its language."""
+        return (_labelled(tidy(self._sheet.text(place)), "") or "").partition("|")[0].removesuffix("_ko")
+
+    def _is_counter(self, place: Place) -> bool:
+        return sum(map(str.isalpha, self._sheet.text(place))) < 2
 
     def _is_free(self, place: Place) -> bool:
         if place in self._taken or place[1] > LAST_COLUMN or self._sheet.anchor(place) != place:
