@@ -111,7 +111,8 @@ class _SheetGuesser:
 
     def _leave_alone(self, row: int, heads: list[Place]) -> None:
         """The rows below a head that are filled hold no labels."""
-        if len(heads) < _WIDE or len({self._field_of(place) for place in heads}) == 1:
+        fields = {self._field_of(place) for place in heads}
+        if len(heads) < _WIDE or (len(fields) == 1 and "" not in fields):  # one label in three languages
             return
         columns = range(heads[0][1], heads[-1][1] + 1)
         below = row + 1
