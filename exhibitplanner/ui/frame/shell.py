@@ -45,6 +45,8 @@ class Shell(QWidget):
         desk.place_wanted.connect(self._show_place)
         desk.page_wanted.connect(self.show_page)
         desk.session.changed.connect(self._follow)
+        for job in desk.session.shown_jobs:
+            self.status.show_job(job)
         desk.session.started.connect(self.status.show_job)
         desk.exhibition_changed.connect(self._follow_exhibition)
 

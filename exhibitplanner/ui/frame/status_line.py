@@ -77,6 +77,8 @@ class _JobView(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
+        if job.share:
+            self._fill(job.share)
         self._bar.setFixedWidth(30 * m.unit)
         self._bar.setAccessibleName(job.title)
         row.addWidget(self._bar)

@@ -52,6 +52,8 @@ class Session(QObject):
         self.path = path
         self.barred: WorkspaceError | None = None
         self.held: list[Held] = []
+        self.shown_jobs: list[Job] = []
+        """What `started` told of and is not over: another look shows it again."""
         self.reader = workspaces.open_for_viewing(path)
         self._writing = self._open_for_writing(path)
         self._looking = workspaces.open_for_reading(path, again=True)
@@ -137,9 +139,15 @@ class Session(QObject):
     ) -> Job:
         """As `look_up`, shown with progress: an export, a preview of an import."""
         job = Job(title)
-        self.started.emit(job)
+        self.show_job(job)
         self._looker.submit(lambda: body(self._looking, job.tell), done, failed, job, owner)
         return job
+
+    def show_job(self, job: Job) -> None:
+        """Show a job until it is over, whoever does it."""
+        self.shown_jobs.append(job)
+        job.finished.connect(lambda: self.shown_jobs.remove(job))
+        self.started.emit(job)
 
     def try_again(self) -> None:
         """Do what was held."""
@@ -186,7 +194,7 @@ class Session(QObject):
             return job
         writing = self._writing
         if title:
-            self.started.emit(job)
+            self.show_job(job)
 
         def refuse(error: PlannerError) -> None:
             if error.code in _HELD:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QMessageBox, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -447,3 +447,18 @@ def test_a_filter_without_a_match_says_so_and_shows_no_details(open_window: Main
     qtbot.wait(50)
     assert not page(open_window).table._nothing.isVisible()
     assert page(open_window).pane.ids
+
+
+def test_a_job_under_way_is_shown_again_in_another_look(open_window: MainWindow, qtbot: QtBot) -> None:
+    job = Job("Counting")
+    open_window.desk.session.show_job(job)
+    job.tell(0.25)
+    open_window.wear_theme("dark")
+    bar = next(one for one in open_window.shell.status.findChildren(QProgressBar) if one.accessibleName() == "Counting")
+    assert bar.value() == 250
+    qtbot.waitUntil(bar.isVisible)
+    job.tell(0.5)
+    assert bar.value() == 500
+    with qtbot.waitSignal(bar.destroyed):
+        job.finished.emit()
+    assert open_window.desk.session.shown_jobs == []

@@ -61,7 +61,7 @@ class Printing(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._print_next)
-        session.started.emit(self._job)
+        session.show_job(self._job)
 
     def start(self) -> None:
         """Begin; `done` is called when the last page is printed, or with what hindered it."""
