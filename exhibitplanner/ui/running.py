@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -38,6 +40,7 @@ def run_window(path: Path | None) -> int:
     gc.collect()
     gc.freeze()
     collect_in_window(application)
+    end_by_signal(window)
     status = application.exec()
     window.release()
     return status
@@ -50,3 +53,14 @@ def collect_in_window(application: QApplication) -> None:
     timer.setInterval(500)
     timer.timeout.connect(collect_if_due)
     timer.start()
+
+
+def end_by_signal(window: MainWindow) -> None:
+    """Ctrl+C in the terminal closes the window as its own button does. Python hears of a signal when its turn comes,
+    which the timer of the collections sees to."""
+
+    def close(_number: int, _frame: FrameType | None) -> None:
+        QTimer.singleShot(0, window, window.close)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, close)
