@@ -40,22 +40,34 @@ def import_files(
     ] = "keep",
     review: Annotated[Literal["new", "skip", "match"], typer.Option("--review", help="Names in doubt.")] = "new",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, change nothing.")] = False,
+    problems: Annotated[
+        Path | None, typer.Option("--problems", metavar="OUT", help="The sender's workbook with what was refused.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Take in spreadsheets: tables, columns and companies are recognised; one undo takes all of it back."""
     from exhibitplanner.services import workspaces
     from exhibitplanner.services.importing.importer import ImportOptions, import_files, read_mapping
+    from exhibitplanner.services.sending_back import refuse_target, send_problems_back
 
+    if problems is not None:
+        refuse_target(problems, files)
     options = ImportOptions(
         exhibition, kind, company, sheet, read_mapping(mapping) if mapping else None, conflicts, review
     )
     opened = workspaces.open_for_reading(workspace) if dry_run else workspaces.open_for_writing(workspace)
     with opened, progress("importing") as told:
         done = import_files(opened, files, options, dry_run=dry_run, progress=told)
+    sent = send_problems_back(done, problems) if problems else None
     if as_json:
-        print_json(done.as_json(preferred_language()))
-    else:
-        _tell(done)
+        more = {} if sent is None else {"problem_files": [one.as_json() for one in sent]}
+        print_json(done.as_json(preferred_language()) | more)
+        return
+    _tell(done)
+    for one in sent or ():
+        say("problems_written", file=one.path, count=one.problems)
+    if sent == []:
+        say("problems_none")
 
 
 def export(workspace: WorkspacePath, out: Out, exhibition: ExhibitionCode = None) -> None:

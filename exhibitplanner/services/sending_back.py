@@ -25,6 +25,10 @@ class SentBack:
     path: Path
     problems: int
 
+    def as_json(self) -> dict[str, str | int]:
+        """For scripts."""
+        return {"file": str(self.source), "written": str(self.path), "problems": self.problems}
+
 
 def send_problems_back(report: ImportReport, out: Path, language: Language | None = None) -> list[SentBack]:
     """Write the senders' workbooks with their problems, after an import or a dry run.
@@ -44,19 +48,28 @@ def send_problems_back(report: ImportReport, out: Path, language: Language | Non
     """
     from exhibitplanner.sheets.problems.problem_writing import write_problems  # openpyxl takes its time to load
 
-    if out.suffix.lower() not in {".xlsx", ".xlsm"}:
-        raise UsageError("problems_suffix", file=str(out))
     found = _by_file(report.sheets, language)
     targets = _targets(list(found), out)
-    for target in targets.values():
-        for one in (target, target.with_suffix(".xlsm")):
-            if any(_same_file(one, sheet.path) for sheet in report.sheets):
-                raise UsageError("problems_over_source", file=str(one))
+    for target in (out, *targets.values()):
+        refuse_target(target, [sheet.path for sheet in report.sheets])
     words = _words(language)
     return [
         SentBack(source, write_problems(source, targets[source], problems, words), len(problems))
         for source, problems in found.items()
     ]
+
+
+def refuse_target(out: Path, sources: Iterable[Path]) -> None:
+    """Find out before an import what would fail after it: another suffix, or a sender's own file.
+
+    Raises:
+        UsageError: `problems_suffix`, `problems_over_source`.
+    """
+    if out.suffix.lower() not in {".xlsx", ".xlsm"}:
+        raise UsageError("problems_suffix", file=str(out))
+    for one in (out.with_suffix(".xlsx"), out.with_suffix(".xlsm")):
+        if any(_same_file(one, source) for source in sources):
+            raise UsageError("problems_over_source", file=str(one))
 
 
 def _by_file(sheets: Iterable[SheetReport], language: Language | None) -> dict[Path, list[CellProblem]]:

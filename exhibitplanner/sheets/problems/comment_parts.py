@@ -23,14 +23,19 @@ _VML_TYPE: Final = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _TRANSITIONAL: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT_MAIN: Final = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _STRICT: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-_EMPTY_VML: Final = b"""<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"\
- xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>\
-</o:shapelayout></xml>"""
-_SHAPE_TYPE: Final = """<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" \
+_NAMES: Final = (
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"'
+)
+"""Said again on each box: what was written by others may know these by other prefixes."""
+_EMPTY_VML: Final = f"""<xml {_NAMES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>\
+</xml>"""
+_SHAPE_TYPE: Final = """<v:shapetype {names} id="_x0000_t202" coordsize="21600,21600" o:spt="202" \
  path="m,l,21600r21600,l21600,xe">\
 <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>"""
-_SHAPE: Final = """<v:shape id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;visibility:hidden;\
-width:230pt;height:{height}pt;z-index:{number}" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>\
+_SHAPE: Final = """<v:shape {names} id="_x0000_s{number}" type="#_x0000_t202"\
+ style="position:absolute;visibility:hidden;width:230pt;height:{height}pt;z-index:{number}"\
+ fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>\
 <v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/>\
 <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill>\
 <x:Anchor>{left}, 15, {top}, 2, {right}, 31, {bottom}, 1</x:Anchor>\
@@ -124,7 +129,7 @@ def _add_boxes(package: PackageEdit, part: str, root: Element, notes: Sequence[t
     content = package.read(drawing)
     numbers = [int(one) for one in re.findall(rb"_x0000_s(\d+)", content)]
     first = max([1024, *numbers]) + 1
-    shapes = [] if b"_x0000_t202" in content else [_SHAPE_TYPE]
+    shapes = [] if b"_x0000_t202" in content else [_SHAPE_TYPE.format(names=_NAMES)]
     shapes += [_shape(cell, message, first + place) for place, (cell, message) in enumerate(notes)]
     end = content.rfind(b"</")
     package.put(drawing, content[:end] + "".join(shapes).encode() + content[end:])
@@ -139,7 +144,7 @@ def _drawing(package: PackageEdit, part: str, root: Element) -> str:
             return known.part
         root.remove(named)
     made = package.free_part("xl/drawings/vmlDrawing{}.vml")
-    package.put(made, _EMPTY_VML)
+    package.put(made, _EMPTY_VML.encode())
     package.declare_suffix("vml", _VML_TYPE)
     strict = etree.QName(root).namespace == _STRICT_MAIN
     element = etree.Element(in_namespace_of(root, "legacyDrawing"))
@@ -156,6 +161,6 @@ def _shape(cell: str, message: str, number: int) -> str:
         column = column * 26 + ord(letter) - ord("A") + 1
     lines = wrapped_lines(message, _CHARACTERS_IN_LINE) + 1
     return _SHAPE.format(
-        number=number, height=lines * _LINE_PT, row=row, column=column - 1, left=column, right=column + 4,
+        names=_NAMES, number=number, height=lines * _LINE_PT, row=row, column=column - 1, left=column, right=column + 4,
         top=max(row - 1, 0), bottom=max(row - 1, 0) + lines,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from exhibitplanner.sheets.excel_names import legal_title, sheet_titles
 from exhibitplanner.sheets.problems.mark_styles import MarkStyles
 from exhibitplanner.sheets.problems.package_edit import PackageEdit
 from exhibitplanner.sheets.problems.problem_data import NO_HEADING, CellProblem, ListWords
-from exhibitplanner.sheets.row_writing import height_of, row_element
+from exhibitplanner.sheets.row_writing import row_element
 from exhibitplanner.sheets.templates.xml_parts import attribute, child, children, descendants, in_namespace_of
 from exhibitplanner.sheets.text_width import wrapped_lines
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SHEET_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _WIDTHS: Final = (30, 36, 70)
 _FIRST_ROW: Final = 5
-_LINE_PT: Final = 17.0
+_LINE_PT: Final = 16.0
 
 
 def add_list(package: PackageEdit, problems: Sequence[CellProblem], words: ListWords, styles: MarkStyles) -> None:
@@ -98,4 +98,4 @@ def _row(writer: CellWriter, number: int, texts: Sequence[str], styles: Sequence
         for letter, words, style in zip("ABCD", (*texts, NO_HEADING), (*styles, styles[-1]), strict=True)
     ]
     lines = max(wrapped_lines(words, width) for words, width in zip(texts, _WIDTHS, strict=True))
-    return row_element(number, cells, height_of(lines) or _LINE_PT)
+    return row_element(number, cells, lines * _LINE_PT + 3)
