@@ -79,6 +79,8 @@ class TemplatePackage:
 
     def _raw(self, info: ZipInfo) -> tuple[bytes, bytes]:
         """The extra field before a part, and the part as it is packed."""
+        if info.header_offset < 0:
+            raise InputError("damaged_file")
         self._source.seek(info.header_offset)
         head = self._source.read(_LOCAL.size)
         if len(head) < _LOCAL.size or not head.startswith(b"PK\x03\x04"):

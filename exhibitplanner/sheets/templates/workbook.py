@@ -57,6 +57,9 @@ class TemplateBook:
         self._root = parsed(package.read(self._part))
         self._related = related_parts(package.archive, self._part)
         self.styles = Styles(self._optional("styles"))
+        texts = self._optional("sharedStrings")
+        self._texts = [] if texts is None else children(texts, "si")
+        self.suffix = self._suffix()
         self.sheets: list[SheetXml] = []
         self.hidden: set[str] = set()
         self._parts: dict[str, str] = {}
@@ -78,8 +81,7 @@ class TemplateBook:
         """The template's name without its folder."""
         return self._package.path.name
 
-    @cached_property
-    def suffix(self) -> str:
+    def _suffix(self) -> str:
         """The ending that the file's content needs, whatever its name says: `.xlsx`, `.xlsm`, `.xltx` or `.xltm`."""
         types = parsed(self._package.read(_CONTENT_TYPES))
         for one in children(types, "Override"):
@@ -143,11 +145,6 @@ class TemplateBook:
         part = next((one.part for one in self._related.values() if one.kind == kind), None)
         return parsed(self._package.read(part)) if part and part in self._package.archive else None
 
-    @cached_property
-    def _texts(self) -> list[Element]:
-        root = self._optional("sharedStrings")
-        return [] if root is None else children(root, "si")
-
     def _shared(self, number: int) -> Element | None:
         return self._texts[number] if number < len(self._texts) else None
 
@@ -160,4 +157,8 @@ def opened_book(path: Path, limits: Limits = TEMPLATE_LIMITS) -> Iterator[Templa
         InputError: The file is refused; `file` is its name, `sheet` the sheet's where one is to blame.
     """
     with opened_template(path, limits) as package:
-        yield TemplateBook(package)
+        try:
+            book = TemplateBook(package)
+        except OSError as error:  # a directory that points outside of the file
+            raise InputError("damaged_file") from error
+        yield book
