@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from exhibitplanner.sheets.grid import Grid
-from exhibitplanner.sheets.parsers.texts import key, tidy
-from exhibitplanner.sheets.recognisers.tables import FoundTable, is_note
+from exhibitplanner.sheets.grid import CellValue, Grid
+from exhibitplanner.sheets.parsers.texts import as_text, key, tidy
+from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
+from exhibitplanner.sheets.recognisers.headings import is_heading
+from exhibitplanner.sheets.recognisers.rows import is_note
+from exhibitplanner.sheets.recognisers.tables import FoundTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +26,12 @@ class Fact:
     labelled: bool
 
 
-_LABELS: Final = {
-    "company": "company|company name|exhibitor|organisation|업체명|회사명|소속|기업명|업체|회사|참가업체|"
-    "firma|nazwa firmy|wystawca",
-    "shipper": "shipper|exporter|sender|화주|송하인|nadawca|수출자|shipped by|consignor",
-    "exhibition": "exhibition|fair|event|전시회|전시회명|targi|show",
-    "hall": "hall|홀|hala|전시홀",
-    "shipment": "shipment|shipment no|reference|운송번호|선적번호|ref|przesyłka|shipment ref",
-}
+_FURTHER_AWAY: Final = 4
+"""So many columns may lie between a label and what it is for: labels span merged cells."""
 _NOISE: Final = frozenset(
     key(word)
     for line in (
-        "list of the for to at in a an and from our final rev v1 v2 new draft copy data table export form forms",
+        "pl ci list of the for to at in a an and from our final rev v1 v2 new draft copy data table export form forms",
         "delegation delegates delegate participants participant people attendees staff members name names roster",
         "exhibits exhibit exhibitors exhibitor items packing packinglist commercial invoice shipment shipments",
         "stand stands booth booths application applications registration contact contacts order orders",
@@ -48,12 +45,13 @@ _NOISE: Final = frozenset(
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|\d{6,8}")
 _GROUP: Final = re.compile(r"(?:제\s*)?\d+\s*\D?|[A-Za-z]")  # `1조`, `B`
+_HALL: Final = re.compile(r"(?:hall|hala|홀|pawilon)\s*(\w{1,3})|(\w{1,3})\s*(?:홀|전시홀|관)", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"^\s*([^:：\t]{1,40}?)\s*(?:[:：]|\t)\s*(.+?)\s*$")
 
 
 def shared_facts(grid: Grid, table: FoundTable, file_name: str, exhibitions: Sequence[str] = ()) -> tuple[Fact, ...]:
     """The facts of a sheet, the most reliable first; `exhibitions` are names that are no companies."""
-    labelled = list(_labelled(table))
+    labelled = list(dict.fromkeys((*_labelled(grid, table), *_beside(grid, table))))
     loose = [
         *(("title row", line) for line in table.title_lines if _may_name_a_company(line)),
         ("sheet name", re.sub(r"[-_.]+", " ", grid.name)),
@@ -70,15 +68,64 @@ def _may_name_a_company(line: str) -> bool:
     return not (_LABELLED.match(line) or is_note(line) or len(line.split()) > 12)
 
 
-def _labelled(table: FoundTable) -> Iterator[Fact]:
-    for line in table.title_lines:
-        for part in [line] if "\t" in line else re.split(r"\s{3,}|\s*[|]\s*", line):
-            found = _LABELLED.match(part)
-            if found is None:
-                continue
-            for name, labels in _LABELS.items():
-                if key(found[1]) in {key(label) for label in labels.split("|")}:
-                    yield Fact(name, tidy(found[2].split("\t")[0]), "title row", labelled=True)
+def _labelled(grid: Grid, table: FoundTable) -> Iterator[Fact]:
+    """`Company: KAI`, also several of them in a cell, parted by bars, line breaks or many blanks."""
+    for row in table.title_rows:
+        for cell in grid.cells[row - 1]:
+            for part in re.split(r"\t|\n|\s{3,}|\s*[|]\s*", cell) if isinstance(cell, str) else ():
+                found = _LABELLED.match(part)
+                name = FACT_LABELS.get(key(found[1])) if found else None
+                if found and name:
+                    yield Fact(name, tidy(found[2]), "title row", labelled=True)
+
+
+def _beside(grid: Grid, table: FoundTable) -> Iterator[Fact]:
+    """`Ref No.:` in a cell of its own, and what it is for to the right of it, or below."""
+    for row in table.title_rows:
+        for column, cell in enumerate(grid.cells[row - 1]):
+            name = _label_in(cell)
+            text = (_to_the_right(grid, row, column) or _below(grid, table, row, column)) if name else None
+            if name and text:
+                yield Fact(name, text, "title row", labelled=True)
+
+
+def _label_in(cell: CellValue) -> str | None:
+    """The fact that a cell announces, without giving it."""
+    return FACT_LABELS.get(key(cell)) if isinstance(cell, str) and len(cell) < 40 else None
+
+
+def _to_the_right(grid: Grid, row: int, column: int) -> str | None:
+    cells = (grid.value(row, index) for index in range(column + 1, column + 1 + _FURTHER_AWAY))
+    text = next((as_text(cell) for cell in cells if cell is not None), "").strip(" :：")
+    return text if text and not _announces(text) else None
+
+
+def _below(grid: Grid, table: FoundTable, row: int, column: int) -> str | None:
+    """Only where the label does not begin a line: `Shipper` over `KAI`, beside `Ref No.` over `KR-1`."""
+    text = as_text(grid.value(row + 1, column)).strip(" :：") if row + 1 in table.title_rows else ""
+    return text if text and not _announces(text) else None
+
+
+def _announces(text: str) -> bool:
+    return key(text) in FACT_LABELS or text.rstrip().endswith((":", "：")) or is_heading(text)
+
+
+def section_fact(title: str, exhibitions: Sequence[str] = ()) -> Fact | None:
+    """What the title of a section says of the records below it: their hall, else likely their company."""
+    plain = re.sub(
+        r"^[\s■□◆◇●○▶▷\[【(<-]+|[\s\])】>:：-]+$|\s*[(（]\s*\d+\s*(?:명|인|건|개|점|부스|os[oó]b\w*|persons?|people|pax|items?)?\s*[)）]\s*$",
+        "",
+        title,
+    )
+    plain = re.sub(r"^(?:\d{1,2}|[가-하]|[IVX]{1,4})[.)]\s*", "", plain).strip()
+    found = _LABELLED.match(plain)
+    name = FACT_LABELS.get(key(found[1])) if found else None
+    if found and name:
+        return Fact(name, tidy(found[2]), "section", labelled=True)
+    if hall := _HALL.fullmatch(plain):
+        return Fact("hall", next(filter(None, hall.groups())), "section", labelled=True)
+    text = next(_names(plain, exhibitions), None)
+    return Fact("company", text, "section", labelled=False) if text else None
 
 
 def _without_exhibitions(line: str, exhibitions: Sequence[str]) -> str:

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from exhibitplanner.sheets.grid import CellValue, Grid, column_letter
-from exhibitplanner.sheets.parsers.texts import as_text, key
+from exhibitplanner.sheets.parsers.texts import as_text, is_blank, key
+from exhibitplanner.sheets.recognisers.blocks import blocks_of, strips_of
+from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
 from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
+from exhibitplanner.sheets.recognisers.rows import section_title, why_left_out
 
-_TOTAL: Final = re.compile(
-    r"^(?:합계|총계|소계|누계|계|총합계|total|sub-?total|grand total|sum|razem|suma|ogółem|łącznie)\b.*|^(?:합\s*계|총\s*계)",
-    re.IGNORECASE,
-)
-_NOTE: Final = re.compile(r"^\s*(?:※|\*|주\)|주:|note|uwaga|비고:|＊|☞|▶)", re.IGNORECASE)
 _NO_HEADING: Final = re.compile(r"[@＠]|\d{4}|\d[\d-]{6}")
 _MOST_HEAD_ROWS: Final = 3
+_ROWS_LOOKED_AT: Final = 200
+_MOST_FACT_ROWS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,11 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """A table: rows are the sheet's own numbers. `left_out` is (row, reason): total, note."""
+    """A table: rows are the sheet's own numbers. `left_out` is (row, reason): total, note.
+
+    `title_rows` are where `title_lines` stand. `sections` are (row, title) of rows that hold nothing else, each for the
+    records below it.
+    """
 
     sheet: str
     title_lines: tuple[str, ...]
@@ -39,6 +43,12 @@ class FoundTable:
     columns: tuple[TableColumn, ...]
     rows: tuple[int, ...]
     left_out: tuple[tuple[int, str], ...] = ()
+    title_rows: tuple[int, ...] = ()
+    sections: tuple[tuple[int, str], ...] = ()
+
+    def section_of(self, row: int) -> str | None:
+        """The title of the section in which a record stands."""
+        return next((title for start, title in reversed(self.sections) if start < row), None)
 
 
 @dataclass(slots=True)
@@ -59,24 +69,34 @@ def find_tables(
     exact = _exact(grid, canonical)
     if exact is not None:
         return (exact,)
-    heads = _heads(grid, is_heading)
+    strips = [(strip, _heads(strip, is_heading)) for strip in strips_of(grid)]
+    parted = [(strip, heads) for strip, heads in strips if heads]
+    if len({heads[0].first for _, heads in parted}) > 1:  # tables side by side that do not begin in one row
+        return tuple(table for strip, heads in parted for table in _under(strip, heads))
+    heads = _heads(grid, is_heading) if len(strips) > 1 else strips[0][1]
     if not heads:
         found = _without_head(grid)
         return (found,) if found else ()
+    return tuple(_under(grid, heads))
+
+
+def _under(grid: Grid, heads: list[_Head]) -> list[FoundTable]:
     tables: list[FoundTable] = []
     end = len(grid.cells)
     for index, head in enumerate(heads):
         below = heads[index + 1].first - 1 if index + 1 < len(heads) else end
         above = heads[index - 1].last if index else 0
-        for columns in _side_by_side(grid, head, below):
-            titles = (*(_titles(grid, 0, heads[0].first) if index else ()), *_titles(grid, above, head.first))
-            tables.append(_table(grid, head, columns, below, titles))
-    return tuple(table for table in tables if table.rows)
+        between = [*(_title_rows(grid, 0, heads[0].first) if index else ()), *_title_rows(grid, above, head.first)]
+        titles = tuple("\t".join(_texts(grid, row)) for row in between)
+        for block in blocks_of(grid, (head.first, head.last), head.columns, below):
+            columns = block if head.ours else _with_unnamed(grid, head, block, below)
+            tables.append(_table(grid, head, columns, below, titles, tuple(between)))
+    return [table for table in tables if table.rows]
 
 
 def _exact(grid: Grid, canonical: frozenset[str]) -> FoundTable | None:
-    rows = [row for row in range(1, len(grid.cells) + 1) if _filled(grid, row)]
-    if not rows or not canonical:
+    rows = [row for row in range(1, len(grid.cells) + 1) if _filled(grid, row)] if canonical else []
+    if not rows:
         return None
     columns = _filled(grid, rows[0])
     names = [as_text(grid.value(rows[0], index)) for index in columns]
@@ -104,7 +124,15 @@ def _heads(grid: Grid, is_heading: Callable[[str], bool]) -> list[_Head]:
         if heads[-1].ours:
             break
         row = last + 1
-    return heads
+    return [head for place, head in enumerate(heads) if not _announces_facts(grid, head, heads[place + 1 :])]
+
+
+def _announces_facts(grid: Grid, head: _Head, later: list[_Head]) -> bool:
+    """`Shipper`, `Ref No.` over one row of what they are, above the table that shares it."""
+    if not later or later[0].first - head.last > _MOST_FACT_ROWS or head.first != head.last:
+        return False
+    rows = [row for row in range(head.last + 1, later[0].first) if len(_filled(grid, row)) > 1]
+    return len(rows) < 2 and all(key(text) in FACT_LABELS for text in _texts(grid, head.first))
 
 
 def _is_ours(grid: Grid, row: int) -> bool:
@@ -127,9 +155,11 @@ def _heading_columns(grid: Grid, row: int, is_heading: Callable[[str], bool]) ->
     if len(texts) < 2 or len(texts) < len(filled) * 0.8 or any(map(_NO_HEADING.search, texts)):
         return []
     grouping = any(_spanning(grid, row, index) for index in filled)
-    if len(texts) == 2 and not grouping and not 0 < len(_filled(grid, row + 1)) <= 2:
-        return []  # a label and its value above a table
     known = sum(map(is_heading, texts))
+    if len(texts) == 2 and not grouping:
+        below = len(_filled(grid, row + 1))
+        if not 0 < below <= (2 if known < 2 else 3) or (key(texts[0]) in FACT_LABELS and known < 2):
+            return []  # a label and its value above a table
     enough = known >= 2 and known >= len(texts) * 0.4
     return filled if enough or (known >= 1 and len(texts) == 2) or known >= 4 else []
 
@@ -174,50 +204,41 @@ def _spanned(grid: Grid, row: int) -> set[int]:
     }
 
 
-def _side_by_side(grid: Grid, head: _Head, below: int) -> list[list[int]]:
-    """Columns in blocks: parted by a blank column where the same headings come again behind it."""
-    blocks: list[list[int]] = [[]]
-    for index in range(min(head.columns), max(head.columns) + 1):
-        blank = all(grid.value(row, index) is None for row in range(head.first, below + 1))
-        if blank and index not in head.columns:
-            blocks.append([])
-        elif index in head.columns:
-            blocks[-1].append(index)
-    blocks = [block for block in blocks if block]
-    names = [{key(as_text(grid.value(head.last, index))) for index in block} for block in blocks]
-    repeats = len(blocks) > 1 and any(names[0] & other - {""} for other in names[1:])
-    return blocks if repeats else [head.columns]
-
-
-def _table(grid: Grid, head: _Head, columns: list[int], below: int, titles: tuple[str, ...]) -> FoundTable:
+def _table(  # noqa: PLR0913, PLR0917  a head, its columns and what is above and below
+    grid: Grid, head: _Head, columns: list[int], below: int, titles: tuple[str, ...], title_rows: tuple[int, ...] = ()
+) -> FoundTable:
     rows: list[int] = []
     left_out: list[tuple[int, str]] = []
+    sections: list[tuple[int, str]] = []
     for row in range(head.last + 1, below + 1):
         filled = [index for index in columns if grid.value(row, index) is not None or (row, index) in grid.errors]
         if not filled:
             continue
-        reason = None if head.ours else _why_left_out(grid, row, filled, columns)
+        reason = None if head.ours else why_left_out(grid, row, filled, columns)
         if reason is None:
             rows.append(row)
-        else:
-            left_out.append((row, reason))
-    header_rows = tuple(range(head.first, head.last + 1))
-    return FoundTable(grid.name, titles, header_rows, _columns(grid, head, columns), tuple(rows), tuple(left_out))
+            continue
+        left_out.append((row, reason))
+        title = section_title(grid, row, filled, columns) if reason == "note" else None
+        if title is not None:
+            sections.append((row, title))
+    sections = [one for one in sections if rows and one[0] < rows[-1]]  # what comes after them all is for none
+    return FoundTable(
+        grid.name, titles, tuple(range(head.first, head.last + 1)), _columns(grid, head, columns), tuple(rows),
+        tuple(left_out), title_rows, tuple(sections),
+    )  # fmt: skip
 
 
-def _why_left_out(grid: Grid, row: int, filled: list[int], columns: list[int]) -> str | None:
-    first = as_text(grid.value(row, filled[0]))
-    if _TOTAL.match(first) and len(filled) < max(len(columns), 2):
-        return "total"
-    alone = len(filled) == 1 and len(columns) > 2
-    if alone and (is_note(first) or filled[0] == columns[0] or len(first) > 60):
-        return "note"
-    return None
-
-
-def is_note(text: str) -> bool:
-    """Whether a text is a remark to the reader."""
-    return _NOTE.match(text) is not None
+def _with_unnamed(grid: Grid, head: _Head, block: list[int], below: int) -> list[int]:
+    """The columns of a block, with those between and beside them that have cells in most rows but no heading."""
+    rows = [row for row in range(head.last + 1, min(below, head.last + _ROWS_LOOKED_AT) + 1) if _filled(grid, row)]
+    beside = set(range(block[0] - 1, block[-1] + 2)) - set(head.columns)
+    unnamed = {
+        index
+        for index in beside
+        if index >= 0 and sum(grid.value(row, index) is not None for row in rows) > len(rows) / 2
+    }
+    return sorted({*block, *unnamed})
 
 
 def _columns(grid: Grid, head: _Head, columns: list[int]) -> tuple[TableColumn, ...]:
@@ -243,7 +264,7 @@ def _heading(grid: Grid, head: _Head, index: int) -> tuple[str, tuple[str, ...]]
     if group and words:
         return f"{group} / {words[-1]}", (f"{group} {words[-1]}", words[-1], group)
     heading = words[0] if words else group or column_letter(index)
-    return heading, tuple(words) or (heading,)
+    return heading, tuple(words) or ((group,) if group else ())
 
 
 def _spanning(grid: Grid, row: int, index: int) -> str:
@@ -268,12 +289,11 @@ def _over_blanks(grid: Grid, row: int, index: int) -> str:
 
 def _titles(grid: Grid, above: int, first: int) -> tuple[str, ...]:
     """The texts between the table above and this one's head; cells of a row joined by a tab."""
-    lines = []
-    for row in range(above + 1, first):
-        texts = _texts(grid, row)
-        if texts and (above == 0 or len(texts) <= 2):
-            lines.append("\t".join(texts))
-    return tuple(lines)
+    return tuple("\t".join(_texts(grid, row)) for row in _title_rows(grid, above, first))
+
+
+def _title_rows(grid: Grid, above: int, first: int) -> list[int]:
+    return [row for row in range(above + 1, first) if _texts(grid, row) and (above == 0 or len(_texts(grid, row)) <= 2)]
 
 
 def _without_head(grid: Grid) -> FoundTable | None:
@@ -288,7 +308,7 @@ def _without_head(grid: Grid) -> FoundTable | None:
 
 def _filled(grid: Grid, row: int) -> list[int]:
     line: tuple[CellValue, ...] = grid.cells[row - 1] if 1 <= row <= len(grid.cells) else ()
-    return [index for index, value in enumerate(line) if value is not None and as_text(value)]
+    return [index for index, value in enumerate(line) if not is_blank(value)]
 
 
 def _texts(grid: Grid, row: int) -> list[str]:

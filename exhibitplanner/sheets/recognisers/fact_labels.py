@@ -1,0 +1,20 @@
+"""Words that announce what a whole sheet shares: `Shipper`, `전시회`, `Hala`, `Ref No.`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from exhibitplanner.sheets.parsers.texts import key
+
+_LABELS: Final = {
+    "company": "company|company name|name of company|exhibitor|exhibitor name|exhibiting company|organisation|organization|"
+    "업체명|회사명|소속|기업명|업체|회사|참가업체|참가업체명|참가기업|참가사|소속회사|상호|firma|nazwa firmy|wystawca|nazwa wystawcy|podmiot",
+    "shipper": "shipper|exporter|sender|화주|송하인|nadawca|수출자|shipped by|consignor|shipper/exporter|seller|eksporter|발송인|송화인",
+    "exhibition": "exhibition|fair|event|전시회|전시회명|targi|show|trade fair|exhibition name|행사명|전시명|wydarzenie|impreza",
+    "hall": "hall|홀|hala|전시홀|hall no|전시관|pawilon|nr hali",
+    "shipment": "shipment|shipment no|shipment ref|shipment reference|reference|reference no|reference number|운송번호|선적번호|ref|"
+    "ref no|our ref|our reference|przesyłka|nr przesyłki|nr ref|nr referencyjny|관리번호|문서번호|참조번호|packing list no|p/l no|"
+    "packing list number|포장명세서 번호|nr listy pakowej|consignment no",
+}
+FACT_LABELS: Final = {key(label): name for name, labels in reversed(_LABELS.items()) for label in labels.split("|")}
+"""The name of a fact by its folded label; what is named first in `_LABELS` wins."""

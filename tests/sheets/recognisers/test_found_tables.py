@@ -1,0 +1,136 @@
+"""Where tables stand on a sheet, what is left out of them, and what their surroundings say: invented sheets."""
+
+import pytest
+
+from exhibitplanner.sheets.grid import CellRange, Grid
+from exhibitplanner.sheets.recognisers.columns import recognise
+from exhibitplanner.sheets.recognisers.facts import section_fact, shared_facts
+from exhibitplanner.sheets.recognisers.headings import is_heading
+from exhibitplanner.sheets.recognisers.tables import find_tables
+
+N = None
+PEOPLE = ["Name", "Passport No.", "Arrival"]
+KIM, LEE, PARK = (
+    ["KIM Dahyun", "M1234567", "3 Sep"],
+    ["LEE Minho", "M1234568", "3 Sep"],
+    ["PARK Jisoo", "M1234569", "3 Sep"],
+)
+ITEMS = ["Item", "Form", "Qty"]
+K2, K9 = ["K-2", "Model", 1], ["K-9", "Real", 1]
+
+
+def grid(*rows: list[object], name: str = "Sheet1", merged: tuple[CellRange, ...] = ()) -> Grid:
+    width = max(map(len, rows))
+    return Grid(name, tuple((*row, *[None] * (width - len(row))) for row in rows), merged=merged)
+
+
+def found(sheet: Grid) -> list[tuple[str, tuple[int, ...], tuple[int, ...]]]:
+    """(kind, columns, rows) of each table."""
+    tables = []
+    for table in find_tables(sheet, is_heading):
+        recognised = recognise(table, sheet)
+        kind = recognised.kind if recognised else ""
+        tables.append((kind, tuple(column.index for column in table.columns), table.rows))
+    return tables
+
+
+PLACES = {
+    "two kinds side by side": (
+        grid([*ITEMS, N, *PEOPLE], [*K2, N, *KIM], [*K9, N, *LEE]),
+        [("exhibits", (0, 1, 2), (2, 3)), ("participants", (4, 5, 6), (2, 3))],
+    ),
+    "one kind twice": (
+        grid([*PEOPLE, N, *PEOPLE], [*KIM, N, *PARK], [*LEE]),
+        [("participants", (0, 1, 2), (2, 3)), ("participants", (4, 5, 6), (2,))],
+    ),
+    "one kind twice, no column between": (
+        grid(["No", *PEOPLE, "No", *PEOPLE], [1, *KIM, 3, *PARK], [2, *LEE]),
+        [("participants", (0, 1, 2, 3), (2, 3)), ("participants", (4, 5, 6, 7), (2,))],
+    ),
+    "side by side, heads in two rows": (
+        grid(["Exhibits", N, N, N, "Delegates"], ITEMS, [*K2, N, *PEOPLE], [*K9, N, *KIM], [N, N, N, N, *LEE]),
+        [("exhibits", (0, 1, 2), (3, 4)), ("participants", (4, 5, 6), (4, 5))],
+    ),
+    "one above another": (
+        grid(["Exhibits"], ITEMS, K2, K9, [], ["Delegates"], PEOPLE, KIM, LEE),
+        [("exhibits", (0, 1, 2), (3, 4)), ("participants", (0, 1, 2), (8, 9))],
+    ),
+    "a head repeated": (
+        grid(PEOPLE, KIM, LEE, PEOPLE, PARK),
+        [("participants", (0, 1, 2), (2, 3)), ("participants", (0, 1, 2), (5,))],
+    ),
+    "a head in three rows": (
+        grid(["No", "Delegate", N, "Stay", N], [N, "성명", "영문성명", "도착", "출발"], [N, "Name (Kor)", "Name (Eng)", "Arrival", "Departure"],
+             [1, "김다현", "KIM Dahyun", "9.3", "9.9"], [2, "이민호", "LEE Minho", "9.3", "9.9"],
+             merged=(CellRange(1, 0, 3, 0), CellRange(1, 1, 1, 2), CellRange(1, 3, 1, 4))),
+        [("participants", (0, 1, 2, 3, 4), (4, 5))],
+    ),
+    "sections and a total": (
+        grid(PEOPLE, ["Hanwha Systems"], KIM, ["LIG Nex1 (1명)"], LEE, ["Total", 2], ["※ 회신 바랍니다"]),
+        [("participants", (0, 1, 2), (3, 5))],
+    ),
+    "a column without heading": (
+        grid(["Name", N, "Passport No."], ["KIM Dahyun", "KAI", "M1234567"], ["LEE Minho", "Kia", "M1234568"]),
+        [("participants", (0, 1, 2), (2, 3))],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheet", "expected"), PLACES.values(), ids=PLACES)
+def test_tables(sheet: Grid, expected: list[object]) -> None:
+    assert found(sheet) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (["Total", N, 36], "total"), (["Razem:", N, 36], "total"), (["합계", N, 36], "total"), (["총 2개사", N, 36], "total"),
+        (["TOTAL AREA", N, "36 m2"], "total"), (["Sub-total", N, "₩36"], "total"), (["소 계", N, 36], None),
+        (["Total Defence Sp. z o.o.", "Poland", N], None), (["Suma Tech", N, "tbd"], None), (["계양전기", N, 36], None),
+        (["※ 회신 바랍니다"], "note"), (["uwaga: do 3.09"], "note"), (["Hanwha Systems"], "note"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out(row: list[object], reason: str | None) -> None:
+    sheet = grid(["Company", "Country", "Area"], ["KAI", "Korea", 36], row)
+    (table,) = find_tables(sheet, is_heading)
+    assert dict(table.left_out).get(3) == reason
+    assert (3 in table.rows) == (reason is None)
+
+
+def test_a_section_is_of_the_rows_below_it() -> None:
+    sheet = grid(PEOPLE, KIM, ["■ Hanwha Systems"], LEE, ["LIG Nex1 (1명)"], PARK, ["Please reply soon."])
+    (table,) = find_tables(sheet, is_heading)
+    assert [table.section_of(row) for row in table.rows] == [None, "■ Hanwha Systems", "LIG Nex1 (1명)"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "text"),
+    [("Hanwha Systems", "company", "Hanwha Systems"), ("■ 한화시스템 (5명)", "company", "한화시스템"), ("[LIG Nex1]", "company", "LIG Nex1"),
+     ("2. KAI", "company", "KAI"), ("소속: 기아", "company", "기아"), ("Company: Kia", "company", "Kia"), ("Hall 5", "hall", "5"),
+     ("E홀", "hall", "E"), ("hala F", "hall", "F")],
+)  # fmt: skip
+def test_what_a_section_says(title: str, name: str, text: str) -> None:
+    fact = section_fact(title)
+    assert fact is not None
+    assert (fact.name, fact.text) == (name, text)
+
+
+PACKED = [["Case No.", "Description", "Gross (kg)"], ["1", "Model", 120], ["2", "Panels", 60]]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [["Shipper: Hanwha Systems", N, "Ref No.: KR-2027-01"]],
+        [["Shipper:", "Hanwha Systems", N, "Ref No.:", "KR-2027-01"]],
+        [["Shipper", N, "Hanwha Systems"], ["Ref No.", N, "KR-2027-01"]],
+        [["화주", "Hanwha Systems"], ["운송번호", "KR-2027-01"]],
+        [["Shipper", N, "Ref No."], ["Hanwha Systems", N, "KR-2027-01"]],
+        [["Nadawca: Hanwha Systems   Ref: KR-2027-01"]],
+    ],
+)
+def test_labels_and_their_facts(above: list[list[object]]) -> None:
+    sheet = grid(["PACKING LIST"], *above, [], *PACKED)
+    (table,) = find_tables(sheet, is_heading)
+    facts = {fact.name: fact.text for fact in reversed(shared_facts(sheet, table, "packing.xlsx")) if fact.labelled}
+    assert facts == {"shipper": "Hanwha Systems", "shipment": "KR-2027-01"}
