@@ -75,7 +75,10 @@ def _sameness(laid: Alignment, spare: frozenset[str]) -> Sameness:
 
 
 def _slips(laid: Alignment) -> bool:
-    """Whether one letter is wrong in a name that is long enough, or known well enough, to be no other company's."""
+    """Whether one letter is wrong in a name that is long enough, or known well enough, to be no other company's.
+
+    Names that differ in one letter for another are often two (`Techdot`, `Techmot`); a letter too few is a slip.
+    """
     if len(laid.typos) > 1:
         return False
     one, other = laid.typos[0]
@@ -83,7 +86,8 @@ def _slips(laid: Alignment) -> bool:
         return laid.distinctive > 0
     mistakes, shortest = DamerauLevenshtein.distance(one, other), min(len(one), len(other))
     if laid.distinctive > 1:
-        return shortest >= (_LONG_TYPO if mistakes > 1 else _BESIDE_OTHERS)
+        is_plain = mistakes == 1 and len(one) != len(other)
+        return shortest >= (_BESIDE_OTHERS if is_plain else _LONG_TYPO)
     return shortest >= _LONG_TYPO and mistakes == 1 and one[0] == other[0]
 
 

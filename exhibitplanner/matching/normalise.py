@@ -7,9 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz.fuzz import ratio
+
 from exhibitplanner.domain.fold import fold
 from exhibitplanner.matching.hangul import has_hangul, spelled_out
 from exhibitplanner.matching.legal_forms import LEADING_FORMS, LEGAL_FORMS, LONGEST_FORM, nearly_form
+from exhibitplanner.matching.sounds import sounds_of
 from exhibitplanner.matching.trade_words import HANGUL_COMPOUNDS, HANGUL_WORDS
 
 _QUOTES: Final = re.compile(r"[\"'`´‘’‚‛“”„‟«»‹›「」『』]")
@@ -30,6 +33,7 @@ _HANGUL_WORDS: Final = re.compile("|".join(word[::-1] for word in reversed(_TRAD
 _MOST_FORM_WORDS: Final = 9
 _LONGEST_LETTERS: Final = 4
 _LEAST_LATIN: Final = 3
+_LEAST_AGAIN: Final = 60.0
 _LEAST_AMID: Final = 3  # letters of a form in the middle of a name, unless it is written with a stop
 
 
@@ -75,7 +79,15 @@ def _by_script(piece: str) -> list[str]:
         belongs = len(letters) <= _LONGEST_LETTERS and has_hangul(following) and not following.startswith("(")
         (hangul if has_hangul(word) or belongs else latin).append(word)
     names = [" ".join(hangul), " ".join(latin)]
-    return names if all(map(_says_a_name, names)) else [piece]
+    return names if all(map(_says_a_name, names)) and _are_one(*names) else [piece]
+
+
+def _are_one(hangul: str, latin: str) -> bool:
+    """Whether the Latin words beside Hangul ones say the same again; those in brackets do."""
+    if latin.startswith("("):
+        return True
+    said, again = (sounds_of(_plain_name(text).words) for text in (hangul, latin))
+    return any(ratio(one, other) >= _LEAST_AGAIN for one in said for other in again)
 
 
 def _says_a_name(text: str) -> bool:

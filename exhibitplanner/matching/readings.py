@@ -9,7 +9,7 @@ from exhibitplanner.matching.given_names import GIVEN_NAMES
 from exhibitplanner.matching.hangul import has_hangul, loan_key
 from exhibitplanner.matching.normalise import Name
 from exhibitplanner.matching.places import PLACES
-from exhibitplanner.matching.trade_words import SPELLINGS
+from exhibitplanner.matching.trade_words import SINO_WORDS, SPELLINGS
 from exhibitplanner.matching.words import SMALL_WORDS, concept, is_harmless, plain_word
 
 _LONGEST_INITIALS: Final = 7
@@ -48,7 +48,7 @@ def read(name: Name) -> Reading:
     words = tuple(word for part in parts for word in part)
     return Reading(
         words=words,
-        key=_key("".join(map(plain_word, words))),
+        key=_key(words),
         squash="".join(words),
         forms=name.forms,
         parts=tuple(parts),
@@ -60,9 +60,11 @@ def read(name: Name) -> Reading:
     )
 
 
-def _key(plain: str) -> str:
-    """Of a long Hangul name one spelling: a short one may be another's with another vowel (세아, 새아)."""
-    return loan_key(plain) if len(plain) >= _LONG_HANGUL and has_hangul(plain) else plain
+def _key(words: Words) -> str:
+    """Of a long Hangul name in loan words one spelling; any other may be another's with another vowel (새한, 세한)."""
+    plain = "".join(map(plain_word, words))
+    borrowed = len(plain) >= _LONG_HANGUL and has_hangul(plain) and SINO_WORDS.isdisjoint(words)
+    return loan_key(plain) if borrowed else plain
 
 
 def is_a_unit(word: str) -> bool:

@@ -61,6 +61,7 @@ _SAYABLE: Final = re.compile(
 _DOUBLED: Final = re.compile(r"([a-zN])\1+")
 _RUNS: Final = re.compile(r"[a-z]+|\d|[^a-z\d]+")
 _LONGEST_SPELT: Final = 5
+_SHORTEST_SPELT: Final = 3  # `ENG`, which is short for a word as well
 FIRST_SIGN: Final = "\ue000"
 _SIGN_COUNTS: Final = 2
 LEAST_SOUND: Final = 5  # sounds in a word before they say who it is
@@ -76,7 +77,8 @@ def _sign(meaning: str) -> str:
 
 def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The ways a name's words may be said, likeliest first: meanings as signs, places or all words by their sound,
-    short words letter by letter, ㅎ as the f it may stand for."""
+    short words letter by letter, all of them, the first (`CS Wind`) or the last (`Hanyang ENG`), ㅎ as the f it may
+    stand for."""
     ways = [_ways(word) for at, word in enumerate(words) if at == 0 or word not in SMALL_WORDS]
     meant = [way.sign for way in ways]
     said = [
@@ -84,6 +86,8 @@ def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
         [way.other_sign or way.word for way in ways],
         [way.sign or way.letters for way in ways],
         [way.sign or way.other_word for way in ways],
+        [way.sign or (way.word if at else way.letters) for at, way in enumerate(ways)],
+        [way.spelt if at == len(ways) - 1 else way.sign or way.word for at, way in enumerate(ways)],
         [way.word for way in ways],
         *(
             [way.word, *(sign or other.word for sign, other in zip(meant[1:], ways[1:], strict=True))]
@@ -112,13 +116,14 @@ def consonants(sounds: str) -> str:
 @dataclass(frozen=True, slots=True)
 class _Ways:
     """A word by its meaning's sign (none for a name's own word) or a second one, by its sound and another it may have,
-    and letter by letter."""
+    and letter by letter, `spelt` whatever it means."""
 
     sign: str
     other_sign: str
     word: str
     other_word: str
     letters: str
+    spelt: str
 
 
 @lru_cache(maxsize=100_000)
@@ -127,10 +132,11 @@ def _ways(word: str) -> _Ways:
     if has_hangul(word):
         said = hangul_sound(word)
         other = hangul_sound(_F_FOR_H.sub(_with_p, word)).replace("nl", "l")  # 신라 is Silla
-        return _Ways(signs[0], signs[0], said, other, said)
+        return _Ways(signs[0], signs[0], said, other, said, signs[0] or said)
     said = _read_by_runs(word, _latin)
-    letters = said if signs[0] else _letter_by_letter(word, said)
-    return _Ways(signs[0], signs[-1], said, _read_by_runs(word, romanised_sound), letters)
+    spelt = _letter_by_letter(word, said)
+    letters, last = (said, spelt if len(word) <= _SHORTEST_SPELT else signs[0]) if signs[0] else (spelt, said)
+    return _Ways(signs[0], signs[-1], said, _read_by_runs(word, romanised_sound), letters, last)
 
 
 def _letter_by_letter(word: str, said: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from exhibitplanner.matching.word_lists import word_set
+
 # a line each, an indented one goes on: spellings (the first is the word itself) / what is short for it / in Hangul
 _TABLE: Final = """
 system systems systeme systemes systemy sistem sistemi sistemas sistemleri systemen systemu systemow / sys / 시스템
@@ -21,10 +23,12 @@ aviation aviacion aviazione lotnictwo lotnictwa lotnicze lotnicza lotniczy luftf
 aeronautical aeronautics aeronautica aeronautique / aero / 에어로노틱스
 aero / / 에어로 항공
 air / / 에어 항공
+jet / / 제트 항공
 space / / 스페이스 우주
 ocean / / 오션 해양
 marine maritime / / 마린 해양 해사
-naval / / 네이벌
+offshore / / 해양
+naval / / 네이벌 해군
 aircraft / / 에어크래프트 항공기
 airline airlines lines / / 에어라인 항공
 helicopter helicopters / heli / 헬리콥터 헬기
@@ -54,6 +58,7 @@ machinery machineries machine machines mechanic mechanics mechanical maszyny mas
 precision precise prazisions precyzyjnej precyzyjna / prec / 프리시전 정밀 정공
 manufacturing manufacturer manufacturers manufacture produkcja produkcji produkcyjne produkcyjny production
     productions uretim imalat / mfg manuf / 제조 제작 제작소
+    생산
 product products produkt produkty produits / prod / 프로덕츠
 component components / / 부품
 material materials materialow / mat / 머티리얼즈 머티리얼 소재 재료
@@ -82,7 +87,7 @@ vehicle vehicles pojazdow / / 차량 비히클
 mobility / / 모빌리티
 truck trucks / / 트럭
 robotics robotic robots robot / / 로보틱스 로봇 로보트
-drone drones dron drony / / 드론
+drone drones dron drony / / 드론 무인기
 unmanned / / 무인
 automation automatyka automatyki automatics / / 오토메이션 자동화
 control controls / / 컨트롤 컨트롤즈 제어
@@ -129,11 +134,12 @@ navy / / 해군
 construction constructions construct insaat budownictwo / const / 건설
 development developments rozwoju rozwojowy rozwojowo entwicklung / dev / 개발
 design / / 디자인
-research badan badawcza badawczy badawczo arastirma forschung / res / 연구 리서치
+research badan badawcza badawczy badawczo arastirma forschung / res / 연구 리서치 연구원
+    연구소
 institute institut instytut instituto istituto instytutu enstitusu / inst / 연구원 연구소 인스티튜트
 laboratory laboratories laboratorium labs laboratoire / lab / 랩 연구소 랩스
 centre center centrum zentrum centro merkezi / / 센터
-agency agencja agence agentur / / 연구소 진흥원
+agency agencja agence agentur / / 연구소 진흥원 공단
 administration / admin / 청
 association stowarzyszenie izba verband dernegi vereniging associazione / assoc / 협회 진흥회
 society towarzystwo / / 학회
@@ -198,7 +204,7 @@ parachute parachutes / / 낙하산
 missile missiles / / 미사일
 rocket rockets roket / / 로켓
 satellite satellites / sat / 위성
-land / / 랜드
+land / / 랜드 국토
 sea / /
 sky / / 스카이
 resources / / 리소스
@@ -226,7 +232,7 @@ securities / / 증권
 shipping / / 해운 상선
 oil petroleum / / 석유 정유 오일
 gas / / 가스
-nuclear / / 원자력
+nuclear atomic / / 원자력
 paper / / 제지
 cement / / 시멘트
 paint paints / / 페인트 도료
@@ -253,6 +259,23 @@ headquarters hq / / 본부
 chain chains / / 체인
 club / / 클럽
 technopark / / 테크노파크
+transport transportation / / 교통 운송 수송
+infrastructure / / 인프라
+coast / / 연안
+guard / / 가드
+police / / 경찰 경찰청
+maintenance / / 정비
+standard standards / / 표준
+hydro / / 수력
+zinc / / 아연
+alloy alloys / / 합금
+titanium / / 티타늄 타이타늄
+aluminum aluminium / / 알루미늄
+generator generators / / 발전기
+hospital / / 병원
+cooperative / / 협동조합
+city / / 시청
+metropolitan / / 광역
 """
 
 
@@ -285,7 +308,25 @@ HANGUL_COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
     "열처리": ("heat", "treatment"),
     "공과대학교": ("institute", "technology"),
     "사업청": ("program", "administration"),
+    "기술원": ("institute", "technology"),
+    "품질원": ("agency", "quality"),
+    "시험원": ("test", "laboratory"),
+    "광역시": ("metropolitan", "city"),
+    "산전": ("industry", "system"),
+    "자원부": ("ministry", "energy"),
+    "교통부": ("ministry", "transport"),
+    "해양경찰청": ("KR", "coast", "guard"),
+    "육군사관학교": ("KR", "military", "academy"),
+    "해군사관학교": ("KR", "navy", "academy"),
+    "신소재": ("advanced", "material"),
+    "인공지능": ("artificial", "intelligence"),
 }
+# Hangul trade words of Chinese origin: beside them a brand is too, and 새한 is not 세한
+SINO_WORDS: Final = word_set(
+    "전자 전기 산업 공업 중공업 정밀 정공 기계 기공 항공 항공우주 우주 통신 정보통신 금속 화학 건설 조선 해운 물산 상사"
+    " 무역 통상 제약 제강 제철 철강 특수강 전선 광학 방산 개발 정기 기업 섬유 방직 제지 전지 자동차 기술 전력 소재"
+    " 식품 화약 석유 정유 고무 물류 통운 제조 제작 부품 반도체 보안 금형 단조 주조 유압 공압 연구소 연구원 대학교 대학"
+)
 # every spelling -> its word; what is short -> the words it may stand for; Hangul -> the words it may be in Latin names
 SPELLINGS, SHORT_FOR, HANGUL_WORDS = _read_table()
 # only the spellings that are the same word to the eye: `systems` is `system`, while `zaklady` is not `plant`

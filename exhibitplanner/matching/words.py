@@ -25,7 +25,9 @@ _LEAST_NAMES: Final = 1000  # a small workspace says nothing about how rare a wo
 def plain_word(word: str) -> str:
     """A word in the spelling by which names are looked up: `systems` is `system`, `polska` is `@PL`."""
     place = PLACES.get(word)
-    return PLACE_MARK + place if place else SAME_SPELLINGS.get(word, word)
+    if place:  # 한국전선 and 대한전선 are two, though both are Korea's
+        return PLACE_MARK + (place if word.isascii() else word)
+    return SAME_SPELLINGS.get(word, word)
 
 
 @lru_cache(maxsize=200_000)

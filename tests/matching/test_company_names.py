@@ -86,6 +86,8 @@ def test_bars_brackets_and_dashes_are_kept_apart() -> None:
         ("한국항공우주산업㈜ (KAI)", ["한국 항공우주 산업", "kai"]),
         ("LIG 넥스원", ["엘아이지 넥스원"]),  # letters that belong to the Hangul
         ("S&T모티브", ["에스엔티모티브"]),
+        ("대한항공 Korean Air", ["대한 항공", "korean air"]),
+        ("한화 Qcells", ["한화 큐씨이엘엘에스"]),  # not Hanwha's name again, but a member's
     ],
 )
 def test_a_name_in_both_scripts_is_two(text: str, names: list[str]) -> None:

@@ -56,7 +56,7 @@ def people(crowd: list[tuple[str | None, str | None, str | None, str | None, dat
     return [KnownPerson(str(at), *told) for at, told in enumerate(crowd)]
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(crowds, facts)
 @example([("KIM Minji", "김민지", "minji@x.example", "M1", None)] * 14, ("KIM Minji", None, "x@x.example", None, None))
 @example([("KIM Minji", None, None, None, date(1980, 1, 2))] * 2, ("KIM Minji", None, None, "M1", date(1980, 1, 2)))
