@@ -3,14 +3,18 @@
 import hashlib
 import multiprocessing
 import os
+import pickle
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from exhibitplanner.domain.errors import Cancelled, InputError
+from exhibitplanner.sheets.readers.child import RowsFollow
+from exhibitplanner.sheets.readers.source import Row
 from exhibitplanner.sheets.reading import Limits, read_spreadsheet
 from tests.sheets.reading_builders import package, record, xls, xlsx_parts
 
@@ -156,3 +160,11 @@ def test_what_each_process_loads():
 
     assert not in_parent & {*heavy, "python_calamine", "csv"}
     assert not in_child & heavy
+
+
+@pytest.mark.parametrize(
+    "rows", [[], [()], [(), ()], [("a", 1)], [("a", 1), (None, date(2027, 9, 7))], [("a",), ("b", 2)]]
+)
+def test_rows_arrive_as_they_were_sent(rows: list[Row]) -> None:
+    message = RowsFollow(rows, 0.5)
+    assert pickle.loads(pickle.dumps(message)) == message  # noqa: S301  what we packed ourselves

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 
 from exhibitplanner.sheets.grid import CellValue
@@ -15,11 +16,15 @@ _BLANKS: Final = dict.fromkeys(
 )
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _TABLE: Final = {**_FULL_WIDTH, **_BLANKS, **_INVISIBLE}
+_TIDY: Final = re.compile("[!-~À-ſ가-힣]+(?: [!-~À-ſ가-힣]+)*")
+"""Most texts as they come: letters that are in NFC by themselves, with single blanks between."""
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def tidy(text: str, *, lines: bool = False) -> str:
     """NFC, half-width Latin, single blanks, nothing invisible; line breaks stay where `lines` says so."""
+    if _TIDY.fullmatch(text) and "_x000D_" not in text:
+        return text
     text = unicodedata.normalize("NFC", text.translate(_TABLE).replace("_x000D_", "").replace("\r\n", "\n"))
     text = _CONTROL.sub("\n", text.replace("\r", "\n")) if "\r" in text else _CONTROL.sub("", text)
     parts = [" ".join(line.split()) for line in text.split("\n")]
@@ -45,11 +50,20 @@ def as_text(  # noqa: PLR0911  a line a type
     return str(cell) if isinstance(cell, int | timedelta) else ""
 
 
+def is_blank(cell: CellValue) -> bool:
+    """Whether a cell has no text that people would see."""
+    if cell is None or cell.__class__ is not str:
+        return cell is None
+    text = str(cell)
+    return not ("!" <= text[:1] <= "^" or "`" <= text[:1] <= "~") and not tidy(text)  # `_` may begin `_x000D_`
+
+
 def words_of(line: str) -> frozenset[str]:
     """The words of a list that is written as one text, parted by `|`."""
     return frozenset(line.split("|"))
 
 
+@lru_cache(maxsize=1 << 14)
 def key(text: str) -> str:
     """Letters and digits only, folded: how words in headings and choices are compared."""
     from exhibitplanner.domain.fold import fold

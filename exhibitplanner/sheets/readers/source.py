@@ -45,5 +45,4 @@ def shifted(rows: Iterable[Row], first_row: int, first_column: int) -> Iterator[
     for _ in range(first_row):
         yield ()
     margin = (None,) * first_column
-    for row in rows:
-        yield margin + row
+    yield from (margin + row for row in rows) if margin else rows

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from exhibitplanner.domain.describe import FieldType, TextFormat
+from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.sheets.grid import Grid
-from exhibitplanner.sheets.parsers.choices import choice_words
-from exhibitplanner.sheets.parsers.places import country_code
 from exhibitplanner.sheets.parsers.texts import key
-from exhibitplanner.sheets.recognisers.headings import fits_unit, is_counter, likeness, unit_of
+from exhibitplanner.sheets.recognisers.headings import fits_unit, is_counter, likeness, unit_of, units_of_titles
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Layout, Target
 from exhibitplanner.sheets.recognisers.looks import Look, look_of
+from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS, name_pairs
+from exhibitplanner.sheets.recognisers.seen import looks_like, seen
 from exhibitplanner.sheets.recognisers.tables import FoundTable, TableColumn
 
 _LEAST: Final = 0.5
 _CANONICAL: Final = 2.0
 _SURE: Final = 0.98
 _MOST_AGAINST: Final = -0.4
+_NAMES: Final = frozenset({FieldType.TEXT, FieldType.REFERENCE})
 _ASKED: Final = frozenset(
     [
         "requested_m2",
@@ -28,7 +30,6 @@ _ASKED: Final = frozenset(
         "power_kw",
         "hall_preferences",
         "open_sides_wanted",
-        "contact_name",
         "company_country",
         "company_website",
         "fascia_name",
@@ -38,7 +39,12 @@ _ASKED: Final = frozenset(
     ]
 )
 """What an application, or an organiser's list, says beside a company's people."""
-_PEOPLE: Final = frozenset({"name", "name_ko", "contact_name", "contact_name_ko"})
+_NONSENSE: Final = re.compile(
+    r"\s*(?:[A-Z]{1,2}|(?:spalte|column|col|field|kolumna|pole|열|필드|컬럼|unnamed)[\s:_.-]*\d*|[-–.?#_]+)\s*",
+    re.IGNORECASE,
+)
+"""Headings that a program made up, or that only name the column."""
+_TWO_IN_ONE: Final = frozenset({"stay", "dimensions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ def recognise(
     With `kind`, headings that are canonical field names are understood exactly. `mapping` (heading to target)
     overrides. `names` are further words that speak of the table: the file's name.
     """
-    looks = {column.index: look_of([grid.value(row, column.index) for row in table.rows]) for column in table.columns}
+    looks = {column.index: look_of(grid.value(row, column.index) for row in table.rows) for column in table.columns}
     layouts = [LAYOUTS[kind]] if kind else list(LAYOUTS.values())
     found = []
     for layout in layouts:
@@ -98,7 +104,18 @@ def _assigned(
     taken = {target.name for target, _ in chosen.values()}
     if layout.plural == "participants":
         chosen |= _seen_from_korea(table, layout)
-        taken |= {target.name for target, _ in chosen.values()}
+    chosen |= {index: one for index, one in name_pairs(table, layout, looks).items() if index not in fixed}
+    taken |= {target.name for target, _ in chosen.values()} | NAME_PARTS
+    taken |= {
+        target.parts[0][1]
+        for target, _ in chosen.values()
+        if target.name in NAME_PARTS and "contact_" not in target.name
+    }
+    taken |= {
+        f"contact_{target.parts[0][1]}"
+        for target, _ in chosen.values()
+        if target.name.startswith("contact_") and target.name in NAME_PARTS
+    }
     scores = [
         (_fit(column, target, looks[column.index]), -place, column.index, target)
         for column in table.columns
@@ -109,7 +126,26 @@ def _assigned(
         if score >= _LEAST and index not in chosen and target.name not in taken:
             chosen[index] = (target, score)
             taken.add(target.name)
-    return tuple(_recognised(column, chosen.get(column.index)) for column in table.columns)
+    if not any(one.words and not _NONSENSE.fullmatch(one.heading) for one in table.columns):
+        chosen |= _left_over(table, layout, looks, chosen)
+    shared = units_of_titles(table.title_lines)
+    return tuple(_recognised(column, chosen.get(column.index), shared) for column in table.columns)
+
+
+def _left_over(
+    table: FoundTable, layout: Layout, looks: Mapping[int, Look], chosen: Mapping[int, tuple[Target, float]]
+) -> dict[int, tuple[Target, float]]:
+    """Without any heading, the first column of texts is what the kind is about, if two others speak for the kind."""
+    known = {target.name for target, _ in chosen.values()}
+    missing = [alternatives for alternatives in layout.required if not alternatives & known]
+    if len(missing) != 1 or len(known & layout.telling) + ("dimensions" in known) < 1 or len(known) < 2:
+        return {}
+    name = next((target.name for target in layout.targets if target.name in missing[0]), None)
+    free = (one.index for one in table.columns if one.index not in chosen and looks[one.index].letters > 0.8)
+    index = next(free, None)
+    if name is None or index is None or layout.target(name).described.type not in _NAMES:
+        return {}
+    return {index: (layout.target(name), _LEAST)}
 
 
 def _seen_from_korea(table: FoundTable, layout: Layout) -> dict[int, tuple[Target, float]]:
@@ -135,33 +171,33 @@ def _mapped(table: FoundTable, layout: Layout, mapping: Mapping[str, str | None]
     return found
 
 
-def _recognised(column: TableColumn, chosen: tuple[Target, float] | None) -> RecognisedColumn:
+def _recognised(
+    column: TableColumn, chosen: tuple[Target, float] | None, shared: tuple[str, ...] = ()
+) -> RecognisedColumn:
     unit = next((one for one in map(unit_of, (*column.words, column.heading)) if one), None)
     if chosen is None or chosen[0].ignored:
         return RecognisedColumn(column.index, column.heading, None, unit, "", 0.0)
     target, score = chosen
+    if unit is None and (target.unit or target.money):
+        unit = next((one for one in shared if fits_unit(target, one)), None)
     return RecognisedColumn(column.index, column.heading, target.name, unit, _order(column, target), min(score, 1.0))
 
 
 def _order(column: TableColumn, target: Target) -> str:
     """The order of sizes that a heading spells out (`W x L x H`), else the layout's."""
-    import re
-
     found = re.search(r"\b([LWDH])\s*[x×*]\s*([LWDH])(?:\s*[x×*]\s*([LWDH]))?", column.heading.upper())
     return "".join(filter(None, found.groups())) if found and target.order else target.order
 
 
 def _fit(column: TableColumn, target: Target, look: Look) -> float:
     """How well a column is a target: its heading first, then its cells for and against it."""
-    words = column.words or (column.heading,)
+    if not column.words or all(map(_NONSENSE.fullmatch, column.words)):
+        return looks_like(target, look)
+    words = column.words
     exact = {word.strip().casefold() for word in words}
     if exact & {target.name, f"{target.name}_id"}:
         return _CANONICAL
-    heading = (
-        max((likeness(word, target.words) for word in words), default=0.0)
-        if words != (column.heading,) or column.words
-        else 0.0
-    )
+    heading = max(likeness(word, target.words) for word in words)
     if heading >= _SURE and {key(word) for word in words} & {key(label) for label in _labels(target)}:
         heading += 0.02  # its own label goes before another's synonym
     unit = next((one for one in map(unit_of, words) if one), None)
@@ -169,69 +205,16 @@ def _fit(column: TableColumn, target: Target, look: Look) -> float:
         heading *= 0.3
     if is_counter(words[0]) and look.counting and target.name != "line_no":
         return 0.0
-    seen = _seen(target, look, heading)
-    # a heading that says just what it is stands against cells that do not look like it: they are problems then
-    return heading + (max(seen, _MOST_AGAINST) if heading >= _SURE else seen)
+    says = seen(target, look, heading)
+    # a heading that says just what it is stands against cells that do not look like it: they are problems then;
+    # but `Stay / Arrival` is no stay
+    stands = heading >= _SURE and target.name not in _TWO_IN_ONE
+    return heading + (max(says, _MOST_AGAINST) if stands else says)
 
 
 def _labels(target: Target) -> tuple[str, ...]:
     label = target.described.label
     return label.en, label.ko, label.heading("en"), label.heading("ko")
-
-
-def _seen(target: Target, look: Look, heading: float) -> float:  # noqa: PLR0911, PLR0912, C901  a line a kind of look
-    """What the cells add to a heading's likeness, or take from it."""
-    if not look.filled:
-        return 0.0
-    label = target.described.label
-    if target.name == "stay":
-        return 0.2 if look.stay > 0.5 else -0.6
-    if target.name == "dimensions":
-        return 0.2 if look.sizes > 0.5 else -0.6
-    if label.format is TextFormat.EMAIL:
-        return 0.5 if look.email > 0.5 else -0.6
-    if label.format is TextFormat.PHONE:
-        return 0.15 if look.phone > 0.4 else (0 if look.digits > 0.5 else -0.5)
-    if label.format is TextFormat.URL:
-        return 0.1 if look.url > 0.5 else -0.2
-    if label.format is TextFormat.COUNTRY:
-        known = sum(country_code(text) is not None for text in look.texts) / max(len(look.texts), 1)
-        return 0.15 if known > 0.6 else -0.3
-    if look.email > 0.6:
-        return -0.6
-    if label.type in {FieldType.DATE, FieldType.WALL_TIME}:
-        return 0.15 if look.day > 0.5 else (0 if look.digits > 0.5 and look.stay < 0.5 else -0.5)
-    if label.choices is not None:
-        known = sum(_is_choice(text, target) for text in look.texts) / max(len(look.texts), 1)
-        numeric = label.type is FieldType.INTEGER and look.number > 0.6
-        return 0.25 if known > 0.5 else (0.05 if numeric else (-0.15 if known else -0.45))
-    if label.type in {FieldType.DECIMAL, FieldType.INTEGER}:
-        return 0.05 if look.digits > 0.5 and look.sizes < 0.5 else -0.45
-    if target.name in _PEOPLE:
-        return _as_person(target, look, heading)
-    if target.name == "company_ko":
-        return 0.1 if look.hangul > 0.5 else -0.2
-    if target.name == "company" and look.hangul > 0.8:
-        return -0.05
-    return -0.3 if label.type is FieldType.TEXT and look.day > 0.8 else 0.0
-
-
-def _as_person(target: Target, look: Look, heading: float) -> float:
-    """`성명` with Hangul is the Korean name where a Latin one stands beside it; alone it is the name."""
-    korean = target.name.endswith("_ko")
-    if look.number > 0.5:
-        return -0.6
-    if korean:
-        return 0.12 if look.hangul_name > 0.5 else -0.3
-    return 0.1 if look.latin_name > 0.5 else (-0.08 if look.hangul > 0.5 and heading < 0.99 else 0.0)
-
-
-def _is_choice(text: str, target: Target) -> bool:
-    choices = target.described.label.choices
-    if choices is None:
-        return False
-    words = choice_words(choices)
-    return key(text) in words or any(key(part) in words for part in text.replace("(", " ").replace("/", " ").split())
 
 
 def _score(
@@ -249,6 +232,8 @@ def _score(
         score -= 0.4
     if layout.plural in {"companies", "contacts", "participations", "wishes", "assignments", "tasks", "halls"}:
         score -= 0.15 if telling == 0 else 0.0
+    if layout.plural == "participants" and telling == 0 and "participation" in known:
+        score -= 0.2  # people of several companies are contacts, unless something says that they travel
     return score if len(known) > 1 or len(counted) == 1 else None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from exhibitplanner.sheets.grid import CellValue
@@ -45,9 +45,9 @@ class Look:
     texts: tuple[str, ...] = ()
 
 
-def look_of(cells: Sequence[CellValue]) -> Look:
-    """How a column looks, by its first filled cells."""
-    filled = [cell for cell in cells if cell not in {None, ""}][:_SAMPLE]
+def look_of(cells: Iterable[CellValue]) -> Look:
+    """How a column looks, by its first filled cells; no more than those are taken."""
+    filled = list(islice((cell for cell in cells if cell not in {None, ""}), _SAMPLE))
     if not filled:
         return Look()
     texts = [cell.strip() for cell in filled if isinstance(cell, str)]
