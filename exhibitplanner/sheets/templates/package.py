@@ -17,7 +17,7 @@ from exhibitplanner.sheets.readers.file_kinds import recognise
 from exhibitplanner.sheets.readers.limits import Limits
 
 _MIB: Final = 1 << 20
-TEMPLATE_LIMITS: Final = Limits(file_bytes=64 * _MIB, unzipped_bytes=256 * _MIB)
+TEMPLATE_LIMITS: Final = Limits(file_bytes=64 * _MIB, unzipped_bytes=128 * _MIB)
 """A form is small beside a list; its sheets are held in memory as trees."""
 _MOST_PARTS: Final = 10_000
 _LOCAL: Final = struct.Struct("<4s5H3L2H")

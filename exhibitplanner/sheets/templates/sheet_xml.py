@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 LAST_ROW: Final = 1_048_576
 LAST_COLUMN: Final = 16_383
+_HIGH: Final = 100
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.ASCII)
 Place = tuple[int, int]
 """A cell: the sheet's own row number, the column counted from 0."""
@@ -46,11 +48,13 @@ class SheetXml:
             raise InputError("damaged_file", sheet=name)
         self._data = data
         self._rows = dict(self._read_rows())
+        self._order = sorted(self._rows)
         self.merged = {
             (one.first_row, one.first_column): one
             for merge in children(child(root, "mergeCells"), "mergeCell")
             if (one := range_of(merge.get("ref", ""))) is not None
         }
+        self._index_merged()
         self._styled_columns = [
             (number(one, "min", 1) - 1, number(one, "max", 1) - 1, number(one, "style"))
             for one in children(child(root, "cols"), "col")
@@ -65,7 +69,7 @@ class SheetXml:
 
     def places(self) -> Iterator[Place]:
         """Every cell that the XML has, row by row."""
-        for row in sorted(self._rows):
+        for row in tuple(self._order):
             for column in sorted(self._rows[row].cells):
                 yield row, column
 
@@ -76,7 +80,7 @@ class SheetXml:
 
     def last_row(self) -> int:
         """The last row that the XML has."""
-        return max(self._rows, default=0)
+        return self._order[-1] if self._order else 0
 
     def text(self, place: Place) -> str:
         """A cell's text as it is written; numbers as they stand, blank for formulas."""
@@ -130,10 +134,21 @@ class SheetXml:
     def anchor(self, place: Place) -> Place:
         """The first cell of the merged block that holds a cell; the cell itself where it is not merged."""
         row, column = place
-        for one in self.merged.values():
+        for one in (*self._merged_by_row.get(row, ()), *self._merged_high):
             if one.first_row <= row <= one.last_row and one.first_column <= column <= one.last_column:
                 return one.first_row, one.first_column
         return place
+
+    def _index_merged(self) -> None:
+        """Merged blocks by the rows that they take; those of very many rows are looked through."""
+        self._merged_by_row: dict[int, list[CellRange]] = {}
+        self._merged_high: list[CellRange] = []
+        for one in self.merged.values():
+            if one.last_row - one.first_row > _HIGH:
+                self._merged_high.append(one)
+                continue
+            for row in range(one.first_row, one.last_row + 1):
+                self._merged_by_row.setdefault(row, []).append(one)
 
     def write(self, place: Place, cell: str) -> None:
         """Put a `<c>` element without namespace, as `cell_writing` makes it, into a place."""
@@ -207,11 +222,12 @@ class SheetXml:
 
     def _new_row(self, row: int) -> _Row:
         made = etree.Element(in_namespace_of(self.root, "row"), {"r": str(row)})
-        after = max((one for one in self._rows if one < row), default=None)
-        if after is None:
-            self._data.insert(0, made)
+        place = bisect(self._order, row)
+        if place:
+            self._rows[self._order[place - 1]].element.addnext(made)
         else:
-            self._rows[after].element.addnext(made)
+            self._data.insert(0, made)
+        self._order.insert(place, row)
         self._rows[row] = _Row(made, {})
         return self._rows[row]
 
