@@ -15,7 +15,7 @@ from exhibitplanner.sheets.templates import rich_text
 from exhibitplanner.sheets.templates.form_lines import FormList, find_lists
 from exhibitplanner.sheets.templates.mapping import FormMapping, target_of
 from exhibitplanner.sheets.templates.placeholders import Placeholder, Wanted, as_placeholder, placeholders_in
-from exhibitplanner.sheets.templates.sheet_xml import Place, SheetXml
+from exhibitplanner.sheets.templates.sheet_xml import Place, SheetXml, place_of
 from exhibitplanner.sheets.templates.styles import Shown
 from exhibitplanner.sheets.templates.validations import Rule, Validations
 from exhibitplanner.sheets.templates.workbook import TemplateBook
@@ -110,6 +110,15 @@ class FillReport:
     unknown: list[Unknown] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    def sort(self, sheets: list[str]) -> None:
+        """Bring all of it into the order of the form."""
+        for told in (self.written, self.blank, self.unknown, self.problems):
+            told.sort(key=lambda one: _place_in_form(one, sheets))
+
+
+def _place_in_form(one: Written | Blank | Unknown | Problem, sheets: list[str]) -> tuple[int, Place]:
+    return (sheets.index(one.sheet) if one.sheet in sheets else -1), place_of(one.cell) or (0, 0)
+
 
 def has_placeholders(book: TemplateBook) -> bool:
     """Whether some cell of the form holds a placeholder."""
@@ -130,6 +139,7 @@ def fill(book: TemplateBook, source: Source, mapping: FormMapping) -> FillReport
             filler.fill_list(one)
         for place, text in sorted((singles | mapped.singles.get(sheet.name, {})).items()):
             filler.fill_place(place, text, 0)
+    report.sort([sheet.name for sheet in book.sheets])
     return report
 
 
