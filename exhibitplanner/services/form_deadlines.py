@@ -53,11 +53,13 @@ def deadlines_of(connection: Connection, exhibition: Row, part: Row, exhibits: I
 
 
 def deadline_sheet(due: Iterable[Due], exhibition: Row) -> ReadingSheet:
-    """The deadlines as a sheet to read. Its heads are words that no import takes for a field."""
+    """The deadlines as a sheet to read."""
     english, korean = text("form_deadlines", "en"), text("form_deadlines", "ko")
     zone = exhibition["time_zone"] or exhibition["city"] or exhibition["code"]
     lines = (both(english, korean), both_texts("form_line_deadlines", zone=zone).replace("\n", " / "))
-    rows = [(one.when, one.title, one.penalty, both(one.status.label("en"), one.status.label("ko"))) for one in due]
+    rows = [
+        (None, one.when, one.title, one.penalty, both(one.status.label("en"), one.status.label("ko"))) for one in due
+    ]
     return ReadingSheet(f"{english} {korean}", lines, _COLUMNS, rows)
 
 
@@ -76,11 +78,17 @@ def _standing(connection: Connection, part: Row, exhibits: Iterable[Row]) -> Sta
 def _when(at: datetime | None) -> str:
     if at is None:
         return both(text("form_no_date_yet", "en"), text("form_no_date_yet", "ko"))
-    return f"{at:%Y-%m-%d %H:%M}" + (f" (UTC{at:%:z})" if at.tzinfo else "")
+    return f"{at:%Y-%m-%d %H:%M}" + (f" (UTC{at.isoformat()[-6:]})" if at.tzinfo else "")
 
 
 def _column(code: str, *, wrap: bool = False) -> FormColumn:
     return FormColumn(code, text(code, "en"), text(code, "ko"), locked=True, wrap=wrap)
 
 
-_COLUMNS: Final = (_column("form_due"), _column("form_what"), _column("form_penalty", wrap=True), _column("form_state"))
+_COLUMNS: Final = (
+    FormColumn("", "", "", hidden=True),
+    _column("form_due"),
+    _column("form_what"),
+    _column("form_penalty", wrap=True),
+    _column("form_state"),
+)

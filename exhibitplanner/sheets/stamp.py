@@ -20,6 +20,9 @@ STAMP_SHEET: Final = "exhibitplanner"
 FORMAT: Final = 1
 _KEYS: Final = ("format", "made", "transaction", "made_at", "exhibition", "company")
 
+READING_MARK: Final = "exhibitplanner: to read"
+"""In A1 of a sheet of ours that is no data: deadlines, drop-downs' words, a list of problems."""
+
 Made = Literal["export", "form"]
 _MADE: Final[dict[str, Made]] = {"export": "export", "form": "form"}
 
@@ -59,6 +62,11 @@ def write_stamp(book: Workbook, stamp: Stamp) -> None:
 def is_stamp(grid: Grid) -> bool:
     """Whether a sheet is the stamp; a person's own sheet may have its name."""
     return grid.name.casefold() == STAMP_SHEET and grid.value(1, 0) == _KEYS[0]
+
+
+def is_for_reading(grid: Grid) -> bool:
+    """Whether a sheet is one of ours that nobody fills in: no import takes it for a table."""
+    return grid.value(1, 0) == READING_MARK
 
 
 def read_stamp(grids: Iterable[Grid]) -> Stamp | None:

@@ -255,7 +255,7 @@ def test_deadlines_are_to_read(filled: Workspace, tmp_path: Path, ids: dict[str,
         add(filled, "deadline", exhibition="MSPO-2027", title=title, fixed_on=fixed_on, applies_to=applies)
     records.update(filled, BY_NAME["task"], ids["task"], {"status": "done"})
     edit = form(filled, tmp_path)
-    rows = [tuple(cell.value for cell in row) for row in edit.sheet("Deadlines").iter_rows(min_row=5)]
+    rows = [tuple(cell.value for cell in row)[1:] for row in edit.sheet("Deadlines").iter_rows(min_row=5)]
     assert [(row[0], row[1], row[3]) for row in rows] == [
         ("2027-05-01 23:59 (UTC+02:00)", "Electricity", "Open / 미완료"),
         ("2027-05-02 23:59 (UTC+02:00)", "Hotel", "Open / 미완료"),

@@ -21,6 +21,7 @@ from exhibitplanner.sheets.forms.form_data import FormColumn, Line, ReadingSheet
 from exhibitplanner.sheets.forms.form_styles import FormStyles
 from exhibitplanner.sheets.page_setup import set_up_overview, set_up_page
 from exhibitplanner.sheets.row_writing import SheetBody, height_of, row_element, write_rows
+from exhibitplanner.sheets.stamp import READING_MARK
 from exhibitplanner.sheets.text_width import text_width, wrapped_lines
 from exhibitplanner.sheets.workbook_styles import ACCENT
 
@@ -111,7 +112,9 @@ def _shell(  # noqa: PLR0913  of two callers
         dimension = sheet.column_dimensions[letter]
         dimension.width, dimension.hidden = width, column.hidden
     heads = head_rows(lines, hidden_names=names)
-    body.head = "".join(_line_rows(lines, body, first, parts)) + _heads(columns, widths, body, len(lines), names, parts)
+    body.head = "".join(_line_rows(lines, body, first, parts, names=names)) + _heads(
+        columns, widths, body, len(lines), names, parts
+    )
     sheet.cell(1, 1)
     sheet.cell(body.last_row, len(columns))  # with A1 makes the sheet's dimension true
     _freeze(sheet, body.letters, first, heads)
@@ -129,14 +132,19 @@ def _width(column: FormColumn, content: int) -> float:
     return column_width(column.plain, heading, max(content, min(choices, 30)))
 
 
-def _line_rows(lines: tuple[str, ...], body: SheetBody, first: int, parts: FormParts) -> list[str]:
-    """The lines above the heads, each in one cell and on one line: it runs over its neighbours."""
+def _line_rows(lines: tuple[str, ...], body: SheetBody, first: int, parts: FormParts, *, names: bool) -> list[str]:
+    """The lines above the heads, each in one cell and on one line: it runs over its neighbours.
+
+    A sheet without `names` is to read, and says so in A1.
+    """
     letter = body.letters[first]
     written = []
     for number, words in enumerate(lines, 1):
         style = parts.styles.line("title" if number == 1 else "subtitle", wrap=False)
-        cell = body.writer.text(f"{letter}{number}", words, style)
-        written.append(row_element(number, [cell], _LINE_HEIGHTS["title"] if number == 1 else None))
+        cells = [body.writer.text(f"{letter}{number}", words, style)]
+        if number == 1 and not names:
+            cells.insert(0, body.writer.text("A1", READING_MARK, style))
+        written.append(row_element(number, cells, _LINE_HEIGHTS["title"] if number == 1 else None))
     return written
 
 

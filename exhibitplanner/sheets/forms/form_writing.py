@@ -22,13 +22,12 @@ from exhibitplanner.sheets.forms.form_sheets import (
 from exhibitplanner.sheets.forms.form_styles import FormStyles
 from exhibitplanner.sheets.page_setup import footer_text
 from exhibitplanner.sheets.row_writing import SheetBody, sheet_body, write_rows
-from exhibitplanner.sheets.stamp import write_stamp
+from exhibitplanner.sheets.stamp import READING_MARK, write_stamp
 from exhibitplanner.sheets.workbook_data import Altered
 from exhibitplanner.sheets.workbook_packing import pack
 
 _AUTHOR: Final = "Exhibit Planner"
 _LISTS: Final = "lists"
-_NO_HEADING: Final = "0000"  # a row with a number of four digits is no head for the recognition of tables
 
 
 def write_form(out: Path, form: FormBook) -> tuple[Altered, ...]:
@@ -41,6 +40,7 @@ def write_form(out: Path, form: FormBook) -> tuple[Altered, ...]:
         book = Workbook()
         _describe(book, form)
         lists = ChoiceLists(_LISTS)
+        lists.range_of((READING_MARK,))  # the first list is in A1
         footer = footer_text(without_unwritable(form.subject)), form.words.page
         parts = FormParts(FormStyles(book.worksheets[0]), lists, form.words, footer)
         bodies = {form.first_title: files.enter_context(sheet_body(form.first_title, 2, head_rows=0))}
@@ -49,7 +49,7 @@ def write_form(out: Path, form: FormBook) -> tuple[Altered, ...]:
         for sheet in form.sheets:
             bodies[sheet.title] = files.enter_context(_body(sheet))
             _fill(book, sheet, bodies[sheet.title], parts)
-        bodies[_LISTS] = files.enter_context(sheet_body(_LISTS, len(lists.lists) + 1, head_rows=0))
+        bodies[_LISTS] = files.enter_context(sheet_body(_LISTS, len(lists.lists), head_rows=0))
         _fill_lists(book, lists, bodies[_LISTS])
         write_stamp(book, form.stamp)
         pack(book, bodies, temporary, lambda _bytes: None)
@@ -80,7 +80,6 @@ def _fill_lists(book: Workbook, lists: ChoiceLists, body: SheetBody) -> None:
     """The drop-downs' words, a list a column, in a sheet that menus do not show and no import takes for a table."""
     sheet = book.create_sheet(lists.title)
     sheet.sheet_state = "veryHidden"
-    rows = [(*row, _NO_HEADING) for row in lists.rows()]
-    write_rows(body, rows, [CellFormat()] * (len(lists.lists) + 1))
+    write_rows(body, lists.rows(), [CellFormat()] * len(lists.lists))
     sheet.cell(1, 1)
-    sheet.cell(max(body.last_row, 1), len(lists.lists) + 1)
+    sheet.cell(body.last_row, len(lists.lists))  # with A1 makes the sheet's dimension true

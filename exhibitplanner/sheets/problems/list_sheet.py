@@ -13,8 +13,9 @@ from exhibitplanner.sheets.cell_writing import CellWriter, without_unwritable
 from exhibitplanner.sheets.excel_names import legal_title, sheet_titles
 from exhibitplanner.sheets.problems.mark_styles import MarkStyles
 from exhibitplanner.sheets.problems.package_edit import PackageEdit
-from exhibitplanner.sheets.problems.problem_data import NO_HEADING, CellProblem, ListWords
+from exhibitplanner.sheets.problems.problem_data import CellProblem, ListWords
 from exhibitplanner.sheets.row_writing import row_element
+from exhibitplanner.sheets.stamp import READING_MARK
 from exhibitplanner.sheets.templates.xml_parts import attribute, child, children, descendants, in_namespace_of
 from exhibitplanner.sheets.text_width import wrapped_lines
 
@@ -67,35 +68,34 @@ def _name_first(package: PackageEdit, book: Element, sheets: Element, part: str,
 def _content(problems: Sequence[CellProblem], words: ListWords, styles: MarkStyles, namespace: str) -> bytes:
     writer = CellWriter(words.sheet_title)
     rows = [
-        row_element(1, [writer.text("A1", words.title, styles.title)], 26),
-        row_element(2, [writer.text("A2", words.hint, styles.hint)], None),
+        row_element(1, [writer.text("A1", READING_MARK, styles.hint), writer.text("B1", words.title, styles.title)], 26),
+        row_element(2, [writer.text("B2", words.hint, styles.hint)], None),
         _row(writer, _FIRST_ROW - 1, words.heads, (styles.head,) * 3),
     ]
     links = []
     for number, one in enumerate(problems, _FIRST_ROW):
         place = f"{quote_sheetname(one.sheet)}!{one.cell}"
         rows.append(_row(writer, number, (place, one.value, one.message), (styles.link, styles.text, styles.text)))
-        links.append(f'<hyperlink ref="A{number}" location={quoteattr(without_unwritable(place))}/>')
+        links.append(f'<hyperlink ref="B{number}" location={quoteattr(without_unwritable(place))}/>')
     columns = "".join(
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
-        for number, width in enumerate(_WIDTHS, 1)
+        for number, width in enumerate(_WIDTHS, 2)
     )
     view = '<sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/>'
     hyperlinks = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{namespace}">'
         f'<sheetPr><tabColor rgb="FFB45309"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>{view}</sheetViews>'
-        f'<cols>{columns}<col min="4" max="4" width="8" hidden="1" customWidth="1"/></cols>'
+        f'<cols><col min="1" max="1" width="8" hidden="1" customWidth="1"/>{columns}</cols>'
         f"<sheetData>{''.join(rows)}</sheetData>{hyperlinks}"
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     ).encode()
 
 
 def _row(writer: CellWriter, number: int, texts: Sequence[str], styles: Sequence[int]) -> str:
-    """A row, with the mark that keeps it from being taken for a head in a column that is hidden."""
-    cells = [
+        cells = [
         writer.text(f"{letter}{number}", words, style)
-        for letter, words, style in zip("ABCD", (*texts, NO_HEADING), (*styles, styles[-1]), strict=True)
+        for letter, words, style in zip("BCD", texts, styles, strict=True)
     ]
     lines = max(wrapped_lines(words, width) for words, width in zip(texts, _WIDTHS, strict=True))
     return row_element(number, cells, lines * _LINE_PT + 3)

@@ -7,8 +7,6 @@ from typing import Final
 
 AUTHOR: Final = "Exhibit Planner: problems"
 """Whose comments ours are, so that they are known again when the workbook comes back a second time."""
-NO_HEADING: Final = "0000"
-"""A row with a number of four digits is no head for the recognition of tables; each row of our list has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from exhibitplanner.sheets.recognisers.blocks import blocks_of, strips_of
 from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
 from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
 from exhibitplanner.sheets.recognisers.rows import section_title, why_left_out
+from exhibitplanner.sheets.stamp import is_for_reading
 
 _NO_HEADING: Final = re.compile(r"[@＠]|\d{4}|\d[\d-]{6}")
 _MOST_HEAD_ROWS: Final = 3
@@ -66,6 +67,8 @@ def find_tables(
 
     A first filled row of nothing but `canonical` names is the only head, and every filled row below it is data.
     """
+    if is_for_reading(grid):
+        return ()
     exact = _exact(grid, canonical)
     if exact is not None:
         return (exact,)
