@@ -58,7 +58,7 @@ class RecordSheet:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSheet:
-    """A sheet that nobody fills in and no import takes for data; its first column is hidden, for the mark that says so."""
+    """A sheet to read, which no import takes for data; its first column is hidden, for the mark that says so."""
 
     title: str
     lines: tuple[str, ...]

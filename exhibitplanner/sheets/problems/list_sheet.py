@@ -67,8 +67,9 @@ def _name_first(package: PackageEdit, book: Element, sheets: Element, part: str,
 
 def _content(problems: Sequence[CellProblem], words: ListWords, styles: MarkStyles, namespace: str) -> bytes:
     writer = CellWriter(words.sheet_title)
+    mark = writer.text("A1", READING_MARK, styles.hint)
     rows = [
-        row_element(1, [writer.text("A1", READING_MARK, styles.hint), writer.text("B1", words.title, styles.title)], 26),
+        row_element(1, [mark, writer.text("B1", words.title, styles.title)], 26),
         row_element(2, [writer.text("B2", words.hint, styles.hint)], None),
         _row(writer, _FIRST_ROW - 1, words.heads, (styles.head,) * 3),
     ]
@@ -93,7 +94,7 @@ def _content(problems: Sequence[CellProblem], words: ListWords, styles: MarkStyl
 
 
 def _row(writer: CellWriter, number: int, texts: Sequence[str], styles: Sequence[int]) -> str:
-        cells = [
+    cells = [
         writer.text(f"{letter}{number}", words, style)
         for letter, words, style in zip("BCD", texts, styles, strict=True)
     ]
