@@ -24,7 +24,8 @@ class Grid:
 
     Rows are named by the sheet's own numbers (1 is the first), columns by index (0 is A).
     `errors` holds error cells (`#N/A`), `uncalculated` formulas without a stored value: both are None in `cells` and
-    must be named as problems, never taken as blank.
+    must be named as problems, never taken as blank. `places` of a sheet that was turned upright says where each cell
+    stood; without it every cell stands where it is.
     """
 
     name: str
@@ -35,6 +36,11 @@ class Grid:
     merged: tuple[CellRange, ...] = ()
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     uncalculated: frozenset[tuple[int, int]] = frozenset()
+    places: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+    def address(self, row: int, column: int) -> str:
+        """The cell's address in the file, such as `F17`."""
+        return address(*self.places.get((row, column), (row, column)))
 
     def value(self, row: int, column: int) -> CellValue:
         """The cell in the sheet's row number `row` and column index `column`; None outside."""

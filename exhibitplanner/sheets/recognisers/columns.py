@@ -10,12 +10,19 @@ from typing import Final
 from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.sheets.grid import Grid
 from exhibitplanner.sheets.parsers.texts import key
-from exhibitplanner.sheets.recognisers.headings import fits_unit, is_counter, likeness, unit_of, units_of_titles
+from exhibitplanner.sheets.recognisers.headings import (
+    fits_unit,
+    is_counter,
+    is_heading,
+    likeness,
+    unit_of,
+    units_of_titles,
+)
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Layout, Target
 from exhibitplanner.sheets.recognisers.looks import Look, look_of
 from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS, name_pairs
 from exhibitplanner.sheets.recognisers.seen import looks_like, seen
-from exhibitplanner.sheets.recognisers.tables import FoundTable, TableColumn
+from exhibitplanner.sheets.recognisers.tables import NONSENSE, FoundTable, TableColumn
 
 _LEAST: Final = 0.5
 _CANONICAL: Final = 2.0
@@ -39,11 +46,6 @@ _ASKED: Final = frozenset(
     ]
 )
 """What an application, or an organiser's list, says beside a company's people."""
-_NONSENSE: Final = re.compile(
-    r"\s*(?:[A-Z]{1,2}|(?:spalte|column|col|field|kolumna|pole|열|필드|컬럼|unnamed)[\s:_.-]*\d*|[-–.?#_]+)\s*",
-    re.IGNORECASE,
-)
-"""Headings that a program made up, or that only name the column."""
 _TWO_IN_ONE: Final = frozenset({"stay", "dimensions"})
 
 
@@ -126,7 +128,7 @@ def _assigned(
         if score >= _LEAST and index not in chosen and target.name not in taken:
             chosen[index] = (target, score)
             taken.add(target.name)
-    if not any(one.words and not _NONSENSE.fullmatch(one.heading) for one in table.columns):
+    if not any(one.words and not NONSENSE.fullmatch(one.heading) for one in table.columns):
         chosen |= _left_over(table, layout, looks, chosen)
     shared = units_of_titles(table.title_lines)
     return tuple(_recognised(column, chosen.get(column.index), shared) for column in table.columns)
@@ -191,10 +193,11 @@ def _order(column: TableColumn, target: Target) -> str:
 
 def _fit(column: TableColumn, target: Target, look: Look) -> float:
     """How well a column is a target: its heading first, then its cells for and against it."""
-    if not column.words or all(map(_NONSENSE.fullmatch, column.words)):
+    if not any(is_heading(word) or not NONSENSE.fullmatch(word) for word in column.words):
         return looks_like(target, look)
     words = column.words
-    exact = {word.strip().casefold() for word in words}
+    own = words[:2] if column.heading.count(" / ") and len(words) == 3 else words  # not what groups several columns
+    exact = {word.strip().casefold() for word in own}
     if exact & {target.name, f"{target.name}_id"}:
         return _CANONICAL
     heading = max(likeness(word, target.words) for word in words)

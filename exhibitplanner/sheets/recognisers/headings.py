@@ -8,6 +8,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from exhibitplanner.sheets.parsers.money import money_unit
 from exhibitplanner.sheets.parsers.quantities import knows_unit
 from exhibitplanner.sheets.parsers.texts import key, tidy
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Target
@@ -17,6 +18,13 @@ _NUMBERING: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[①-⑳]|[*※•#])\s*")
 _ASKING: Final = re.compile(
     r"(?:을|를)?\s*(?:입력|기재|작성|선택)해?\s*(?:주세요|주십시오|바랍니다)[.!]?$|\s*\*+$|\s*[:：?]$"
 )
+_LAST_WORD: Final = re.compile(
+    r"[,/ ]\s*(mm|cm|m|kg|t|ton|kW|m2|m²|㎡|평|EUR|USD|PLN|KRW|zł|원|천원|만원|백만원|€|\$|₩)\s*$"
+)
+_CURRENCIES: Final = frozenset(
+    {"EUR", "USD", "KRW", "PLN", "GBP", "JPY", "CHF", "CZK", "SEK", "NOK", "DKK", "AED", "CNY"}
+)
+"""Those of which a heading may speak; others are words too (`ALL`, `TOP`)."""
 _UNITS: Final = ("m", "cm", "kg", "t", "m²", "kW", "kN/m²", "kPa", "kN")
 
 
@@ -52,14 +60,15 @@ def unit_of(heading: str) -> str | None:
     for inside in reversed(_BRACKETS.findall(heading)):
         if unit_in(inside):
             return str(inside).strip()
-    found = re.search(r"[,/ ]\s*(mm|cm|m|kg|t|ton|kW|m2|m²|㎡|평)\s*$", heading)
+    found = _LAST_WORD.search(heading)
     return found[1] if found else None
 
 
 def unit_in(text: str) -> str | None:
-    """The text itself where it is a unit that some field is measured in."""
+    """The text itself where it is a unit that some field is measured in, or a currency."""
     plain = text.strip()
-    return plain if any(knows_unit(plain, unit) for unit in _UNITS) else None
+    known = any(knows_unit(plain, unit) for unit in _UNITS)
+    return plain if known or (money_unit(plain) or ("", 0))[0] in _CURRENCIES else None
 
 
 @lru_cache(maxsize=200_000)
@@ -79,7 +88,7 @@ def _partly(form: str, folded: frozenset[str]) -> float:
     """A word inside a longer heading, or one with a slip of the pen."""
     best = 0.0
     for word in folded:
-        shorter, longer = sorted((word, form), key=len)
+        shorter, longer = (word, form) if len(word) <= len(form) else (form, word)
         if len(shorter) >= (2 if _is_hangul(shorter) else 4) and shorter in longer:
             best = max(best, 0.5 + 0.3 * len(shorter) / len(longer))
         elif len(word) > 5 and abs(len(word) - len(form)) < 3:
@@ -103,6 +112,8 @@ def fits_unit(target: Target, unit: str | None) -> bool:
         return True
     if target.name == "dimensions":
         return knows_unit(unit, "m")
+    if target.money:
+        return money_unit(unit) is not None
     return target.unit is not None and knows_unit(unit, target.unit)
 
 
@@ -112,12 +123,24 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(words | {key(word) for word in _COUNTERS})
 
 
+_TITLE_UNITS: Final = re.compile(r"(?:단위|units?|jednostk\w+)\s*[:：]?\s*([^)\]\t]+)", re.IGNORECASE)
+
+
+def units_of_titles(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The units that hold for the whole table: `(단위: mm, kg)`."""
+    words = (word for line in lines for found in _TITLE_UNITS.findall(line) for word in re.split(r"[,/·\s]+", found))
+    return tuple(word for word in words if unit_in(word))
+
+
 _COUNTERS: Final = ("no", "no.", "nr", "lp", "lp.", "l.p.", "번호", "연번", "순번", "#", "seq", "item no")
+
+
+_COUNTER_KEYS: Final = frozenset(map(key, _COUNTERS))
 
 
 def is_counter(heading: str) -> bool:
     """Whether a heading only numbers the rows."""
-    return any(form in {key(word) for word in _COUNTERS} for form, share in readings(heading) if share > 0.9)
+    return any(form in _COUNTER_KEYS for form, share in readings(heading) if share > 0.9)
 
 
 @lru_cache(maxsize=20_000)

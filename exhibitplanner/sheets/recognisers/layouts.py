@@ -10,6 +10,7 @@ from exhibitplanner.domain.describe import FieldDescription, FieldType, Label
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.domain.words import nearest
+from exhibitplanner.sheets.parsers.money import MONEY_FIELDS
 
 _ID: Final = FieldDescription("id", "id", Label("id", "id", FieldType.TEXT))
 _FROM_ABOVE: Final = frozenset({"exhibition", "participation", "company", "shipment", "hall", "case", "line_no"})
@@ -39,6 +40,11 @@ class Target:
     @property
     def unit(self) -> str | None:
         return self.described.label.unit
+
+    @property
+    def money(self) -> bool:
+        """Whether it is an amount, whose cells and heading may name the currency too."""
+        return self.parts[0][1] in MONEY_FIELDS and self.unit is None and len(self.parts) == 1
 
 
 @dataclass(frozen=True)
@@ -113,12 +119,33 @@ _STAY: Final = Target(
 _COMPANY_KO: Final = Target(
     "company_ko", (("company", "name_ko"),), ("company (korean)", "소속(국문)", "회사명(국문)", "업체명(국문)")
 )
+_SURNAMES: Final = ("surname", "last name", "family name", "lastname", "nazwisko", "성", "영문 성", "성(영문)", "성(국문)", "surname (as in passport)",
+                   "name (surname)", "name (last)", "nazwisko uczestnika")  # fmt: skip
+_GIVEN_NAMES: Final = ("given name", "given names", "first name", "first names", "forename", "firstname", "imię", "imiona", "이름", "명", "영문 이름",
+                      "이름(영문)", "이름(국문)", "영문 명", "명(영문)", "first and middle name", "name (first)", "name (given)")  # fmt: skip
+
+
+def _name_parts(kind: str, prefix: str = "") -> tuple[Target, ...]:
+    """A name in two columns, joined by the import: `KIM`, `Dahyun`; `김`, `다현`. Taken only where both are there."""
+    return tuple(
+        Target(f"{prefix}{part}{suffix}", ((kind, f"name{suffix}"),), words)
+        for suffix in ("", "_ko")
+        for part, words in (("surname", _SURNAMES), ("given_name", _GIVEN_NAMES))
+    )
+
+
 _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
-    "booths": (_sizes("booth", "WD", "width_m", "depth_m", "height_limit_m"),),
+    "booths": (
+        _sizes("booth", "WD", "width_m", "depth_m", "height_limit_m"),
+        Target(
+            "participation", (("assignment", "participation"),), _words(BY_NAME["assignment"].field("participation"))
+        ),
+    ),
+    "contacts": _name_parts("contact"),
     "exhibits": (_sizes("exhibit", "LWH", "length_m", "width_m", "height_m"), _COMPANY_KO),
     "systems": (_sizes("system", "LWH", "length_m", "width_m", "height_m"),),
     "cases": (_sizes("case", "LWH", "length_cm", "width_cm", "height_cm"),),
-    "participants": (_STAY, _COMPANY_KO),
+    "participants": (_STAY, _COMPANY_KO, *_name_parts("participant")),
 }
 _TELLING: Final[dict[str, frozenset[str]]] = {
     "participants": frozenset(
@@ -154,7 +181,7 @@ _TELLING: Final[dict[str, frozenset[str]]] = {
     "exhibitions": frozenset({"opens_on", "closes_on", "time_zone"}),
 }
 _TITLES: Final = {
-    "participants": "participants|delegates|delegation|delegate|attendees|roster|참가자|대표단|출장자|파견자|uczestnicy|delegacja|명단",
+    "participants": "participants|delegates|delegation|delegate|attendees|attendee|badge|badges|roster|참가자|참석자|비표|출입증|방문단|대표단|출장자|파견자|uczestnicy|delegacja|명단",
     "contacts": "contacts|연락처|담당자 명단|담당자 연락처|kontakty",
     "exhibits": "exhibits|exhibit|전시품|출품|전시장비|eksponaty|display items",
     "packing-lines": "packing|포장명세|포장 명세|lista pakowa|specyfikacja|invoice",
@@ -173,7 +200,9 @@ _TITLES: Final = {
 
 def _kind_layout(kind: Kind) -> Layout:
     required = tuple(
-        frozenset({name, "name_ko"} if name == "name" and "name_ko" in kind.by_name else {name})
+        frozenset(
+            {name, "name_ko", "surname", "surname_ko"} if name == "name" and "name_ko" in kind.by_name else {name}
+        )
         for name in kind.key
         if name not in _FROM_ABOVE and name not in kind.blank_key
     )
@@ -245,7 +274,8 @@ def _applications() -> Layout:
         "items on display",
     )
     targets.append(Target("exhibits", (("system", "designation"),), shown))
-    telling = frozenset({"requested_m2", "booth_type", "exhibits", "contact_name", "contact_email"})
+    targets += _name_parts("contact", "contact_")
+    telling = frozenset({"requested_m2", "booth_type", "exhibits", "hall_preferences", "power_kw"})
     required = (frozenset({"company", "company_ko"}),)
     return Layout("applications", tuple(targets), required, telling, tuple(_TITLES["applications"].split("|")))
 

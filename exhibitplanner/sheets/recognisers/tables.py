@@ -15,7 +15,13 @@ from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
 from exhibitplanner.sheets.recognisers.rows import section_title, why_left_out
 from exhibitplanner.sheets.stamp import is_for_reading
 
+NONSENSE: Final = re.compile(
+    r"\s*(?:(?-i:[A-Z]{1,2})|(?:spalte|column|col|field|kolumna|pole|열|필드|컬럼|unnamed)[\s:_.-]*\d*|[-–.?#_]+)\s*",
+    re.IGNORECASE,
+)
+"""Headings that a program made up, or that only name the column."""
 _NO_HEADING: Final = re.compile(r"[@＠]|\d{4}|\d[\d-]{6}")
+_MARKED: Final = re.compile(r"[\d@]")
 _MOST_HEAD_ROWS: Final = 3
 _ROWS_LOOKED_AT: Final = 200
 _MOST_FACT_ROWS: Final = 5
@@ -161,7 +167,7 @@ def _heading_columns(grid: Grid, row: int, is_heading: Callable[[str], bool]) ->
     known = sum(map(is_heading, texts))
     if len(texts) == 2 and not grouping:
         below = len(_filled(grid, row + 1))
-        if not 0 < below <= (2 if known < 2 else 3) or (key(texts[0]) in FACT_LABELS and known < 2):
+        if below == 0 or (known < 2 and (below > 2 or key(texts[0]) in FACT_LABELS)):
             return []  # a label and its value above a table
     enough = known >= 2 and known >= len(texts) * 0.4
     return filled if enough or (known >= 1 and len(texts) == 2) or known >= 4 else []
@@ -300,13 +306,36 @@ def _title_rows(grid: Grid, above: int, first: int) -> list[int]:
 
 
 def _without_head(grid: Grid) -> FoundTable | None:
-    """Rows without any head: at least two, of at least two columns, that look alike."""
+    """Rows without any known heading: at least two, of at least two columns, that look alike.
+
+    A first row that only names columns (`Spalte1`), or has words where all others have numbers or marks, is a head.
+    """
     rows = [row for row in range(1, len(grid.cells) + 1) if len(_filled(grid, row)) > 1]
     if len(rows) < 2 or len(rows) < len(grid.cells) * 0.5:
         return None
     indexes = sorted({index for row in rows for index in _filled(grid, row)})
-    columns = tuple(TableColumn(index, column_letter(index), ()) for index in indexes)
-    return FoundTable(grid.name, (), (), columns, tuple(rows))
+    head = rows[:1] if _is_strange_head(grid, rows) else []
+    names = {index: as_text(grid.value(head[0], index)) if head else "" for index in indexes}
+    columns = tuple(TableColumn(index, names[index] or column_letter(index), ()) for index in indexes)
+    titles = _title_rows(grid, 0, rows[0])
+    lines = tuple("\t".join(_texts(grid, row)) for row in titles)
+    return FoundTable(grid.name, lines, tuple(head), columns, tuple(rows[len(head) :]), (), tuple(titles))
+
+
+def _is_strange_head(grid: Grid, rows: list[int]) -> bool:
+    first, others = rows[0], rows[1 : 1 + _ROWS_LOOKED_AT]
+    cells = {index: grid.value(first, index) for index in _filled(grid, first)}
+    if not all(isinstance(cell, str) and not _NO_HEADING.search(cell) for cell in cells.values()) or len(others) < 1:
+        return False
+    if all(NONSENSE.fullmatch(str(cell)) for cell in cells.values()):
+        return True
+    differing = [
+        index
+        for index, cell in cells.items()
+        if not _MARKED.search(str(cell))
+        and all(_MARKED.search(as_text(grid.value(row, index)) or "0") for row in others)
+    ]
+    return len(differing) > 1
 
 
 def _filled(grid: Grid, row: int) -> list[int]:
