@@ -171,10 +171,10 @@ def _texts(
     rest: list[list[str]] = []
     initials: list[list[str]] = []
     for (_, is_name, is_list), column in zip(columns, values, strict=True):
-        distinct = {value for value in column if value is not None}
+        distinct = {value for value in column if value.__class__ is str}
         if not distinct:
             continue
-        lines = _lines_of_lists(distinct) if is_list else _lines(set(map(str, distinct)))
+        lines = _lines_of_lists(distinct) if is_list else _lines(distinct)
         (names if is_name else rest).append([lines.get(value, "") for value in column])
         foreign = [value for value in distinct if not value.isascii()] if is_name else []
         if foreign:
@@ -203,7 +203,9 @@ def _lines(texts: set[str]) -> dict[str, str]:
     plain = [text for text in texts if text.isascii() and "\n" not in text]
     folded = _letters("\n".join(plain)).split("\n") if plain else []
     lines = dict(zip(plain, map(_one_blank, folded), strict=True))
-    return lines | {text: _one_blank(_letters(text)) for text in texts - lines.keys()}
+    if len(lines) < len(texts):
+        lines |= {text: _one_blank(_letters(text)) for text in texts - lines.keys()}
+    return lines
 
 
 def _letters(text: str) -> str:
