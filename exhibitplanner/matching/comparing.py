@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from exhibitplanner.matching.aligning import Alignment
-from exhibitplanner.matching.readings import Reading, Words, is_a_unit
+from exhibitplanner.matching.readings import Reading, Words, first_letters, is_a_unit
 from exhibitplanner.matching.trade_words import SPELLINGS
 from exhibitplanner.matching.words import is_distinctive, is_harmless, plain_word
 
@@ -18,6 +18,7 @@ Weigh = Callable[[str], float]
 _ONE_SIDED: Final = 0.15  # of weight over on one side: small words only
 _LONG_TYPO: Final = 10
 _BESIDE_OTHERS: Final = 6
+_SHORT_SLIP: Final = 7
 _FULL_PART: Final = 1.0  # the weight of a part that names somebody by itself
 _PART_SCORE, _SAME_PART_SCORE = 0.7, 0.9
 
@@ -92,17 +93,18 @@ def _slips(laid: Alignment) -> bool:
 
 
 def _score(laid: Alignment) -> float:
-    """Twice what is shared over the sum of both; less where each has something over and one word or a short slip is all
-    they share, as members of a group do."""
+    """Twice what is shared over the sum of both; less where each has something over and one word or a slip is all they
+    share, as members of a group do."""
     if not laid.shared:
         return 0.0
     left, right = laid.left_weight, laid.right_weight
-    sure = laid.distinctive - sum(is_distinctive(plain_word(one)) for one, other in laid.typos if len(one) < 7)
+    over = any(is_distinctive(plain_word(word)) for word in laid.left + laid.right)
+    slips = [one for one, other in laid.typos if len(one) < _SHORT_SLIP or (over and sorted(one) != sorted(other))]
+    sure = laid.distinctive - sum(is_distinctive(plain_word(one)) for one in slips)
     dice = 2 * laid.shared / (2 * laid.shared + left + right)
     if min(left, right) > _ONE_SIDED:
         return dice * (0.95 if sure > 1 or (sure and laid.pairs > 2) else 0.7 if sure else 0.6)
-    plain_over = not any(is_distinctive(plain_word(word)) for word in laid.left + laid.right)
-    if sure > 0 or (laid.pairs > 1 and plain_over):
+    if sure > 0 or (laid.pairs > 1 and not over):
         return 0.35 + 0.6 * dice
     return dice * 0.6
 
@@ -119,12 +121,13 @@ def _same_last_part(one: Reading, other: Reading, weigh: Weigh) -> bool:
 
 
 def _same_outside(one: Reading, other: Reading) -> bool:
-    """`X (magazine A / magazine B)` is `X`, where the bracket names no place or unit of it."""
+    """`X (magazine A / magazine B)` is `X`, unless the bracket names a place or unit of it, or what `X` is short for."""
     bracketed = one if one.bracket else other
     return (
         bool(one.bracket) != bool(other.bracket)
         and one.outside == other.outside
         and not any(map(is_a_unit, bracketed.bracket))
+        and first_letters(bracketed.bracket) != "".join(one.outside)
     )
 
 

@@ -91,7 +91,8 @@ class Judge:
         if not forms_agree(best.ours.reading.forms, best.theirs.reading.forms):
             safe = safe and sameness == Sameness.SAME and self._is_home(known)
             score *= _OTHER_FORM
-        safe = safe or bool(domain and best.abbreviated and not opposed and not abroad)
+        if best.abbreviated and not opposed and not abroad:
+            safe = safe or bool(domain) or (best.is_telling and self._is_home(known))
         by = domain if domain and score < _DOMAIN_ONLY else best.by
         score = max(score, _DOMAIN_ONLY) if domain else score
         return Judgement(

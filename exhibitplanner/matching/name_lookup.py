@@ -15,7 +15,7 @@ from exhibitplanner.matching.words import SMALL_WORDS, concept, is_distinctive, 
 _STEM: Final = 4
 _STEM_SHARE: Final = 0.6
 _MOST_POSTINGS: Final = 2500
-_MOST_NEAR: Final = 30
+_MOST_NEAR: Final = 20
 _LEAST_INITIALS: Final = 3
 
 
@@ -60,7 +60,7 @@ class NameLookup:
         return [number for brief in _all_initials(told) for number in self._keys.get(brief, ())]
 
     def near(self, tolds: Iterable[Told]) -> list[int]:
-        """At most thirty names with the rarest words in common."""
+        """At most twenty names with the rarest words in common."""
         sums: defaultdict[int, float] = defaultdict(float)
         terms = {term for told in tolds for term in _terms(told.reading.words)}
         seen = 0

@@ -12,7 +12,7 @@ from exhibitplanner.matching.readings import Reading, first_letters
 
 _PIECE: Final = 0.85  # a piece between bars that is the whole other name, where it may be the group's
 _GIVEN_INITIALS, _OWN_INITIALS = 0.85, 0.62
-_LEAST_INITIALS: Final = 3
+_LEAST_INITIALS, _TELLING_INITIALS = 3, 5
 _LEAST_SCORES: Final = {Sameness.REWRITTEN: 0.93, Sameness.MISSPELT: 0.9}
 
 
@@ -26,6 +26,13 @@ class Pair:
     @property
     def same_forms(self) -> bool:
         return self.ours.reading.forms == self.theirs.reading.forms
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether one is the initials, of five letters and more, that the other gives itself beside its full name."""
+        brief, full = sorted((self.ours.reading, self.theirs.reading), key=lambda reading: len(reading.words))
+        given = self.abbreviated and brief.squash in full.initials and brief.squash == first_letters(full.words)
+        return given and len(brief.squash) >= _TELLING_INITIALS
 
     @property
     def order(self) -> tuple[Sameness, float, bool, bool]:

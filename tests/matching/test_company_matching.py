@@ -141,6 +141,16 @@ def test_initials_alone_are_for_a_person() -> None:
     assert find(CompanyEvidence("KAI", website="https://koreaaero.com/en"), kai).outcome is MATCHED
 
 
+def test_initials_that_a_name_gives_itself_join_where_they_are_telling() -> None:
+    row = CompanyEvidence("KASTO (Kamiro Agency for Sound, Tarnish and Optics)", country="KR")
+
+    assert find(row, known("KASTO", country="KR")).outcome is MATCHED
+    assert find(row, known("KASTO", country="PL")).outcome is REVIEW
+    assert find(CompanyEvidence("KAST (Kamiro Agency for Sound and Tarnish)"), "KAST").outcome is REVIEW
+    group = CompanyEvidence("Kamiro – Kamiro Alenia Space", country="KR")
+    assert find(group, known("Kamiro", country="KR")).outcome is not MATCHED
+
+
 def test_countries_that_differ_want_the_same_name_and_form() -> None:
     for row, name, outcome in (
         ("Kamiro Optics Ltd", "Kamiro Optics Ltd", MATCHED),
