@@ -10,7 +10,13 @@ from typing import Final, Literal
 from exhibitplanner.domain.errors import InputError
 from exhibitplanner.services.importing.identity import ReviewPolicy
 from exhibitplanner.services.importing.importer import ImportOptions, Preview, RefusedFile
-from exhibitplanner.services.importing.options import TableChoice, TablePlace
+from exhibitplanner.services.importing.options import (
+    ConflictPolicy,
+    Decision,
+    StruckChoice,
+    TableChoice,
+    TablePlace,
+)
 from exhibitplanner.ui.wording import say, say_error
 
 SUFFIXES: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
@@ -24,7 +30,11 @@ _SHORT: Final = frozenset({
 
 @dataclass(slots=True)
 class Intake:
-    """A person's word on an import. Names in doubt wait for a person unless told otherwise."""
+    """A person's word on an import. Names in doubt wait for a person unless told otherwise.
+
+    `decisions` are by (plural, the name as the sheet has it), `conflict_choices` by (plural, record's id, field) for
+    every cell that differs, `rows` by (file, sheet, row) for rows that are struck through.
+    """
 
     paths: list[Path] = field(default_factory=list)
     twice: list[Path] = field(default_factory=list)
@@ -32,10 +42,16 @@ class Intake:
     conflicts: Literal["keep", "take"] = "keep"
     review: ReviewPolicy = "skip"
     tables: dict[TablePlace, TableChoice] = field(default_factory=dict)
+    decisions: dict[tuple[str, str], Decision] = field(default_factory=dict)
+    conflict_choices: dict[tuple[str, str, str], ConflictPolicy] = field(default_factory=dict)
+    rows: dict[tuple[Path, str, int], StruckChoice] = field(default_factory=dict)
 
     def copy(self) -> Intake:
         """The same, which changes on its own."""
-        return replace(self, paths=list(self.paths), twice=list(self.twice), tables=dict(self.tables))
+        return replace(
+            self, paths=list(self.paths), twice=list(self.twice), tables=dict(self.tables),
+            decisions=dict(self.decisions), conflict_choices=dict(self.conflict_choices), rows=dict(self.rows),
+        )  # fmt: skip
 
     def add(self, paths: Iterable[Path]) -> None:
         """Take in more files; one that is in the list already is told of and taken once."""
@@ -65,9 +81,33 @@ class Intake:
         """What was said of a table."""
         return self.tables.get(place, TableChoice())
 
+    def decide(self, of: str, name: str, decision: Decision | None) -> None:
+        """Who or what a name is; None takes the word back."""
+        if decision is None:
+            self.decisions.pop((of, name), None)
+        else:
+            self.decisions[of, name] = decision
+
+    def choose_value(self, cell: tuple[str, str, str], choice: ConflictPolicy | None) -> None:
+        """Whose value a record's field gets; None is what holds for all."""
+        if choice is None:
+            self.conflict_choices.pop(cell, None)
+        else:
+            self.conflict_choices[cell] = choice
+
+    def choose_row(self, row: tuple[Path, str, int], choice: StruckChoice | None) -> None:
+        """Whether a row that is struck through is taken; None leaves it open."""
+        if choice is None:
+            self.rows.pop(row, None)
+        else:
+            self.rows[row] = choice
+
     def options(self) -> ImportOptions:
         """As the import wants it."""
-        return ImportOptions(self.exhibition, conflicts=self.conflicts, review=self.review, tables=dict(self.tables))
+        return ImportOptions(
+            self.exhibition, conflicts=self.conflicts, review=self.review, tables=dict(self.tables),
+            decisions=dict(self.decisions), conflict_choices=dict(self.conflict_choices), struck=dict(self.rows),
+        )  # fmt: skip
 
     def refused(self, preview: Preview) -> list[RefusedFile]:
         """Every file that is not taken, with why."""
