@@ -1,4 +1,8 @@
-"""Korean names of firms and offices with the Latin ones they use, from general knowledge; none of them is in a test."""
+"""Korean names of firms and offices with the Latin ones they use, from general knowledge; none of them is in a test.
+
+Unseen, the first 157 came to 0.892 first and the next 67 to 0.85; then words for trades and offices were added, so what
+is measured now says nothing of names unseen.
+"""
 
 from __future__ import annotations
 
@@ -55,6 +59,30 @@ LG디스플레이 = LG Display / LG전자 = LG Electronics / LS산전 = LS Indus
 에이스테크놀로지 = Ace Technologies / 이수페타시스 = Isu Petasys / 심텍 = Simmtech / 대덕전자 = Daeduck Electronics
 코리아써키트 = Korea Circuit / 와이제이링크 = YJ Link / 씨에스윈드 = CS Wind / 씨제이대한통운 = CJ Logistics
 한진 = Hanjin / 범한메카텍 = Bumhan Mecatec / 범한퓨얼셀 = Bumhan Fuel Cell / 우진 = Woojin
+한화비전 = Hanwha Vision / 현대건설 = Hyundai Engineering & Construction / 삼성SDI = Samsung SDI
+삼성테크윈 = Samsung Techwin / 대원강업 = Daewon Kang Up / 동명모트롤 = Dongmyung Mottrol
+진영정기 = Jinyoung Precision Machine / 부흥정밀 = Booheung Precision / 성진테크윈 = Sungjin Techwin
+영화테크 = Younghwa Tech / 한성에스앤아이 = Hansung SNI / 이엘에스 = ELS / 에이디디 = ADD / 아모텍 = Amotech
+삼정오토메이션 = Samjung Automation / 우진산전 = Woojin Industrial Systems / 대림비앤코 = Daelim B&Co
+동아전기 = Donga Electric / 세종기술 = Sejong Technology / 유아이헬리콥터 = UI Helicopter
+베셀에어로스페이스 = Vessel Aerospace / 한얼시스템 = Haneol System / 코난테크놀로지 = Konan Technology / 마인즈랩 = Minds Lab
+솔탑 = Soletop / 한국씨텍 = Korea Seatech / 쏠리드 = Solid / 라이다웍스 = Lidarworks
+스마트레이더시스템 = Smart Radar System / 제이씨현시스템 = JCH System / 엠티아이 = MTI / 지티엔에스 = GTNS
+드론버스터 = Dronebuster / 에어빌리티 = Airbility / 플라나 = Plana / 모아소프트 = Moasoft
+다쏘시스템코리아 = Dassault Systemes Korea / 에어버스코리아 = Airbus Korea / 보잉코리아 = Boeing Korea
+록히드마틴 = Lockheed Martin / 레이시온 = Raytheon / 탈레스코리아 = Thales Korea / 사브코리아 = Saab Korea
+하니웰 = Honeywell / 롤스로이스 = Rolls-Royce / 노스롭그루먼 = Northrop Grumman / 레오나르도 = Leonardo / 라파엘 = Rafael
+엘빗시스템즈 = Elbit Systems / 콜린스에어로스페이스 = Collins Aerospace / 프랫앤휘트니 = Pratt & Whitney
+에비에이션코리아 = Aviation Korea / 공군사관학교 = Korea Air Force Academy / 해군사관학교 = Korea Naval Academy
+국방대학교 = Korea National Defense University
+서울과학기술대학교 = Seoul National University of Science and Technology
+한국재료연구원 = Korea Institute of Materials Science
+한국전기연구원 = Korea Electrotechnology Research Institute
+한국원자력연구원 = Korea Atomic Energy Research Institute
+한국표준과학연구원 = Korea Research Institute of Standards and Science / 한국산업기술시험원 = Korea Testing Laboratory
+대전광역시 = Daejeon Metropolitan City / 경상북도 = Gyeongsangbuk-do / 구미시 = Gumi City
+부산테크노파크 = Busan Technopark / 방위산업공제조합 = Defense Industry Mutual Aid Association
+한국무인기산업협회 = Korea Drone Industry Association
 """
 KOREAN_AND_LATIN = [
     (korean, latin)

@@ -121,7 +121,7 @@ def _same_last_part(one: Reading, other: Reading, weigh: Weigh) -> bool:
 
 
 def _same_outside(one: Reading, other: Reading) -> bool:
-    """`X (magazine A / magazine B)` is `X`, unless the bracket names a place or unit of it, or what `X` is short for."""
+    """`X (magazine A / magazine B)` is `X`, unless the bracket names a place, a unit, or what `X` is short for."""
     bracketed = one if one.bracket else other
     return (
         bool(one.bracket) != bool(other.bracket)
