@@ -14,10 +14,10 @@ _TOTAL: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_A_TOTAL: Final = re.compile(
-    r"[\W\d_]*(?:\b(?:amount|value|weight|mass|area|quantity|qty|cases?|boxes|packages|pkgs?|pieces|pcs|ea|items?|lines?|persons?|"
+    r"[\W\d_]*(?:\b(?:totals?|sum|razem|suma|ogółem|łącznie|amount|value|weight|mass|area|quantity|qty|cases?|boxes|packages|pkgs?|pieces|pcs|ea|items?|lines?|persons?|"
     r"people|participants|delegates|exhibitors|booths?|stands?|net|gross|for|customs|purposes?|only|in|of|incl|excl|vat|kgs?|"
     r"cbm|m2|m3|m|sqm|kw|usd|eur|krw|pln|zł|osób|osoby|szt|sztuk|firm|netto|brutto|kwota|stoisk|stoiska|końcowa|poz|pozycji)\b"
-    r"|명|건|개|점|대|부스|㎡|상자|박스|원|면적|금액|중량|인원|수량|[\W\d_])*",
+    r"|합계|총계|소계|개사|개 ?업체|업체|개 ?기업|명|건|개|점|대|사|부스|참가|㎡|상자|박스|원|면적|금액|중량|인원|수량|[\W\d_])*",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
@@ -59,7 +59,13 @@ def is_total(grid: Grid, row: int, filled: list[int], columns: list[int]) -> boo
     rest = (found["rest"] or "") if found else ""
     if place == 1 and (len(texts) < 3 or any(map(str.isalpha, texts[0]))):
         return False
+    if len(texts) <= len(columns) / 2 and all(map(_has_digit, texts[place + 1 :])) and not rest.strip(" :.-"):
+        return True  # nothing but the word and counts of all sorts (`11개사`, `432㎡`)
     return _OF_A_TOTAL.fullmatch(rest) is not None and all(_OF_A_TOTAL.fullmatch(text) for text in texts[place + 1 :])
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def section_title(grid: Grid, row: int, filled: list[int], columns: list[int]) -> str | None:

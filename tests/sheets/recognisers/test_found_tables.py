@@ -85,7 +85,7 @@ def test_tables(sheet: Grid, expected: list[object]) -> None:
     ("row", "reason"),
     [
         (["Total", N, 36], "total"), (["Razem:", N, 36], "total"), (["합계", N, 36], "total"), (["총 2개사", N, 36], "total"),
-        (["TOTAL AREA", N, "36 m2"], "total"), (["Sub-total", N, "₩36"], "total"), (["소 계", N, 36], None),
+        (["TOTAL AREA", N, "36 m2"], "total"), (["합계 / Total", N, 36], "total"), (["합계", "11개사", N], "total"), (["Sub-total", N, "₩36"], "total"), (["소 계", N, 36], None),
         (["Total Defence Sp. z o.o.", "Poland", N], None), (["Suma Tech", N, "tbd"], None), (["계양전기", N, 36], None),
         (["※ 회신 바랍니다"], "note"), (["uwaga: do 3.09"], "note"), (["Hanwha Systems"], "note"),
     ],
