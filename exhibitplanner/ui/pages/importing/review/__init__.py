@@ -1,0 +1,1 @@
+"""The review step: what an import would do, row by row, and what a person decides about it."""

@@ -1,0 +1,186 @@
+"""What a person answered so far, and what it makes of the rows: counted here, so that no choice plans anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final, Literal
+
+from exhibitplanner.services.importing.options import NEW, SKIP, Decision
+from exhibitplanner.ui.pages.importing.intake import Intake
+from exhibitplanner.ui.pages.importing.review.differences import Difference, differences_of
+from exhibitplanner.ui.pages.importing.review.outline import WAITING, Outline, Question, line, parted
+from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
+
+Fate = Literal["new", "changed", "unchanged", "skipped", "waiting"]
+Place = tuple[Path, str, int]
+"""A row by its file and sheet: what outlives a preview."""
+_OF_GROUP: Final[dict[str, Fate]] = {"changed": "changed", "new": "new", "unchanged": "unchanged"}
+
+
+class Answers:
+    """Choices go into the intake; `fates` counts rows by what becomes of them, `imported` those that are written."""
+
+    def __init__(self, outline: Outline, intake: Intake, accepted: set[Place] | None = None) -> None:
+        self.outline, self.intake = outline, intake
+        self.accepted: set[Place] = accepted if accepted is not None else set()
+        self.fates: Counter[Fate] = Counter()
+        self.imported = sum(sheet.report.new + sheet.report.changed for sheet in outline.sheets)
+        self.unanswered = 0
+        """Questions without an answer."""
+        self._said: dict[int, tuple[Fate, bool]] = {}
+        self._waiting: set[int] = set()
+        """Lines of conflicts and problems that nobody accepted."""
+        self._begin()
+
+    @property
+    def waiting(self) -> int:
+        """How many lines of the list wait for a person."""
+        return self.unanswered + len(self._waiting)
+
+    @property
+    def rows_in_doubt(self) -> int:
+        """How many rows stay out unless a question is answered."""
+        open_questions = (one for one in self.outline.questions if self.decision(one) is None)
+        return len({row for one in open_questions for row in one.lines})
+
+    def decision(self, question: Question) -> Decision | None:
+        """A person's word on a name or on a row that is struck through."""
+        if not question.struck:
+            return self.intake.decisions.get((question.of, question.name))
+        choice = self.intake.rows.get(self.place(question.lines[0]))
+        return None if choice is None else NEW if choice == "take" else SKIP
+
+    def decide(self, question: Question, decision: Decision | None) -> None:
+        """Answer a question, or take the answer back."""
+        before = self.decision(question)
+        if question.struck:
+            choice = None if decision is None else "skip" if decision == SKIP else "take"
+            self.intake.choose_row(self.place(question.lines[0]), choice)  # type: ignore[arg-type]
+        else:
+            self.intake.decide(question.of, question.name, decision)
+        self.unanswered += (decision is None) - (before is None)
+        self._count(question.lines)
+
+    def takes(self, difference: Difference) -> bool:
+        """Whether the sheet's value is taken."""
+        choice = self.intake.conflict_choices.get(difference.key) if difference.id is not None else None
+        if choice is not None:
+            return choice == "take"
+        return self.intake.conflicts == "take" if difference.conflict else True
+
+    def take(self, number: int, differences: Iterable[Difference], *, taken: bool) -> None:
+        """Take the sheet's values in a row, or keep the plan's."""
+        for one in differences:
+            if one.id is not None:
+                plain = taken and not one.conflict
+                self.intake.choose_value(one.key, None if plain else "take" if taken else "keep")
+        self._count([number])
+
+    def is_accepted(self, number: int) -> bool:
+        return self.place(number) in self.accepted
+
+    def accept(self, number: int) -> None:
+        """A row is as a person wants it: what is shown of its conflicts is their word."""
+        sheet, row = self.outline.sheet(number), parted(number)[1]
+        if sheet.has_conflict(row):
+            for one in differences_of(sheet, row):
+                if one.conflict and one.id is not None:
+                    self.intake.choose_value(one.key, "take" if self.takes(one) else "keep")
+        self.accepted.add(self.place(number))
+        self._waiting.discard(number)
+        self._count([number])
+
+    def place(self, number: int) -> Place:
+        """The file, the sheet and the row of a line."""
+        report = self.outline.sheet(number).report
+        return report.path, report.sheet, parted(number)[1]
+
+    def is_done(self, group: str, number: int) -> bool:
+        """Whether a line of a group has its answer."""
+        if group == "review":
+            return self.decision(self.outline.questions[number]) is not None
+        return self.is_accepted(number)
+
+    def _begin(self) -> None:
+        for name, fate in _OF_GROUP.items():
+            self.fates[fate] += len(self.outline.lines[name])  # type: ignore[index]
+        self.unanswered = sum(self.decision(one) is None for one in self.outline.questions)
+        for group in WAITING[1:]:
+            numbers = self.outline.lines[group]
+            self._waiting.update(numbers)
+            self.fates["waiting"] += len(numbers)
+        self.fates["waiting"] += len(self.outline.held)
+        if self.accepted:
+            done = [number for number in self._waiting if self.is_accepted(number)]
+            self._waiting.difference_update(done)
+            self._count(done)
+        if self.unanswered < len(self.outline.questions):
+            self._count(self.outline.held)
+        self._count(self._chosen_lines())
+
+    def _chosen_lines(self) -> set[int]:
+        """Lines that change a record on which a choice was made before."""
+        chosen = {record for _, record, _ in self.intake.conflict_choices}
+        if not chosen:
+            return set()
+        return {
+            line(sheet.number, one.row)
+            for sheet in self.outline.sheets
+            for one in (*sheet.report.changes, *sheet.report.conflict_details)
+            if one.id in chosen
+        }
+
+    def _count(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            fate, written = self._said.get(number) or self._planned(number)
+            now = self._fate(number)
+            self.fates[fate] -= 1
+            self.fates[now[0]] += 1
+            self.imported += now[1] - written
+            self._said[number] = now
+
+    def _planned(self, number: int) -> tuple[Fate, bool]:
+        sheet, row = self.outline.sheet(number), parted(number)[1]
+        written = sheet.writes(row)
+        if self.outline.group_of(number) in WAITING:
+            return "waiting", written
+        return "new" if row in sheet.new_rows else "changed" if written else "unchanged", written
+
+    def _fate(self, number: int) -> tuple[Fate, bool]:
+        sheet, row = self.outline.sheet(number), parted(number)[1]
+        asked = [self.outline.questions[one] for one in self.outline.asked.get(number, ())]
+        words = [self.decision(one) for one in asked]
+        if SKIP in words:
+            return "skipped", False
+        if None in words:
+            return "waiting", sheet.writes(row)
+        if any(word != one.decision for word, one in zip(words, asked, strict=True)):
+            return "new" if all(word == NEW for word in words) else "changed", True
+        written = row in sheet.new_rows or self._changes(number)
+        if number in self._waiting:
+            return "waiting", written
+        return _quiet_fate(sheet, row, written=written), written
+
+    def _changes(self, number: int) -> bool:
+        """Whether anything is left of what a row would change."""
+        sheet, row = self.outline.sheet(number), parted(number)[1]
+        choices = self.intake.conflict_choices
+        open_cells = {(one.kind, one.id, one.field) for one in sheet.conflicts(row)}
+        if any(choices.get(cell, self.intake.conflicts) == "take" for cell in open_cells):
+            return True
+        changed = ((one.kind, one.id, name) for one in sheet.changes(row) for name in one.fields)
+        return any(
+            record is None or choices.get((plural, record, name)) != "keep"
+            for plural, record, name in changed
+            if (plural, record, name) not in open_cells
+        )
+
+
+def _quiet_fate(sheet: SheetRows, row: int, *, written: bool) -> Fate:
+    if row in sheet.new_rows:
+        return "new"
+    if row in sheet.skipped_rows:
+        return "skipped"
+    return "changed" if written else "unchanged"

@@ -1,0 +1,116 @@
+"""A row's cells beside the plan's: those that differ, each with a choice, and those that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from exhibitplanner.domain.describe import FieldDescription
+from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
+from exhibitplanner.services.browsing import ShownRow
+from exhibitplanner.ui.displaying import show_cell, show_value, show_weekday
+from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
+from exhibitplanner.ui.wording import language
+
+CellKey = tuple[str, str, str]
+"""A kind's plural, a record's id, a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field in which a row and the plan differ. Without an `id` the record is made by the row: nothing to choose.
+
+    `cell` and `written` are the cell's address and its text in the sheet, `column` its index, -1 where none is it.
+    """
+
+    plural: str
+    id: str | None
+    field: str
+    label: str
+    ours: str
+    theirs: str
+    cell: str
+    written: str
+    column: int = -1
+    conflict: bool = False
+
+    @property
+    def key(self) -> CellKey:
+        return self.plural, self.id or "", self.field
+
+
+@dataclass(frozen=True, slots=True)
+class Agreeing:
+    """A cell that changes nothing."""
+
+    label: str
+    ours: str
+    theirs: str
+    cell: str
+    written: str
+
+
+def differences_of(sheet: SheetRows, row: int) -> list[Difference]:
+    """What a row would change, conflicts first, its own record before others."""
+    found: dict[CellKey, Difference] = {}
+    for one in sheet.conflicts(row):
+        made = _difference(sheet, row, BY_PLURAL[one.kind], one.id, one.field, (one.current, one.offered), True)
+        found[made.key] = made
+    changes = sorted(sheet.changes(row), key=lambda change: BY_PLURAL[change.kind].name != sheet.kind)
+    for change in changes:
+        for name, values in change.fields.items():
+            made = _difference(sheet, row, BY_PLURAL[change.kind], change.id, name, values, False)
+            found.setdefault(made.key, made)
+    return list(found.values())
+
+
+def agreeing_of(
+    sheet: SheetRows, row: int, differing: Sequence[Difference], records: Mapping[str, ShownRow]
+) -> Iterator[Agreeing]:
+    """The other cells of a row beside what the plan has; `records` are those that it means, by the kind's name."""
+    changed = {(BY_PLURAL[one.plural].name, one.field) for one in differing}
+    for column, (kind_name, name) in sheet.fields():
+        if (kind_name, name) in changed:
+            continue
+        kind, record = BY_NAME[kind_name], records.get(kind_name)
+        written = sheet.text(row, column.index)
+        ours = show_cell(kind.by_name[name], record) if record is not None else ""
+        if written or ours:
+            yield Agreeing(
+                label_of(sheet, kind, kind.by_name[name]), ours, written, sheet.address(row, column.index), written
+            )
+
+
+def label_of(sheet: SheetRows, kind: Kind, field: FieldDescription) -> str:
+    """A field's name; one of another kind than the sheet's with that kind's."""
+    label = field.label.text(language())
+    return label if kind.name == sheet.kind else f"{kind.label(language())}: {label}"
+
+
+def shown(field: FieldDescription, value: Any) -> str:
+    """A value as people read it, dates with their weekday."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return show_weekday(value)
+    return show_value(field, value)
+
+
+def _difference(  # noqa: PLR0913, PLR0917  a record's field in a row of a sheet
+    sheet: SheetRows, row: int, kind: Kind, record: str | None, name: str, values: tuple[Any, Any], conflict: bool
+) -> Difference:
+    field = kind.by_name[name]
+    column = sheet.column_of((kind.name, name), row)
+    ours, theirs = (shown(field, value) for value in values)
+    return Difference(
+        kind.plural,
+        record,
+        name,
+        label_of(sheet, kind, field),
+        ours,
+        theirs,
+        sheet.address(row, column.index) if column is not None else "",
+        sheet.text(row, column.index) if column is not None else "",
+        column.index if column is not None else -1,
+        conflict,
+    )
