@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from exhibitplanner.domain.kinds import BY_NAME, Kind
+from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.storage import journal
 from exhibitplanner.storage.replay import decoded
 
@@ -98,7 +98,7 @@ class _Past:
     made: set[str] = field(default_factory=set)
     left: dict[_Cell, Any] = field(default_factory=dict)
 
-    def note(  # noqa: PLR0913, PLR0917  an entry's columns
+    def note(  # noqa: PLR0913  an entry's columns
         self, number: int, record_id: str, action: str, column: str, before: Any, *, imported: bool
     ) -> None:
         if action == journal.INSERT:
@@ -135,7 +135,8 @@ def _import_spans(connection: Connection, since: int) -> Iterator[tuple[int, int
     """The first and last entry of each import in force, oldest first."""
     gone = journal.taken_back(connection)
     rows = connection.exec_driver_sql(
-        "SELECT id, first_entry, last_entry FROM journal WHERE label = 'import' AND last_entry > ? ORDER BY first_entry",
+        "SELECT id, first_entry, last_entry FROM journal WHERE label = 'import' AND last_entry > ? "
+        "ORDER BY first_entry",
         (since,),
     )
     return ((first, last) for transaction, first, last in rows.all() if transaction not in gone)

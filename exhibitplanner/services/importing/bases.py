@@ -1,33 +1,67 @@
-"""What the last import gave each field: the common ground when a sheet and a person both changed it."""
+"""The common ground of a sheet's sender and of the people here: what each value was before both went on."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from sqlalchemy import Connection
 
 from exhibitplanner.domain.kinds import Kind
-from exhibitplanner.storage import replay
+from exhibitplanner.sheets.stamp import Stamp
+from exhibitplanner.storage import journal
+from exhibitplanner.storage.earlier import UNKNOWN, Earlier
+
+__all__ = ["UNKNOWN", "Base", "Bases", "Ground"]
 
 
-class LastImported:
-    """The values that imports in force wrote last, read from the journal when first asked for."""
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the sender was `given`, and what the newest import since then wrote; UNKNOWN where nobody can tell.
+
+    The sender changed a value that equals neither; a person here changed a field that holds neither.
+    """
+
+    given: Any = UNKNOWN
+    imported: Any = UNKNOWN
+
+    def holds(self, value: Any) -> bool:
+        """Whether a value is one of the two."""
+        return any(known is not UNKNOWN and alike(known, value) for known in (self.given, self.imported))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The past that one file is compared with. One without a stamp was given nothing that we know of."""
+
+    earlier: Earlier
+    stamped: bool
+
+    def base(self, kind: Kind, record_id: str, column: str, now: Any) -> Base:
+        """The base of a field that holds `now` in the workspace's file."""
+        given = self.earlier.value(kind, record_id, column, now) if self.stamped else UNKNOWN
+        return Base(given, self.earlier.imported(kind, record_id, column, now))
+
+
+class Bases:
+    """The grounds of an import's files; files from one state share what was read of the journal."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._grounds: dict[str, Ground] = {}
+        self.plain: Final = Ground(Earlier(connection, 0), stamped=False)
 
-    def value(self, kind: Kind, record_id: str, column: str) -> Any:
-        """The value that the newest import wrote; None where none did."""
-        return self._values.get((kind.name, record_id, column))
+    def of(self, stamp: Stamp | None) -> Ground:
+        """The ground of a file with this stamp; the plain one where it has none, or one of another workspace."""
+        if stamp is None:
+            return self.plain
+        if stamp.transaction not in self._grounds:
+            known = journal.transaction(self._connection, stamp.transaction)
+            ground = Ground(Earlier(self._connection, known.last_entry), stamped=True) if known else self.plain
+            self._grounds[stamp.transaction] = ground
+        return self._grounds[stamp.transaction]
 
-    @cached_property
-    def _values(self) -> dict[tuple[str, str, str], Any]:
-        found: dict[tuple[str, str, str], Any] = {}
-        for past in replay.past(self._connection):
-            if past.transaction.label != "import" or not past.in_force:
-                continue
-            for change in past.changes:
-                for column, (_, after) in change.columns.items():
-                    found.setdefault((change.kind, change.record_id, column), after)
-        return found
+
+def alike(one: Any, other: Any) -> bool:
+    """Whether two stored values are the same; an empty list is a blank."""
+    return bool(one == other) or (not one and not other and {type(one), type(other)} <= {list, type(None)})

@@ -4,34 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from exhibitplanner.domain.describe import TextFormat
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.matching.systems import split_exhibit
-from exhibitplanner.services.importing.draft import CLEARED
+from exhibitplanner.services.importing.merging import CLEARED
 from exhibitplanner.services.importing.report import Problem
 from exhibitplanner.sheets.grid import CellValue, Grid, address
 from exhibitplanner.sheets.parsers.choices import parse_list
 from exhibitplanner.sheets.parsers.dates import parse_stay
 from exhibitplanner.sheets.parsers.dimensions import parse_dimensions
 from exhibitplanner.sheets.parsers.fields import parse
-from exhibitplanner.sheets.parsers.outcome import CLEAR, ParseContext, Refused
+from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused
 from exhibitplanner.sheets.recognisers.columns import Recognised, RecognisedColumn
 from exhibitplanner.sheets.recognisers.layouts import Layout, Target
+
+_COMPOUND: Final = frozenset({"dimensions", "stay"})
 
 
 @dataclass(slots=True)
 class ParsedRow:
     """A row by target: stored values, references as text.
 
-    `cells` says where each target's value stands, `place` where the row begins.
+    `cells` has the column in which each target's value stands, `first` is that in which the row begins.
     """
 
     number: int
-    place: str = ""
+    first: int = 0
     values: dict[str, Any] = field(default_factory=dict)
-    cells: dict[str, str] = field(default_factory=dict)
+    cells: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """The address of its first cell."""
+        return address(self.number, self.first)
+
+    def cell(self, *targets: str) -> str:
+        """The address of the first of the targets that the row has, else of its first cell."""
+        found = next((self.cells[target] for target in targets if target in self.cells), self.first)
+        return address(self.number, found)
 
     def text(self, target: str) -> str | None:
         """The value of a text target; None where blank or cleared."""
@@ -68,9 +80,9 @@ class RowReader:
             place = (number, column.index)
             value = self._grid.value(*place)
             if place in self._grid.errors:
-                problems.append(Problem(address(*place), self._grid.errors[place], "error_cell"))
+                problems.append(Problem(address(*place), self._grid.errors[place], "error_cell", row=number))
             elif place in self._grid.uncalculated:
-                problems.append(Problem(address(*place), "", "formula_without_value"))
+                problems.append(Problem(address(*place), "", "formula_without_value", row=number))
             elif value is not None and target is not None:
                 self._take(row, column, target, value, context, problems)
         return row
@@ -84,21 +96,23 @@ class RowReader:
         context: ParseContext,
         problems: list[Problem],
     ) -> None:
-        place = address(row.number, column.index)
         parsed = _parsed(column, target, value, context)
         if isinstance(parsed, Refused):
-            problems.append(Problem(place, parsed.value, parsed.code, dict(parsed.values)))
+            place = address(row.number, column.index)
+            problems.append(Problem(place, parsed.value, parsed.code, dict(parsed.values), row.number))
             return
         for name, part in parsed.items():
             if part is not None and row.values.get(name) is None:
                 row.values[name] = part
-                row.cells[name] = place
+                row.cells[name] = column.index
 
 
 def _parsed(
     column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext
 ) -> dict[str, Any] | Refused:
     """A cell's values by target; a compound cell gives several."""
+    if target.name in _COMPOUND and isinstance(value, str) and value.strip().casefold() in CLEAR_MARKS:
+        return {name: CLEARED for _, name in target.parts}
     if target.name == "dimensions":
         sizes = parse_dimensions(
             value, unit=column.unit, order=column.order or target.order, default_unit=_own_unit(target)

@@ -11,44 +11,55 @@ from sqlalchemy import Connection, select
 from uuid_utils import uuid7
 
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
-from exhibitplanner.services.checking import InvalidRecordError, check
-from exhibitplanner.services.importing.bases import LastImported
+from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, check
+from exhibitplanner.services.importing.bases import Bases, Ground, alike
+from exhibitplanner.services.importing.merging import CLEARED, Merge, Row, Settled, merged_list, settle
+from exhibitplanner.services.importing.options import ConflictPolicy
 from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.storage.earlier import deleted_ids
 from exhibitplanner.storage.workspace import Writing
 
-Row = dict[str, Any]
+__all__ = ["CLEARED", "Draft", "Merge", "Row", "RowEvents", "first_of"]
+
 _BLANK: Final[tuple[Any, ...]] = (None, [])
 
 
-class Clear:
-    """The mark by which a sender erases a value."""
-
-
-CLEARED: Final = Clear()
-
-
 @dataclass(slots=True)
-class Merge:
-    """What a row would do to a record: columns written, columns where both sides changed, and refusals."""
+class RowEvents:
+    """What the row under way did to the draft: records made, and values of records before their change."""
 
-    changed: set[str] = field(default_factory=set)
-    conflicts: dict[str, tuple[Any, Any]] = field(default_factory=dict)
-    refused: list[InvalidRecordError] = field(default_factory=list)
+    made: list[tuple[Kind, Row]] = field(default_factory=list)
+    before: dict[tuple[str, str], Row] = field(default_factory=dict)
 
 
 class Draft:
-    """Records by kind, with what an import adds and changes laid over them."""
+    """Records by kind, with what an import adds and changes laid over them.
 
-    def __init__(self, connection: Connection, exhibition: str | None, *, take_conflicts: bool = False) -> None:
+    `choices` are a person's on single conflicts, by the kind's plural, the record's id and the field; `policy` is for
+    the rest.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        exhibition: str | None,
+        *,
+        policy: ConflictPolicy = "keep",
+        choices: Mapping[tuple[str, str, str], ConflictPolicy] | None = None,
+    ) -> None:
         self._connection = connection
-        self._take = take_conflicts
+        self._policy = policy
+        self._choices = choices or {}
         self._rows: dict[str, dict[str, Row]] = {}
         self._keys: dict[str, dict[tuple[Any, ...], list[str]]] = {}
-        self._last = LastImported(connection)
+        self._deleted: dict[str, set[str]] = {}
+        self._stored: dict[tuple[str, str], Row] = {}
+        self.bases = Bases(connection)
         self.texts = KeyTexts(connection, exhibition)
         self.inserted: dict[str, dict[str, Row]] = {}
-        self.updated: dict[tuple[str, str], Row] = {}
+        self.updated: dict[str, dict[str, Row]] = {}
         self.origins: list[tuple[str, str, str, int]] = []
+        self.events = RowEvents()
 
     def rows(self, kind: Kind) -> dict[str, Row]:
         """Every record of a kind by id, new ones among them; stored values by column."""
@@ -57,10 +68,20 @@ class Draft:
             self._rows[kind.name] = {row["id"]: dict(row) for row in found}
         return self._rows[kind.name]
 
+    def was_deleted(self, kind: Kind, record_id: str) -> bool:
+        """Whether the workspace had a record of that id, and has it no more."""
+        if kind.name not in self._deleted:
+            self._deleted[kind.name] = deleted_ids(self._connection, kind)
+        return record_id in self._deleted[kind.name] and record_id not in self.rows(kind)
+
     def holders(self, kind: Kind, values: Mapping[str, Any]) -> list[Row]:
         """The records with the natural key of `values`; for a kind without one those that are equal as wholes."""
         ids = self._index(kind).get(_key(kind, values), ())
         return [self.rows(kind)[one] for one in ids]
+
+    def is_new(self, kind: Kind, record_id: str) -> bool:
+        """Whether the import itself makes the record."""
+        return record_id in self.inserted.get(kind.name, ())
 
     def insert(self, kind: Kind, values: Mapping[str, Any], region: str | None = None) -> Row:
         """Add a record.
@@ -74,71 +95,48 @@ class Draft:
         self._index(kind).setdefault(_key(kind, row), []).append(row["id"])
         self.inserted.setdefault(kind.name, {})[row["id"]] = row
         self.texts.add(kind, row)
+        self.events.made.append((kind, row))
         return row
 
-    def merge(self, kind: Kind, record: Row, values: Mapping[str, Any], region: str | None = None) -> Merge:
-        """Lay a row's values over a record: blanks of the record are filled, blanks of the row never erase.
+    def merge(
+        self,
+        kind: Kind,
+        record: Row,
+        values: Mapping[str, Any],
+        region: str | None = None,
+        ground: Ground | None = None,
+    ) -> Merge:
+        """Lay a row's values over a record: blanks of the row never erase, the mark does.
 
-        Where both have a value, the one that changed since the last import stands; where both did it is a conflict.
+        Where the sender changed a value and nobody here did it is taken; where both did it is a conflict. `ground`
+        tells who changed what; without one it is what the last import gave.
         """
-        outcome, wanted = Merge(), {}
-        for column, value in values.items():
-            if value in _BLANK or column not in record:
-                continue
-            decided = self._decide(kind, record, column, value, outcome)
-            if decided is not record[column]:
-                wanted[column] = decided
-        for column, value in wanted.items():
-            self._write(kind, record, column, value, region, outcome)
+        outcome = Merge()
+        offered = dict(_offered(record, values))
+        if not offered:
+            return outcome
+        accepted = self._accepted(kind, record, offered, region, outcome)
+        taken = {
+            column: value
+            for column, value in accepted.items()
+            if not alike(value, record[column])
+            and self._taken(kind, record, column, value, offered[column] is CLEARED, ground, outcome)
+        }
+        taken |= dict(self._lists(kind, record, accepted, ground))
+        self._write(kind, record, taken, outcome)
         return outcome
 
     def merge_known(self, kind: Kind, record: Row, values: Mapping[str, Any]) -> Merge:
         """Write values that follow from a rule, whatever was there."""
         outcome = Merge()
-        for column, value in values.items():
-            self._write(kind, record, column, value, None, outcome)
+        accepted = self._accepted(kind, record, dict(values), None, outcome)
+        self._write(kind, record, accepted, outcome)
         return outcome
 
-    def _decide(  # noqa: PLR0911  a line a case
-        self, kind: Kind, record: Row, column: str, value: Any, outcome: Merge
-    ) -> Any:
-        current = record[column]
-        if value is CLEARED:
-            return None
-        if current in _BLANK:
-            return value
-        if column == "aliases":
-            return list(dict.fromkeys([*current, *value]))
-        normal = _normal(kind, column, value, record)
-        if normal == current or record["id"] in self.inserted.get(kind.name, ()):
-            return current
-        base = self._last.value(kind, record["id"], column)
-        if normal == base:
-            return current  # the sender has changed nothing; a person here has
-        if current == base:
-            return value
-        outcome.conflicts[column] = (current, normal)
-        return value if self._take else current
-
-    def _write(  # noqa: PLR0913, PLR0917  one value of one record
-        self, kind: Kind, record: Row, column: str, value: Any, region: str | None, outcome: Merge
-    ) -> None:
-        fields = {name: record[name] for name in kind.model.model_fields}
-        try:
-            checked = check(kind, fields | {column: value}, region=region)
-        except InvalidRecordError as error:
-            outcome.refused.append(error)
-            return
-        if checked[column] == record[column]:
-            return
-        outcome.changed.add(column)
-        record[column] = checked[column]
-        if record["id"] not in self.inserted.get(kind.name, ()):
-            self.updated.setdefault((kind.name, record["id"]), {})[column] = checked[column]
-
-    def originates(self, record_id: str, file: str, sheet: str, row: int) -> None:
-        """Remember where a record's values come from."""
-        self.origins.append((record_id, file, sheet, row))
+    def originates(self, file: str, sheet: str, row: int) -> None:
+        """Remember where the values of the row under way come from, for each record that it made or changed."""
+        self.origins += [(one["id"], file, sheet, row) for _, one in self.events.made]
+        self.origins += [(record_id, file, sheet, row) for _, record_id in self.events.before]
 
     def apply(self, writing: Writing) -> None:
         """Write what was collected, parents first."""
@@ -148,9 +146,95 @@ class Draft:
             if rows:
                 stamped = [row | {"created_at": now, "updated_at": now} for row in rows]
                 writing.connection.execute(kind.table.insert(), stamped)
-        for (name, record_id), values in self.updated.items():
+        for name, changes in self.updated.items():
             table = BY_NAME[name].table
-            writing.connection.execute(table.update().where(table.c.id == record_id).values(**values, updated_at=now))
+            for record_id, values in changes.items():
+                statement = table.update().where(table.c.id == record_id).values(**values, updated_at=now)
+                writing.connection.execute(statement)
+
+    def _accepted(
+        self, kind: Kind, record: Row, offered: Mapping[str, Any], region: str | None, outcome: Merge
+    ) -> dict[str, Any]:
+        """The offered values in their stored form, without those that the domain refuses: they are told of."""
+        wanted = {column: None if value is CLEARED else value for column, value in offered.items()}
+        fields = {name: record[name] for name in kind.model.model_fields}
+        while wanted:
+            try:
+                checked = check(kind, fields | wanted, region=region)
+            except InvalidRecordError as error:
+                outcome.refused.append(error)
+                refused = {kind.field(one.field).column for one in error.problems if one.field in kind.by_name}
+                if not refused & wanted.keys():
+                    return {}  # the record itself does not hold any more: nothing can be laid over it
+                wanted = {column: value for column, value in wanted.items() if column not in refused}
+            else:
+                return {column: checked[column] for column in wanted}
+        return {}
+
+    def _taken(  # noqa: PLR0913, PLR0917  a value and what is known of it
+        self,
+        kind: Kind,
+        record: Row,
+        column: str,
+        value: Any,
+        cleared: bool,
+        ground: Ground | None,
+        outcome: Merge,
+    ) -> bool:
+        current = record[column]
+        if column == "aliases":
+            return False
+        if self.is_new(kind, record["id"]):
+            return cleared or current in _BLANK
+        now = self._stored.get((kind.name, record["id"]), record).get(column, current)
+        base = (ground or self.bases.plain).base(kind, record["id"], column, now)
+        settled = settle(base, current, value, cleared=cleared)
+        if settled is not Settled.CONFLICT:
+            return settled is Settled.TAKE
+        name = next(one.name for one in kind.stored if one.column == column)
+        choice = self._choices.get((kind.plural, record["id"], name))
+        outcome.conflicts[column] = (current, value, choice)
+        return (choice or self._policy) == "take"
+
+    def _lists(
+        self, kind: Kind, record: Row, accepted: Mapping[str, Any], ground: Ground | None
+    ) -> Iterable[tuple[str, Any]]:
+        """Other names are gathered from both sides."""
+        if "aliases" in accepted:
+            now = self._stored.get((kind.name, record["id"]), record).get("aliases", record["aliases"])
+            stamped = ground is not None and not self.is_new(kind, record["id"])
+            given = ground.base(kind, record["id"], "aliases", now).given if stamped and ground else None
+            yield "aliases", merged_list(record["aliases"], accepted["aliases"], given)
+
+    def _write(self, kind: Kind, record: Row, taken: Mapping[str, Any], outcome: Merge) -> None:
+        key = (kind.name, record["id"])
+        taken = self._with_free_key(kind, record, taken, outcome) if kind.key else taken
+        for column, value in taken.items():
+            if alike(value, record[column]):
+                continue
+            outcome.changed.add(column)
+            before = record[column]
+            record[column] = value
+            if not self.is_new(kind, record["id"]):
+                self._stored.setdefault(key, {}).setdefault(column, before)
+                self.events.before.setdefault(key, {}).setdefault(column, before)
+                self.updated.setdefault(kind.name, {}).setdefault(record["id"], {})[column] = value
+
+    def _with_free_key(self, kind: Kind, record: Row, taken: Mapping[str, Any], outcome: Merge) -> Mapping[str, Any]:
+        """The values, without those of the natural key where another record has it: that is told of."""
+        old, new = _key(kind, record), _key(kind, {**record, **taken})
+        if old == new:
+            return taken
+        index = self._index(kind)
+        if index.get(new) and not kind.told_apart:
+            holder = index[new][0]
+            values: dict[str, object] = {"name": self.texts.text(kind, holder), "id": holder}
+            outcome.refused.append(InvalidRecordError(kind, (FieldProblem(kind.key[-1], "", "key_taken", values),)))
+            columns = {kind.field(name).column for name in kind.key}
+            return {column: value for column, value in taken.items() if column not in columns}
+        index[old].remove(record["id"])
+        index.setdefault(new, []).append(record["id"])
+        return taken
 
     def _index(self, kind: Kind) -> dict[tuple[Any, ...], list[str]]:
         if kind.name not in self._keys:
@@ -161,6 +245,19 @@ class Draft:
         return self._keys[kind.name]
 
 
+def _offered(record: Row, values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
+    """The values that say something else than the record does."""
+    for column, value in values.items():
+        if column not in record or value in _BLANK:
+            continue
+        current = record[column]
+        if value is CLEARED:
+            if current not in _BLANK:
+                yield column, value
+        elif value != current:
+            yield column, value
+
+
 def _key(kind: Kind, values: Mapping[str, Any]) -> tuple[Any, ...]:
     if not kind.key:
         return tuple(_plain(values.get(field.column)) for field in kind.stored if field.name != "note")
@@ -169,15 +266,6 @@ def _key(kind: Kind, values: Mapping[str, Any]) -> tuple[Any, ...]:
 
 def _plain(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value or ""
-
-
-def _normal(kind: Kind, column: str, value: Any, record: Mapping[str, Any]) -> Any:
-    """A value in its stored form, to be compared; as it is where it does not fit."""
-    fields = {name: record[name] for name in kind.model.model_fields}
-    try:
-        return check(kind, fields | {column: value})[column]
-    except InvalidRecordError:
-        return value
 
 
 def first_of(rows: Iterable[Row]) -> Row | None:

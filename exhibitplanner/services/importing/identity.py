@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, Final, Literal
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
-from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL
 from exhibitplanner.matching.companies import CompanyEvidence, CompanyIndex, KnownCompany
 from exhibitplanner.matching.people import KnownPerson, PersonEvidence, PersonIndex
 from exhibitplanner.matching.systems import KnownSystem, SystemIndex
 from exhibitplanner.matching.verdict import Outcome, Verdict
 from exhibitplanner.services.importing.draft import Draft, Row, first_of
+from exhibitplanner.services.importing.options import Decision, ReviewPolicy
 from exhibitplanner.services.importing.report import Candidate, Created, Doubt, Found, SheetReport
 
-ReviewPolicy = Literal["new", "skip", "match"]
 COMPANY, CONTACT, PART, PERSON, SYSTEM = (
     BY_NAME[name] for name in ("company", "contact", "participation", "participant", "system")
 )
@@ -23,29 +23,45 @@ _EXACT: Final = frozenset({"name", "key"})
 
 
 class Identity:
-    """Who is who, for all sheets of one import; tells each sheet's report what it decided, once a distinct name."""
+    """Who is who, for all sheets of one import; tells each sheet's report what it decided, once a distinct name.
 
-    def __init__(self, draft: Draft, policy: ReviewPolicy) -> None:
+    A person's `decisions` by (plural, name) go before what the names say; `policy` is for doubts without one.
+    """
+
+    def __init__(
+        self, draft: Draft, policy: ReviewPolicy, decisions: Mapping[tuple[str, str], Decision] | None = None
+    ) -> None:
         self._draft = draft
         self._policy = policy
+        self._decisions = decisions or {}
         self._companies = CompanyIndex(_known_companies(draft))
         self._systems = SystemIndex(_known_system(row) for row in draft.rows(SYSTEM).values())
         self._people: dict[tuple[str, str], PersonIndex] = {}
         self._decided: dict[tuple[str, str], str | None] = {}
+        self._listed: dict[tuple[int, str, str], list[list[int]]] = {}
         self._countries: dict[tuple[str | None, str | None], str | None] = {}
 
-    def company(self, evidence: CompanyEvidence, row: int, report: SheetReport, facts: Mapping[str, Any]) -> Row | None:
+    def company(
+        self,
+        evidence: CompanyEvidence,
+        row: int,
+        report: SheetReport,
+        facts: Mapping[str, Any],
+        lay: Callable[[Row, Mapping[str, Any]], None] | None = None,
+    ) -> Row | None:
         """The company that a row names, made where it is new; None where a person is to decide first.
 
-        `facts` are further values by column, laid over what is blank; another spelling is remembered as an alias.
+        `facts` are further values by column: `lay` lays them over a known company. Another spelling is remembered as
+        an alias.
         """
         name = evidence.name or evidence.name_ko or ""
         decision = ("companies", repr((evidence.name, evidence.name_ko)))
         if decision not in self._decided:
             verdict = self._companies.find(evidence)
-            self._decided[decision] = self._decide("companies", name, verdict, row, report)
+            said = self._said("companies", name)
+            self._decided[decision] = self._decide("companies", name, verdict, row, report, said)
         else:
-            _note_row(report, "companies", name, row)
+            self._note_row(report, "companies", name, row)
         chosen = self._decided[decision]
         if chosen == "":
             return None
@@ -55,8 +71,10 @@ class Identity:
             return company
         company = self._draft.rows(COMPANY)[chosen]
         kept = {} if company["name_ko"] else {"name_ko": evidence.name_ko}  # the workspace keeps the names it has
+        self._draft.merge(COMPANY, company, {**kept, "aliases": _with_spellings(company, evidence)})
         offered = {column: value for column, value in facts.items() if column not in {"name", "name_ko"}}
-        self._draft.merge(COMPANY, company, {**offered, **kept, "aliases": _with_spellings(company, evidence)})
+        if lay is not None and offered:
+            lay(company, offered)
         return company
 
     def knows(self, evidence: CompanyEvidence) -> bool:
@@ -79,9 +97,10 @@ class Identity:
         """The system that a row names, made where it is new."""
         decision = ("systems", words)
         if decision not in self._decided:
-            self._decided[decision] = self._decide("systems", words, self._systems.find(words), row, report)
+            said = self._said("systems", words)
+            self._decided[decision] = self._decide("systems", words, self._systems.find(words), row, report, said)
         else:
-            _note_row(report, "systems", words, row)
+            self._note_row(report, "systems", words, row)
         chosen = self._decided[decision]
         if chosen == "":
             return None
@@ -90,7 +109,7 @@ class Identity:
         system = self._draft.insert(SYSTEM, {"designation": words, "maker_id": maker})
         self._systems.add(_known_system(system))
         self._decided[decision] = system["id"]
-        report.created.append(Created("systems", [row], words, system["id"]))
+        self._tell(report, Created("systems", [row], words, system["id"]), report.created)
         return system
 
     def person(self, participation: str, evidence: PersonEvidence, row: int, report: SheetReport) -> Row | str | None:
@@ -118,20 +137,59 @@ class Identity:
         if verdict.outcome is Outcome.MATCHED and best is not None and best.by in _EXACT:
             return self._draft.rows(kind)[best.id]
         name = evidence.name or evidence.name_ko or evidence.email or ""
-        chosen = None if verdict.outcome is Outcome.NEW else self._decide(plural, name, verdict, row, report)
+        decided = self._decisions.get((plural, name))
+        if decided is not None and decided.act == "join":
+            known = self._draft.rows(kind).get(decided.id)
+            decided = decided if known is not None and known[column] == parent else None  # a namesake elsewhere
+        if verdict.outcome is Outcome.NEW and decided is None:
+            return None
+        chosen = self._decide(plural, name, verdict, row, report, decided)
         return "skip" if chosen == "" else None if chosen is None else self._draft.rows(kind)[chosen]
 
-    def _decide(self, of: str, name: str, verdict: Verdict, row: int, report: SheetReport) -> str | None:
+    def _note_row(self, report: SheetReport, of: str, name: str, row: int) -> None:
+        """A name that was decided already: its entries list one row more."""
+        for rows in self._listed.get((id(report), of, name), ()):
+            if rows[-1] != row:
+                rows.append(row)
+
+    def _tell(self, report: SheetReport, entry: Found | Doubt | Created, into: list[Any]) -> None:
+        into.append(entry)
+        self._listed.setdefault((id(report), entry.of, entry.name), []).append(entry.rows)
+
+    def _said(self, of: str, name: str) -> Decision | None:
+        """A person's decision on a name; none where the record that it names is gone."""
+        decision = self._decisions.get((of, name))
+        if decision is None or decision.act != "join":
+            return decision
+        return decision if decision.id in self._draft.rows(COMPANY if of == "companies" else SYSTEM) else None
+
+    def _decide(  # noqa: PLR0913, PLR0917  a name and what is known of it
+        self, of: str, name: str, verdict: Verdict, row: int, report: SheetReport, decided: Decision | None
+    ) -> str | None:
         """The record's id, None for a new record, the empty text where the row waits for a person."""
+        if decided is not None:
+            return self._as_decided(of, name, verdict, row, report, decided)
         best = verdict.candidates[0] if verdict.candidates else None
         if verdict.outcome is Outcome.NEW or best is None:
             return None
         if verdict.outcome is Outcome.MATCHED:
-            report.matched.append(Found(of, [row], name, best.id, best.name, best.score, best.by))
+            self._tell(report, Found(of, [row], name, best.id, best.name, best.score, best.by), report.matched)
             return best.id
-        known = [Candidate(one.id, one.name, one.score) for one in verdict.candidates]
-        report.review.append(Doubt(of, [row], name, known))
+        self._tell(report, Doubt(of, [row], name, _candidates(verdict)), report.review)
         return {"new": None, "skip": "", "match": best.id}[self._policy]
+
+    def _as_decided(  # noqa: PLR0913, PLR0917  a name and what is known of it
+        self, of: str, name: str, verdict: Verdict, row: int, report: SheetReport, decided: Decision
+    ) -> str | None:
+        self._tell(report, Doubt(of, [row], name, _candidates(verdict), decision=decided), report.decided)
+        if decided.act != "join":
+            return None if decided.act == "new" else ""
+        kind = BY_PLURAL[of]
+        text = self._draft.texts.text(kind, decided.id)
+        record = self._draft.rows(kind)[decided.id]
+        shown = str(record.get("name") or text) if kind is not SYSTEM else text
+        self._tell(report, Found(of, [row], name, decided.id, shown, 1.0, "person"), report.matched)
+        return decided.id
 
     def _new_company(self, evidence: CompanyEvidence, facts: Mapping[str, Any], row: int, report: SheetReport) -> Row:
         values = {"country": evidence.country, "website": evidence.website, **facts}
@@ -141,16 +199,12 @@ class Identity:
             return taken
         company = self._draft.insert(COMPANY, values)
         self._companies.add(_known_company(company, frozenset(filter(None, [evidence.email_domain]))))
-        report.created.append(Created("companies", [row], company["name"], company["id"]))
+        self._tell(report, Created("companies", [row], company["name"], company["id"]), report.created)
         return company
 
 
-def _note_row(report: SheetReport, of: str, name: str, row: int) -> None:
-    """A name that was decided already: its entry lists one row more."""
-    entries: list[Found | Doubt | Created] = [*report.matched, *report.review, *report.created]
-    for entry in entries:
-        if entry.of == of and entry.name == name and row not in entry.rows:
-            entry.rows.append(row)
+def _candidates(verdict: Verdict) -> list[Candidate]:
+    return [Candidate(one.id, one.name, one.score) for one in verdict.candidates]
 
 
 def _with_spellings(company: Row, evidence: CompanyEvidence) -> list[str] | None:

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection
 
 from exhibitplanner.collecting import paused
 from exhibitplanner.domain.errors import InputError
-from exhibitplanner.domain.kinds import BY_PLURAL
-from exhibitplanner.matching.companies import CompanyEvidence
-from exhibitplanner.services.importing.cells import ParsedRow, RowReader
 from exhibitplanner.services.importing.draft import Draft, Row
-from exhibitplanner.services.importing.finding import Table, merged, sheet_report, tables_of
+from exhibitplanner.services.importing.finding import ReadFile, Table, merged, read_file, sheet_report, tables_of
 from exhibitplanner.services.importing.identity import Identity
 from exhibitplanner.services.importing.options import ImportOptions
-from exhibitplanner.services.importing.planners import ApplicationPlanner, KindPlanner, PackingPlanner
-from exhibitplanner.services.importing.references import company_evidence
-from exhibitplanner.services.importing.report import Doubt, ImportReport, SheetReport
-from exhibitplanner.services.importing.table import EXHIBITION, Outcome, SkippedRowError, TablePlan
+from exhibitplanner.services.importing.remembering import remember, remembered_heads
+from exhibitplanner.services.importing.report import ImportReport
+from exhibitplanner.services.importing.table import EXHIBITION
+from exhibitplanner.services.importing.table_import import TableImport
 from exhibitplanner.services.reading import exhibition_id
-from exhibitplanner.sheets.grid import address
-from exhibitplanner.sheets.parsers.outcome import ParseContext
-from exhibitplanner.sheets.recognisers.facts import shared_facts
-from exhibitplanner.sheets.recognisers.layouts import layout_of
 from exhibitplanner.storage.workspace import Workspace
 
-__all__ = ["ImportOptions", "Preview", "RefusedFile", "import_files", "preview_files", "read_mapping"]
+__all__ = [
+    "ImportOptions",
+    "Preview",
+    "ReadFiles",
+    "RefusedFile",
+    "apply_read",
+    "import_files",
+    "plan_again",
+    "preview_files",
+    "read_mapping",
+]
 
-_HANGUL: Final = re.compile(r"[가-힣]")
 Progress = Callable[[float], None]
 
 
@@ -47,11 +48,26 @@ class RefusedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadFiles:
+    """Files kept in hand after they were read once, and those that could not be read."""
+
+    files: tuple[ReadFile, ...] = ()
+    refused: tuple[RefusedFile, ...] = ()
+
+    def without(self, path: Path) -> ReadFiles:
+        """The same without one file."""
+        return ReadFiles(
+            tuple(one for one in self.files if one.path != path), tuple(one for one in self.refused if one.path != path)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What an import of many files would do: of those that can be taken together, and which cannot."""
 
     report: ImportReport
     refused: tuple[RefusedFile, ...]
+    read: ReadFiles = field(default_factory=ReadFiles)
 
 
 @paused()
@@ -69,21 +85,10 @@ def import_files(
         InputError: A file cannot be read, or nothing in it is recognised; nothing was changed.
         UsageError: An unknown exhibition, kind or sheet, or no exhibition where one is needed.
     """
-    told = progress or (lambda _share: None)
-    tables = [
-        table for index, path in enumerate(paths) for table in tables_of(path, options, _part(told, index, len(paths)))
-    ]
-    if dry_run:
-        return _planned(workspace, tables, options, told)
-    taken = {table.file.file_name: table.file.sha256 for table in tables if not table.choice.left_out}
-    source = [{"file": name, "sha256": digest} for name, digest in taken.items()]
-    with workspace.write("import", source=source, name=", ".join(path.name for path in paths)) as writing:
-        draft, report = _plan(writing.connection, tables, options, told)
-        draft.apply(writing)
-        writing.originates(draft.origins)
-    report.applied = True
-    report.transaction = writing.change.transaction
-    return report
+    told = progress or _ignore
+    files = [read_file(path, _part(told, index, len(paths))) for index, path in enumerate(paths)]
+    tables = _tables(workspace, files, options)
+    return _planned(workspace, tables, options, told) if dry_run else _applied(workspace, files, tables, options, told)
 
 
 @paused()
@@ -93,24 +98,52 @@ def preview_files(
     """A dry run in which one bad file does not spoil the others; a file with the contents of another is bad too.
 
     Raises:
-        UsageError: An unknown exhibition or kind.
+        UsageError: An unknown exhibition, kind or target.
     """
-    told = progress or (lambda _share: None)
-    tables: list[Table] = []
+    told = progress or _ignore
+    files: list[ReadFile] = []
     refused: list[RefusedFile] = []
-    seen: dict[str, Path] = {}
     for index, path in enumerate(paths):
         try:
-            found = tables_of(path, options, _part(told, index, len(paths)))
+            read = read_file(path, _part(told, index, len(paths)))
         except InputError as error:
             refused.append(RefusedFile(path, error))
             continue
-        other = seen.setdefault(found[0].file.sha256, path)
-        if other == path:
-            tables += found
+        twin = next((one for one in files if one.file.sha256 == read.file.sha256), None)
+        if twin is None:
+            files.append(read)
         else:
-            refused.append(RefusedFile(path, InputError("same_contents", file=path.name, other=other.name)))
-    return Preview(_planned(workspace, tables, options, told), tuple(refused))
+            refused.append(RefusedFile(path, InputError("same_contents", file=path.name, other=twin.path.name)))
+    return _previewed(workspace, ReadFiles(tuple(files), tuple(refused)), options, told)
+
+
+@paused()
+def plan_again(
+    workspace: Workspace, read: ReadFiles, options: ImportOptions, *, progress: Progress | None = None
+) -> Preview:
+    """What files in hand would do with other options, without reading them again.
+
+    Raises:
+        UsageError: An unknown exhibition, kind or target.
+    """
+    return _previewed(workspace, read, options, progress or _ignore)
+
+
+@paused()
+def apply_read(
+    workspace: Workspace, read: ReadFiles, options: ImportOptions, *, progress: Progress | None = None
+) -> ImportReport:
+    """Import files in hand, those that can be taken, in one transaction.
+
+    Raises:
+        InputError: `file_changed`: a file is not what it was when it was read; nothing was changed.
+        UsageError: As for `import_files`.
+    """
+    told = progress or _ignore
+    for one in read.files:
+        _refuse_changed(one)
+    files = [one for one, error in _recognised(workspace, read, options)[1] if error is None]
+    return _applied(workspace, files, _tables(workspace, files, options), options, told)
 
 
 def read_mapping(path: Path) -> dict[str, Any]:
@@ -128,9 +161,71 @@ def read_mapping(path: Path) -> dict[str, Any]:
     return mapping
 
 
+def _ignore(_share: float) -> None:
+    """Who is told where nobody asked."""
+
+
 def _part(progress: Progress, index: int, count: int) -> Progress:
     """Reading is the first half of the work."""
     return lambda share: progress((index + share) / count / 2)
+
+
+def _refuse_changed(read: ReadFile) -> None:
+    try:
+        with read.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise InputError("file_missing", file=read.path.name) from error
+    except OSError as error:
+        raise InputError("file_unreadable", file=read.path.name) from error
+    if digest != read.file.sha256:
+        raise InputError("file_changed", file=read.path.name)
+
+
+def _tables(workspace: Workspace, files: Sequence[ReadFile], options: ImportOptions) -> list[Table]:
+    with workspace.read() as connection:
+        heads = remembered_heads(connection)
+    return [table for read in files for table in tables_of(read, options, heads)]
+
+
+def _recognised(
+    workspace: Workspace, read: ReadFiles, options: ImportOptions
+) -> tuple[list[Table], list[tuple[ReadFile, InputError | None]]]:
+    """The tables of the files in hand, and of each file why nothing in it was recognised."""
+    tables: list[Table] = []
+    outcomes: list[tuple[ReadFile, InputError | None]] = []
+    for one in read.files:
+        try:
+            tables += _tables(workspace, [one], options)
+            outcomes.append((one, None))
+        except InputError as error:
+            outcomes.append((one, error))
+    return tables, outcomes
+
+
+def _previewed(workspace: Workspace, read: ReadFiles, options: ImportOptions, told: Progress) -> Preview:
+    tables, outcomes = _recognised(workspace, read, options)
+    refused = [RefusedFile(one.path, error) for one, error in outcomes if error is not None]
+    return Preview(_planned(workspace, tables, options, told), (*read.refused, *refused), read)
+
+
+def _applied(
+    workspace: Workspace, files: Sequence[ReadFile], tables: Sequence[Table], options: ImportOptions, told: Progress
+) -> ImportReport:
+    taken = [table for table in tables if not table.choice.left_out]
+    digests = {table.file.file_name: table.file.sha256 for table in taken}
+    source = [{"file": name, "sha256": digest} for name, digest in digests.items()]
+    with workspace.write("import", source=source, name=", ".join(one.path.name for one in files)) as writing:
+        draft, report = _plan(writing.connection, tables, options, told)
+        draft.apply(writing)
+        writing.originates(draft.origins)
+        for table in taken:
+            if table.corrected:
+                targets = [column.target for column in table.recognised.columns]
+                remember(writing.connection, table.found, table.recognised.kind, targets, table.header_rows)
+    report.applied = True
+    report.transaction = writing.change.transaction
+    return report
 
 
 def _planned(workspace: Workspace, tables: Sequence[Table], options: ImportOptions, told: Progress) -> ImportReport:
@@ -146,8 +241,8 @@ def _planned(workspace: Workspace, tables: Sequence[Table], options: ImportOptio
 def _plan(
     connection: Connection, tables: Sequence[Table], options: ImportOptions, progress: Progress
 ) -> tuple[Draft, ImportReport]:
-    draft = Draft(connection, options.exhibition, take_conflicts=options.conflicts == "take")
-    identity = Identity(draft, options.review)
+    draft = Draft(connection, options.exhibition, policy=options.conflicts, choices=options.conflict_choices)
+    identity = Identity(draft, options.review, options.decisions)
     exhibition = _exhibition(connection, draft, options)
     report = ImportReport(applied=False)
     groups = merged(tables)
@@ -156,7 +251,7 @@ def _plan(
         report.sheets.append(sheet)
         for table in group if sheet.taken else ():
             said = replace(options, company=table.choice.company or options.company)
-            _TableImport(draft, identity, sheet, exhibition, said, table).run(
+            TableImport(draft, identity, sheet, exhibition, said, table).run(
                 lambda share, index=index: progress(0.5 + (index + share) / len(groups) / 2)  # type: ignore[misc]
             )
     return draft, report
@@ -168,144 +263,3 @@ def _exhibition(connection: Connection, draft: Draft, options: ImportOptions) ->
         return draft.rows(EXHIBITION)[exhibition_id(connection, options.exhibition)]
     rows = list(draft.rows(EXHIBITION).values())
     return rows[0] if len(rows) == 1 else None
-
-
-class _TableImport:
-    """One table's way from cells to the draft."""
-
-    def __init__(  # noqa: PLR0913, PLR0917  what all tables share, and the table
-        self,
-        draft: Draft,
-        identity: Identity,
-        report: SheetReport,
-        exhibition: Row | None,
-        options: ImportOptions,
-        table: Table,
-    ) -> None:
-        self._draft, self._identity, self._report, self._options = draft, identity, report, options
-        self._table = table
-        self._facts = shared_facts(table.grid, table.found, table.file.file_name, _exhibition_names(draft))
-        targets = frozenset(one.target for one in table.recognised.columns if one.target)
-        stem = Path(table.file.file_name).stem
-        self._plan = TablePlan(draft, identity, report, exhibition or self._said_exhibition(), stem, targets=targets)
-        self._plan.hall = self._fact("hall")
-        self._plan.shipment = self._fact("shipment")
-        self._context = ParseContext(region=None, day_span=_span(self._plan.exhibition))
-
-    def run(self, progress: Progress) -> None:
-        """Plan every row of the table."""
-        rows = self._read_rows()
-        self._plan.company = self._shared_company(rows)
-        planner = self._planner()
-        if isinstance(planner, PackingPlanner):
-            planner.prepare(rows)
-        for index, row in enumerate(rows):
-            if index % 200 == 0:
-                progress(index / len(rows))
-            self._plan_row(planner, row)
-        hidden = self._table.grid.hidden_rows
-        self._report.hidden_rows += [row.number for row in rows if row.number in hidden]
-
-    def _plan_row(self, planner: KindPlanner | ApplicationPlanner | PackingPlanner, row: ParsedRow) -> None:
-        report, plan = self._report, self._plan
-        report.rows += 1
-        if row.number in self._table.grid.struck_rows and not self._take_struck(row):
-            report.skipped += 1
-            return
-        plan.outcome = Outcome()
-        try:
-            record = planner.plan_row(row)
-        except SkippedRowError:
-            report.skipped += 1
-            return
-        report.new += plan.outcome.new
-        report.changed += plan.outcome.changed and not plan.outcome.new
-        report.unchanged += not plan.outcome.new and not plan.outcome.changed
-        report.conflicts += plan.outcome.conflict
-        if plan.outcome.new or plan.outcome.changed:
-            self._draft.originates(record, self._table.file.file_name, self._table.grid.name, row.number)
-
-    def _take_struck(self, row: ParsedRow) -> bool:
-        """A row struck through is likely cancelled: a person decides, a script by `--review`."""
-        name = row.text("name") or row.text("company") or row.text("participation") or row.text("number") or row.place
-        self._report.review.append(Doubt(self._report.kind, [row.number], str(name), []))
-        return self._options.review != "skip"
-
-    def _read_rows(self) -> list[ParsedRow]:
-        table = self._table
-        reader = RowReader(table.grid, table.recognised, layout_of(table.recognised.kind))
-        first = min((column.index for column in table.found.columns), default=0)
-        rows = []
-        for number in table.found.rows:
-            row = reader.read(number, self._context, self._report.problems, self._region)
-            row.place = address(number, first)
-            if row.values or any(table.grid.value(number, column.index) for column in table.found.columns):
-                rows.append(row)
-        return rows
-
-    def _region(self, row: ParsedRow) -> str | None:
-        """The country of the row's company, or of the sheet's: where a telephone number without `+` belongs."""
-        evidence = company_evidence(row)
-        if evidence.name is None and evidence.name_ko is None:
-            evidence = CompanyEvidence(self._options.company or self._likely_company())
-        korean = _HANGUL.search(row.text("name_ko") or row.text("contact_name_ko") or "")
-        return self._identity.country(evidence) or ("KR" if korean else None)
-
-    def _likely_company(self) -> str | None:
-        names = [fact.text for fact in self._facts if fact.name in {"company", "shipper"}]
-        known = [name for name in names if self._identity.knows(CompanyEvidence(name))]
-        return next(iter([*known, *names]), None)
-
-    def _planner(self) -> KindPlanner | ApplicationPlanner | PackingPlanner:
-        kind = self._table.recognised.kind
-        if kind == "applications":
-            return ApplicationPlanner(self._plan)
-        if kind == "packing-lines":
-            return PackingPlanner(self._plan)
-        return KindPlanner(self._plan, BY_PLURAL[kind])
-
-    def _shared_company(self, rows: Sequence[ParsedRow]) -> Row | None:
-        """The company of the whole sheet: said on the command line, in a title, the sheet's or the file's name.
-
-        A name without a label is taken where it is a known company, or stands in a title and rows need one.
-        """
-        kind = self._table.recognised.kind
-        if kind not in BY_PLURAL or not {"participation", "company"} & {one.name for one in BY_PLURAL[kind].references}:
-            return None if kind != "packing-lines" else self._company_of_titles(rows)
-        return self._company_of_titles(rows)
-
-    def _company_of_titles(self, rows: Sequence[ParsedRow]) -> Row | None:
-        number = rows[0].number if rows else 0
-        if self._options.company:
-            return self._identity.company(CompanyEvidence(self._options.company), number, self._report, {})
-        if not any(row.text("participation") is None and row.text("company") is None for row in rows):
-            return None
-        facts = [fact for fact in self._facts if fact.name in {"company", "shipper"}]
-        for fact in sorted(facts, key=lambda fact: not fact.labelled):
-            evidence = CompanyEvidence(fact.text)
-            if fact.labelled or self._identity.knows(evidence):
-                return self._identity.company(evidence, number, self._report, {})
-        title = next((fact for fact in facts if fact.source.startswith("title")), None)
-        return self._identity.company(CompanyEvidence(title.text), number, self._report, {}) if title else None
-
-    def _said_exhibition(self) -> Row | None:
-        text = self._fact("exhibition")
-        found = self._draft.texts.matches(EXHIBITION, text) if text else []
-        return self._draft.rows(EXHIBITION)[found[0]] if len(found) == 1 else None
-
-    def _fact(self, name: str) -> str | None:
-        return next((fact.text for fact in self._facts if fact.name == name), None)
-
-
-def _exhibition_names(draft: Draft) -> list[str]:
-    """What exhibitions are called: in a title they are no company."""
-    names = ("code", "series", "name", "name_ko", "name_local", "venue")
-    return [str(row[name]) for row in draft.rows(EXHIBITION).values() for name in names if row[name]]
-
-
-def _span(exhibition: Row | None) -> tuple[date, date] | None:
-    if exhibition is None:
-        return None
-    first = exhibition["build_up_from"] or exhibition["opens_on"]
-    last = exhibition["dismantle_until"] or exhibition["closes_on"]
-    return first, last

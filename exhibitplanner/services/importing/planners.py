@@ -10,6 +10,7 @@ from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.matching.people import PersonEvidence
 from exhibitplanner.matching.systems import split_exhibit
 from exhibitplanner.services.checking import InvalidRecordError, check
+from exhibitplanner.services.importing.by_id import ById
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import CLEARED, Row, first_of
 from exhibitplanner.services.importing.identity import CONTACT, PERSON
@@ -28,17 +29,23 @@ class KindPlanner:
     def __init__(self, plan: TablePlan, kind: Kind) -> None:
         self.plan, self.kind = plan, kind
         self.references = References(plan)
+        self.by_id = ById(plan, self.references, kind)
 
     def plan_row(self, row: ParsedRow) -> str:
         """Plan a row; the id of its main record."""
-        record = self._by_id(row)
-        values = given(row, self.kind) | self._references_of(row, record)
-        self._complete(row, values, record)
+        record = self.by_id.record(row)
+        if record is not None:
+            values = given(row, self.kind) | self.by_id.moved(row, record, self.kind.references)
+            region = self._region(record | values)
+            self.plan.merge(self.kind, record, row, values, region, self.plan.ground)
+            self.plan.claimed.add(record["id"])
+            return str(record["id"])
+        values = given(row, self.kind) | self._references_of(row)
+        self._complete(row, values)
         region = self._region(values)
-        if record is None:
-            record = self._known(row, values)
-            if self.kind is COMPANY and record is not None:  # joined: the workspace keeps the names it has
-                values = {column: value for column, value in values.items() if column not in {"name", "name_ko"}}
+        record = self._known(row, values)
+        if self.kind is COMPANY and record is not None:  # joined: the workspace keeps the names it has
+            values = {column: value for column, value in values.items() if column not in {"name", "name_ko"}}
         if record is None:
             record = self.plan.insert(self.kind, row, said(values), region)
             self.plan.outcome.new = True
@@ -47,43 +54,35 @@ class KindPlanner:
             self.plan.merge(self.kind, record, row, values, region)
         return str(record["id"])
 
-    def _by_id(self, row: ParsedRow) -> Row | None:
-        said_id = row.text("id")
-        return self.plan.draft.rows(self.kind).get(said_id.lower()) if said_id else None
-
-    def _references_of(self, row: ParsedRow, record: Row | None) -> dict[str, Any]:
+    def _references_of(self, row: ParsedRow) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for field in self.kind.stored:
             if field.label.target is None:
                 continue
             if row.values.get(field.name) is CLEARED:
                 values[field.column] = CLEARED
-            elif record is not None and field.required:
-                continue  # a record that carries its id stays where it belongs
             elif field.name == "participation" and field.required:
                 values[field.column] = self.references.participation(row)["id"]
             elif field.name == "exhibition":
-                values[field.column] = self.plan.exhibition_of(row)["id"] if record is None else None
-            elif field.name == "company" and row.text("company") is None and record is None:
+                values[field.column] = self.plan.exhibition_of(row)["id"]
+            elif field.name == "company" and row.text("company") is None:
                 values[field.column] = self.plan.company["id"] if self.plan.company else None
             else:
                 values[field.column] = self.references.resolve(row, field)
         return {column: value for column, value in values.items() if value is not None}
 
-    def _complete(self, row: ParsedRow, values: dict[str, Any], record: Row | None) -> None:
+    def _complete(self, row: ParsedRow, values: dict[str, Any]) -> None:
         """What a record must have: a Korean name stands in for the Latin one, the sheet's hall for a booth's."""
         if self.kind.name in {"participant", "contact", "company"}:
             values.setdefault("name", values.get("name_ko"))
             if _HANGUL.search(str(values.get("name") or "")) and "name_ko" in self.kind.by_name:
                 values.setdefault("name_ko", values["name"])
-        if self.kind.name == "booth" and values.get("hall_id") is None and record is None:
+        if self.kind.name == "booth" and values.get("hall_id") is None:
             hall = self.plan.hall or _hall_in(str(values.get("number") or ""))
             if hall:
                 values["hall_id"] = hall_of(self.plan, self.plan.exhibition_of(row), hall)["id"]
         missing = [
-            field.name
-            for field in self.kind.stored
-            if field.required and record is None and values.get(field.column) in {None, CLEARED}
+            field.name for field in self.kind.stored if field.required and values.get(field.column) in {None, CLEARED}
         ]
         if missing:
             raise self.plan.skip(row, missing[0], "value_missing", kind=self.kind.plural)
@@ -91,7 +90,7 @@ class KindPlanner:
     def _known(self, row: ParsedRow, values: Mapping[str, Any]) -> Row | None:
         if self.kind is COMPANY:
             before = len(self.plan.draft.inserted.get(COMPANY.name, ()))
-            company = self.references.company(_as_company(row))
+            company = self.references.company(_as_company(row), laid=False)
             self.plan.outcome.new = len(self.plan.draft.inserted.get(COMPANY.name, ())) > before
             return company
         if self.kind in {PERSON, CONTACT}:
@@ -174,7 +173,7 @@ class ApplicationPlanner:
             return self.plan.insert(PART, row, {"status": "applied"} | values)
         ours = values.pop("ours")
         if ours and not known["ours"]:
-            self.plan.noted(self.plan.draft.merge_known(PART, known, {"ours": True}))
+            self.plan.draft.merge_known(PART, known, {"ours": True})
         self.plan.merge(PART, known, row, values)
         return known
 
@@ -198,7 +197,6 @@ class ApplicationPlanner:
             values = {"contact_role": "liaison"} | said(values) | {"company_id": company["id"]}
             made = self.plan.insert(CONTACT, row, values, company["country"])
             self.plan.identity.add_person(CONTACT.plural, company["id"], made)
-            self.plan.outcome.changed = True
         else:
             self.plan.merge(CONTACT, found, row, values, company["country"])
 
@@ -212,7 +210,6 @@ class ApplicationPlanner:
         }  # fmt: skip
         if known_exhibit(self.plan, values) is None:
             self.plan.insert(EXHIBIT, row, values)
-            self.plan.outcome.changed = True
 
 
 class PackingPlanner:
@@ -221,7 +218,7 @@ class PackingPlanner:
     def __init__(self, plan: TablePlan) -> None:
         self.plan = plan
         self.references = References(plan)
-        self._case: Row | None = None
+        self.by_id = ById(plan, self.references, LINE)
         self._nets: dict[str, int] = {}
         self._lines: dict[str, int] = {}
 
@@ -246,10 +243,11 @@ class PackingPlanner:
 
     def plan_row(self, row: ParsedRow) -> str:
         """Plan a line; its id. A line that carries its id is that line, in the case where it lies."""
-        known = self.plan.draft.rows(LINE).get((row.text("id") or "").lower())
+        known = self.by_id.record(row)
         if known is not None:
             self.plan.claimed.add(known["id"])
-            self.plan.merge(LINE, known, row, given(row, LINE))
+            values = given(row, LINE) | self.by_id.moved(row, known, [LINE.field("exhibit")])
+            self.plan.merge(LINE, known, row, values, None, self.plan.ground)
             return str(known["id"])
         number = row.text("case")
         if number is None:
@@ -335,7 +333,7 @@ def _as_company(row: ParsedRow) -> ParsedRow:
     """A list of companies names them in `name` and `name_ko`."""
     names = {"company": row.values.get("name"), "company_ko": row.values.get("name_ko")}
     facts = {f"company_{name}": value for name, value in row.values.items() if name not in {"name", "name_ko"}}
-    return ParsedRow(row.number, row.place, {**facts, **names}, row.cells)
+    return ParsedRow(row.number, row.first, {**facts, **names}, row.cells)
 
 
 def _hall_in(number: str) -> str | None:

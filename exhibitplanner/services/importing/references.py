@@ -21,12 +21,19 @@ class References:
     def __init__(self, plan: TablePlan) -> None:
         self._plan = plan
 
-    def company(self, row: ParsedRow) -> Row | None:
-        """The company that a row names, else the one that the sheet shares."""
+    def company(self, row: ParsedRow, *, laid: bool = True) -> Row | None:
+        """The company that a row names, else the one that the sheet shares.
+
+        Further values that the row has of a known one are laid over it, unless the caller does so.
+        """
         evidence = company_evidence(row)
         if evidence.name is None and evidence.name_ko is None:
             return self._plan.company
-        found = self._plan.identity.company(evidence, row.number, self._plan.report, company_facts(row))
+        plan = self._plan
+        found = plan.identity.company(
+            evidence, row.number, plan.report, company_facts(row),
+            (lambda company, facts: plan.merge(COMPANY, company, row, facts)) if laid else None,
+        )  # fmt: skip
         if found is None:
             raise SkippedRowError
         return found

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from exhibitplanner.messages import Language, text
+from exhibitplanner.services.importing.options import ConflictPolicy, Decision
+
+RowState = Literal["new", "changed", "unchanged", "conflict", "review", "problem"]
 
 
 @dataclass(slots=True)
 class Problem:
-    """A cell, or a row, that was not taken; `code` and `values` say why."""
+    """A cell, or a row, that was not taken; `code` and `values` say why. `row` is the sheet's own number."""
 
     cell: str
     value: str
     code: str
     values: dict[str, Any] = field(default_factory=dict)
+    row: int = 0
 
     def message(self, language: Language) -> str:
         return text(self.code, language, **{"value": self.value, "kind": "", "field": "", **self.values})
@@ -46,12 +50,13 @@ class Found:
 
 @dataclass(slots=True)
 class Doubt:
-    """A name that a person has to decide on."""
+    """A name that a person has to decide on, or has decided on; without candidates a row that is struck through."""
 
     of: str
     rows: list[int]
     name: str
     candidates: list[Candidate]
+    decision: Decision | None = None
 
 
 @dataclass(slots=True)
@@ -66,7 +71,7 @@ class Created:
 
 @dataclass(slots=True)
 class Conflict:
-    """A value that both the sender and a person here changed; `offered` is the sender's."""
+    """A value that both the sender and a person here changed; `offered` is the sender's, `choice` a person's word."""
 
     cell: str
     kind: str
@@ -74,11 +79,45 @@ class Conflict:
     field: str
     current: Any
     offered: Any
+    row: int = 0
+    choice: ConflictPolicy | None = None
+
+
+@dataclass(slots=True)
+class RowChange:
+    """What a row does to one record: stored values before and after by field, references as texts.
+
+    `id` is None for a record that the row makes beside its own.
+    """
+
+    row: int
+    kind: str
+    id: str | None
+    name: str
+    fields: dict[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundColumn:
+    """A column of the table as it was understood; `target` None is left out, `confidence` runs from 0 to 1."""
+
+    index: int
+    letter: str
+    heading: str
+    target: str | None
+    confidence: float
+    unit: str | None
+    samples: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class SheetReport:
-    """One table of a sheet; the counts are of rows. One that is not `taken` was left out by a person."""
+    """One table of a sheet; the counts are of rows. One that is not `taken` was left out by a person.
+
+    `new_rows`, `unchanged_rows` and `skipped_rows` name rows; what changed in the others is in `changes` and
+    `conflict_details`. `decided` are the names that a person decided on. `remembered` says that the columns are those
+    that a person gave an earlier table with this head.
+    """
 
     file: str
     sheet: str
@@ -101,43 +140,23 @@ class SheetReport:
     conflict_details: list[Conflict] = field(default_factory=list)
     path: Path = field(default_factory=Path)
     taken: bool = True
+    hidden: bool = False
+    remembered: bool = False
+    found_columns: list[FoundColumn] = field(default_factory=list)
+    new_rows: list[int] = field(default_factory=list)
+    unchanged_rows: list[int] = field(default_factory=list)
+    skipped_rows: list[int] = field(default_factory=list)
+    changes: list[RowChange] = field(default_factory=list)
+    decided: list[Doubt] = field(default_factory=list)
 
-    def as_json(self, language: Language) -> dict[str, Any]:
-        """The sheet as the contract's JSON has it, with the rows that were hidden or left out beside."""
-        return {
-            "file": self.file, "sheet": self.sheet, "kind": self.kind, "header_rows": self.header_rows,
-            "columns": self.columns, "ignored_columns": self.ignored_columns, "rows": self.rows, "new": self.new,
-            "changed": self.changed, "unchanged": self.unchanged, "conflicts": self.conflicts,
-            "skipped": self.skipped, "hidden_rows": self.hidden_rows,
-            "left_out": [{"row": row, "reason": reason} for row, reason in self.left_out],
-            "review": [
-                {
-                    "of": doubt.of, "rows": doubt.rows, "name": doubt.name,
-                    "candidates": [
-                        {"id": one.id, "name": one.name, "score": round(one.score, 3)} for one in doubt.candidates
-                    ],
-                }
-                for doubt in self.review
-            ],
-            "matched": [
-                {
-                    "of": one.of, "rows": one.rows, "name": one.name, "id": one.id, "record": one.record,
-                    "score": round(one.score, 3), "by": one.by,
-                }
-                for one in self.matched
-            ],
-            "created": [{"of": one.of, "rows": one.rows, "id": one.id, "name": one.name} for one in self.created],
-            "conflict_details": [
-                {
-                    "cell": one.cell, "kind": one.kind, "id": one.id, "field": one.field,
-                    "workspace": _plain(one.current), "sheet": _plain(one.offered),
-                }
-                for one in self.conflict_details
-            ],
-            "problems": [
-                {"cell": one.cell, "value": one.value, "message": one.message(language)} for one in self.problems
-            ],
-        }  # fmt: skip
+    def row_states(self) -> dict[int, RowState]:
+        """What becomes of each row; where several things do, what needs a person most."""
+        states: dict[int, RowState] = dict.fromkeys(self.unchanged_rows, "unchanged")
+        states |= dict.fromkeys((change.row for change in self.changes), "changed")
+        states |= dict.fromkeys(self.new_rows, "new")
+        states |= dict.fromkeys((one.row for one in self.conflict_details if one.choice is None), "conflict")
+        states |= dict.fromkeys(self.skipped_rows, "problem")
+        return states | dict.fromkeys((row for doubt in self.review for row in doubt.rows), "review")
 
 
 @dataclass(slots=True)
@@ -150,12 +169,10 @@ class ImportReport:
 
     def as_json(self, language: Language = "en") -> dict[str, Any]:
         """The contract's JSON document."""
+        from exhibitplanner.services.importing.report_json import sheet_as_json
+
         return {
             "applied": self.applied,
             "transaction": self.transaction,
-            "sheets": [sheet.as_json(language) for sheet in self.sheets],
+            "sheets": [sheet_as_json(sheet, language) for sheet in self.sheets],
         }
-
-
-def _plain(value: Any) -> Any:
-    return value if value is None or isinstance(value, bool | int | float | list) else str(value)

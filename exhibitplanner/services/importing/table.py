@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services.checking import FieldProblem, InvalidRecordError
+from exhibitplanner.services.importing.bases import Ground
 from exhibitplanner.services.importing.cells import ParsedRow
-from exhibitplanner.services.importing.draft import CLEARED, Draft, Merge, Row, first_of
+from exhibitplanner.services.importing.draft import CLEARED, Draft, Row, first_of
 from exhibitplanner.services.importing.identity import Identity
 from exhibitplanner.services.importing.report import Conflict, Problem, SheetReport
 
@@ -23,34 +24,38 @@ class SkippedRowError(Exception):
 
 @dataclass(slots=True)
 class Outcome:
-    """What a row does: its main record is new, or something changes."""
+    """What a row does beside what the draft tells: its main record is new, something stays undecided."""
 
     new: bool = False
-    changed: bool = False
     conflict: bool = False
 
 
 @dataclass(slots=True)
 class TablePlan:
-    """The table under way. `company` is the one that the whole sheet shares, `stem` the file's name without suffix."""
+    """The table under way. `company` is the one that the whole sheet shares, `stem` the file's name without suffix.
+
+    `ground` is what rows that carry a record's id are compared with; `repeated` are ids that several rows carry.
+    """
 
     draft: Draft
     identity: Identity
     report: SheetReport
     exhibition: Row | None
     stem: str
+    ground: Ground
     company: Row | None = None
     hall: str | None = None
     shipment: str | None = None
     first_column: int = 0
     targets: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
     claimed: set[str] = field(default_factory=set)
     outcome: Outcome = field(default_factory=Outcome)
 
     def problem(self, row: ParsedRow, target: str, code: str, value: str = "", **values: object) -> None:
         """Name a cell that was not taken, by its target."""
-        cell = row.cells.get(target) or row.place
-        self.report.problems.append(Problem(cell, value, code, {"kind": "", "field": target, **values}))
+        known = {"kind": "", "field": target, **values}
+        self.report.problems.append(Problem(row.cell(target), value, code, known, row.number))
 
     def skip(self, row: ParsedRow, target: str, code: str, value: str = "", **values: object) -> SkippedRowError:
         """The error that ends a row which cannot be taken at all."""
@@ -76,7 +81,7 @@ class TablePlan:
         if found is None:
             return self.draft.insert(PART, {**_APPLIED, **(values or {}), **key})
         if not found["ours"] and (values or {}).get("ours", True):
-            self.noted(self.draft.merge_known(PART, found, {"ours": True}))
+            self.draft.merge_known(PART, found, {"ours": True})
         return found
 
     def insert(self, kind: Kind, row: ParsedRow, values: dict[str, Any], region: str | None = None) -> Row:
@@ -91,29 +96,34 @@ class TablePlan:
                     if values.pop(column, None) is None or kind.field(refused.field).required:
                         raise SkippedRowError from error
 
-    def merge(
-        self, kind: Kind, record: Row, row: ParsedRow, values: Mapping[str, Any], region: str | None = None
+    def merge(  # noqa: PLR0913, PLR0917  a record and what is laid over it
+        self,
+        kind: Kind,
+        record: Row,
+        row: ParsedRow,
+        values: Mapping[str, Any],
+        region: str | None = None,
+        ground: Ground | None = None,
     ) -> None:
-        """Lay a row's values over a record that is there."""
-        outcome = self.draft.merge(kind, record, values, region)
-        self.noted(outcome)
+        """Lay a row's values over a record that is there; `ground` where the row carries its id."""
+        outcome = self.draft.merge(kind, record, values, region, ground)
         for error in outcome.refused:
             for refused in error.problems:
                 self._refuse(kind, row, refused)
+        if not outcome.conflicts:
+            return
         names = {one.column: one.name for one in kind.stored}
-        for column, (current, offered) in outcome.conflicts.items():
-            cell = row.cells.get(names[column]) or row.place
+        for column, (current, offered, choice) in outcome.conflicts.items():
+            cell = row.cell(names[column], f"{kind.name}_{names[column]}")
             self.report.conflict_details.append(
-                Conflict(cell, kind.plural, record["id"], names[column], current, offered)
+                Conflict(cell, kind.plural, record["id"], names[column], current, offered, row.number, choice)
             )
-
-    def noted(self, outcome: Merge) -> None:
-        """Remember that the row under way changed something."""
-        self.outcome.changed |= bool(outcome.changed)
-        self.outcome.conflict |= bool(outcome.conflicts)
+            self.outcome.conflict |= choice is None
 
     def _refuse(self, kind: Kind, row: ParsedRow, refused: FieldProblem) -> None:
-        self.problem(row, refused.field, refused.code, refused.value, kind=kind.plural, **refused.values)
+        cell = row.cell(refused.field, f"{kind.name}_{refused.field}")
+        known = {"field": refused.field, "kind": kind.plural, **refused.values}
+        self.report.problems.append(Problem(cell, refused.value, refused.code, known, row.number))
 
 
 def given(row: ParsedRow, kind: Kind, names: frozenset[str] | None = None) -> dict[str, Any]:
