@@ -66,6 +66,11 @@ class Kind:
         return {field.name: field for field in self.fields}
 
     @cached_property
+    def _by_word(self) -> dict[str, FieldDescription]:
+        """The fields by their columns too."""
+        return {field.column: field for field in self.fields} | self.by_name
+
+    @cached_property
     def references(self) -> tuple[FieldDescription, ...]:
         return tuple(field for field in self.stored if field.type is FieldType.REFERENCE)
 
@@ -75,8 +80,8 @@ class Kind:
         Raises:
             UsageError: `unknown_field`, with the nearest right name.
         """
-        found = self.by_name.get(name) or self.by_name.get(name.removesuffix("_id"))
-        if found is None or name not in {found.name, found.column}:
+        found = self._by_word.get(name)
+        if found is None:
             raise UsageError("unknown_field", field=name, kind=self.plural, nearest=nearest(name, self.by_name))
         return found
 
