@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
-from exhibitplanner.messages import Language, text
-from exhibitplanner.planning.deadlines import wall_time_at
+from exhibitplanner.messages import text
 from exhibitplanner.services.export import stamp_of
 from exhibitplanner.services.form_columns import asked_fields, both, both_texts, form_columns, form_value
-from exhibitplanner.services.form_deadlines import Due, deadline_sheet, deadlines_of
+from exhibitplanner.services.form_deadlines import deadline_sheet, deadlines_of
+from exhibitplanner.services.form_front import Whose, booth_ids, first_lines, form_words
 from exhibitplanner.services.key_texts import KeyTexts
 from exhibitplanner.services.reading import Row, exhibition_id, row_of, rows_of
-from exhibitplanner.sheets.forms.form_data import FormBook, Line, RecordSheet, Words
+from exhibitplanner.sheets.excel_names import NameSet
+from exhibitplanner.sheets.forms.form_data import FormBook, RecordSheet
 from exhibitplanner.sheets.workbook_data import Altered
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _TITLES: Final = {
     "order": ("Orders", "부대시설 신청"),
 }
 """The sheets in their order; the first word tells the import what a sheet holds."""
+_LONGEST_FILE_NAME: Final = 80
+_FORBIDDEN_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _ONE_RECORD: Final = frozenset({"company", "participation"})
 
 
@@ -70,23 +73,6 @@ class Form:
         }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Whose:
-    """The exhibition, company and participation of a form, as rows."""
-
-    exhibition: Row
-    company: Row
-    part: Row
-
-    @property
-    def exhibition_name(self) -> str:
-        return both(self.exhibition["name"] or self.exhibition["code"], self.exhibition["name_ko"] or "").strip(" /")
-
-    @property
-    def company_name(self) -> str:
-        return both(self.company["name"], self.company["name_ko"] or "").strip(" /")
-
-
 def make_form(workspace: Workspace, out: Path, exhibition: str, company: str) -> Form:
     """Write the form of one company at one exhibition; the plan is not changed.
 
@@ -113,17 +99,53 @@ def make_form(workspace: Workspace, out: Path, exhibition: str, company: str) ->
         due = deadlines_of(connection, whose.exhibition, whose.part, records["exhibit"])
         listed = deadline_sheet(due, whose.exhibition)
         stamp = stamp_of(connection, "form", whose.exhibition["code"], whose.company["id"])
-        lines = _first_lines(connection, whose, due, [*(one.title for one in sheets), listed.title], texts)
+        lines = first_lines(connection, whose, due, [*(one.title for one in sheets), listed.title], texts)
     first = both(text("form_read_me", "en"), text("form_read_me", "ko")).replace(" / ", " ")
     subject = f"{whose.exhibition['code']}: {whose.company['name']}"
-    altered = write_form(out, FormBook(subject, first, lines, (*sheets, listed), stamp, _words()))
+    altered = write_form(out, FormBook(subject, first, lines, (*sheets, listed), stamp, form_words()))
     shown = tuple(
         FormSheet(BY_NAME[name].plural, one.title, len(one.rows)) for name, one in zip(_TITLES, sheets, strict=True)
     )
     return Form(out, whose.exhibition["code"], whose.company["name"], whose.company["id"], shown, len(due), altered)
 
 
-def _whose(connection: Connection, exhibition: str, company: str) -> _Whose:
+def make_forms(
+    workspace: Workspace, folder: Path, exhibition: str, progress: Callable[[float], None] | None = None
+) -> list[Form]:
+    """Write a form for each company of ours that did not cancel, into `folder`, which is made if need be.
+
+    A file's name is the exhibition's code and the company's short name, else its name; older files of these names are
+    replaced. `progress` is told the share that is done and may raise to stop: what was written until then stays.
+
+    Raises:
+        UsageError: An unknown exhibition, or a file in the folder's place.
+        InputError: A target cannot be written.
+    """
+    part, firm = BY_NAME["participation"].table, BY_NAME["company"].table
+    with workspace.read() as connection:
+        here = row_of(connection, BY_NAME["exhibition"], exhibition_id(connection, exhibition))
+        statement = (
+            select(firm.c.id, func.coalesce(firm.c.short_name, firm.c.name).label("name"))
+            .join_from(part, firm, part.c.company_id == firm.c.id)
+            .where(part.c.exhibition_id == here["id"], part.c.ours.is_(True))
+            .where(func.coalesce(part.c.status, "") != "cancelled")
+            .order_by(firm.c.name)
+        )
+        companies = connection.execute(statement).all()
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("form_folder_is_file", file=str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    names = NameSet(_LONGEST_FILE_NAME)
+    made = []
+    for number, one in enumerate(companies, 1):
+        name = names.take(_FORBIDDEN_IN_NAMES.sub("-", f"{here['code']} {one.name}").strip(" ."))
+        made.append(make_form(workspace, folder / f"{name}.xlsx", here["code"], one.id))
+        if progress is not None:
+            progress(number / len(companies))
+    return made
+
+
+def _whose(connection: Connection, exhibition: str, company: str) -> Whose:
     code = row_of(connection, BY_NAME["exhibition"], exhibition_id(connection, exhibition))
     firm = row_of(connection, BY_NAME["company"], KeyTexts(connection).find(BY_NAME["company"], company))
     table = BY_NAME["participation"].table
@@ -132,10 +154,10 @@ def _whose(connection: Connection, exhibition: str, company: str) -> _Whose:
     ).scalar()
     if found is None:
         raise UsageError("form_no_participation", company=firm["name"], exhibition=code["code"])
-    return _Whose(code, firm, row_of(connection, BY_NAME["participation"], found))
+    return Whose(code, firm, row_of(connection, BY_NAME["participation"], found))
 
 
-def _records(connection: Connection, kind: Kind, whose: _Whose) -> list[Row]:
+def _records(connection: Connection, kind: Kind, whose: Whose) -> list[Row]:
     """The records of a sheet; cancelled orders are left out."""
     if kind.name in _ONE_RECORD:
         return [whose.company if kind.name == "company" else whose.part]
@@ -146,7 +168,7 @@ def _records(connection: Connection, kind: Kind, whose: _Whose) -> list[Row]:
 
 
 def _offered(
-    connection: Connection, whose: _Whose, exhibits: list[Row], texts: KeyTexts
+    connection: Connection, whose: Whose, exhibits: list[Row], texts: KeyTexts
 ) -> dict[tuple[str, str], tuple[str, ...]]:
     """What drop-downs offer by kind and field: the exhibition's halls, the company's systems and booths."""
     hall, system = BY_NAME["hall"].table, BY_NAME["system"].table
@@ -158,7 +180,7 @@ def _offered(
     systems = connection.execute(
         select(system.c.designation).where(made_or_shown).order_by(system.c.designation)
     ).scalars()
-    booths = sorted(texts.text(BY_NAME["booth"], one) for one in _booth_ids(connection, whose))
+    booths = sorted(texts.text(BY_NAME["booth"], one) for one in booth_ids(connection, whose))
     return {
         ("participation", "hall_preferences"): tuple(halls),
         ("exhibit", "system"): tuple(systems),
@@ -166,14 +188,8 @@ def _offered(
     }
 
 
-def _booth_ids(connection: Connection, whose: _Whose) -> list[str]:
-    table = BY_NAME["assignment"].table
-    statement = select(table.c.booth_id).where(table.c.participation_id == whose.part["id"])
-    return list(connection.execute(statement).scalars())
-
-
 def _sheet(
-    kind: Kind, rows: list[Row], offered: Mapping[tuple[str, str], tuple[str, ...]], whose: _Whose, texts: KeyTexts
+    kind: Kind, rows: list[Row], offered: Mapping[tuple[str, str], tuple[str, ...]], whose: Whose, texts: KeyTexts
 ) -> RecordSheet:
     own = {name: words for (of, name), words in offered.items() if of == kind.name}
     columns = form_columns(kind, own, str(whose.exhibition["opens_on"]))
@@ -189,90 +205,3 @@ def _sheet(
         both_texts("form_line_hint").replace("\n", " / "),
     )
     return RecordSheet(f"{english} {korean}", lines, columns, values, spare)
-
-
-def _first_lines(
-    connection: Connection, whose: _Whose, due: list[Due], titles: list[str], texts: KeyTexts
-) -> tuple[Line, ...]:
-    facts = [
-        *_dates(whose.exhibition),
-        *_stands(connection, whose, texts),
-        *_next(due, whose.exhibition),
-        both_texts("form_made", day=datetime.now(UTC).astimezone().date().isoformat()),
-    ]
-    return (
-        Line(whose.exhibition_name, "title"),
-        Line(whose.company_name, "head"),
-        *(Line(fact.replace("\n", " / "), "subtitle") for fact in facts),
-        Line(""),
-        *_return_to(connection, whose),
-        Line(""),
-        *_steps("en"),
-        Line(""),
-        *_steps("ko"),
-        Line(""),
-        Line(both_texts("form_sheets").replace("\n", " / "), "head"),
-        *(Line(title, "link", title) for title in titles),
-    )
-
-
-def _steps(language: Language) -> list[Line]:
-    return [Line(text("form_what_to_do", language), "head"), *(Line(text(step, language)) for step in _STEPS)]
-
-
-_STEPS: Final = (
-    "form_step_sheets", "form_step_rows", "form_step_choices", "form_step_marks", "form_step_withdraw",
-    "form_step_personal", "form_step_return",
-)  # fmt: skip
-
-
-def _dates(exhibition: Row) -> list[str]:
-    place = ", ".join(filter(None, (exhibition["venue"], exhibition["city"], exhibition["country"])))
-    return [f"{exhibition['opens_on']} – {exhibition['closes_on']}{' · ' if place else ''}{place}"]
-
-
-def _stands(connection: Connection, whose: _Whose, texts: KeyTexts) -> list[str]:
-    booths = rows_of(connection, BY_NAME["booth"], _booth_ids(connection, whose))
-    named = sorted(
-        texts.text(BY_NAME["booth"], one["id"]) + (f" ({one['area_m2']} m²)" if one["area_m2"] else "")
-        for one in booths
-    )
-    return [both_texts("form_stand", stands=", ".join(named))] if named else []
-
-
-def _next(due: list[Due], exhibition: Row) -> list[str]:
-    """The first open deadline that is still to come."""
-    now = wall_time_at(datetime.now(UTC), exhibition["time_zone"])
-    now = now.replace(tzinfo=None)
-    coming = [one for one in due if one.open and one.at is not None and one.at.replace(tzinfo=None) >= now]
-    return [both_texts("form_next", due=coming[0].when, title=coming[0].title)] if coming else []
-
-
-def _return_to(connection: Connection, whose: _Whose) -> list[Line]:
-    """To whom the form goes back: the liaison of the pavilion's lead, else whoever sent it."""
-    part, contact = BY_NAME["participation"].table, BY_NAME["contact"].table
-    statement = (
-        select(contact.c.name, contact.c.email)
-        .join_from(part, contact, contact.c.company_id == part.c.company_id)
-        .where(
-            part.c.exhibition_id == whose.exhibition["id"],
-            part.c.role == "pavilion_lead",
-            part.c.company_id != whose.company["id"],
-            contact.c.contact_role == "liaison",
-            contact.c.email.is_not(None),
-        )
-        .order_by(contact.c.id)
-    )
-    found = connection.execute(statement).first()
-    words = both_texts("form_return_to", contact=f"{found.name} <{found.email}>") if found else ""
-    return [Line(one) for one in (words or both_texts("form_return_sender")).split("\n")]
-
-
-def _words() -> Words:
-    def pair(code: str) -> tuple[str, str]:
-        return both_texts(f"{code}_title").replace("\n", " / "), both_texts(code)
-
-    return Words(
-        pair("form_not_in_list"), pair("form_no_date"), pair("form_no_number"), pair("form_no_whole"),
-        text("workbook_page", "en", page="&P", pages="&N"),
-    )  # fmt: skip

@@ -12,7 +12,7 @@ from exhibitplanner.domain.errors import InputError, UsageError
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import demo, records, workspaces
 from exhibitplanner.services.form_columns import asked_fields
-from exhibitplanner.services.forms import make_form
+from exhibitplanner.services.forms import make_form, make_forms
 from exhibitplanner.services.importing.importer import ImportOptions, import_files
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.sheets.reading import read_spreadsheet
@@ -266,6 +266,26 @@ def test_deadlines_are_to_read(filled: Workspace, tmp_path: Path, ids: dict[str,
     assert {sheet.kind for sheet in report.sheets} == {"companies", "contacts", "participations", "exhibits", "participants", "orders"}  # fmt: skip
 
 
+def test_a_form_for_each(filled: Workspace, tmp_path: Path, ids: dict[str, str]) -> None:
+    other = add(filled, "company", name="A/S: <Weapons>", country="DK")
+    add(filled, "participation", exhibition="MSPO-2027", company=other)
+    gone = add(filled, "company", name="Gone")
+    add(filled, "participation", exhibition="MSPO-2027", company=gone, status="cancelled")
+    theirs = add(filled, "company", name="Theirs")
+    add(filled, "participation", exhibition="MSPO-2027", company=theirs, ours="no")
+    shares: list[float] = []
+    made = make_forms(filled, tmp_path / "forms", "MSPO-2027", shares.append)
+    assert [one.path.name for one in made] == [
+        "MSPO-2027 A-S- -Weapons-.xlsx", "MSPO-2027 Hanwha Aerospace.xlsx", "MSPO-2027 KAI.xlsx",
+    ]  # fmt: skip
+    assert shares[-1] == 1
+    report = imported(filled, *(one.path for one in made))
+    assert (report.transaction, asks_nothing(report)) == (None, True)
+    (tmp_path / "file").touch()
+    with pytest.raises(UsageError, match="form_folder_is_file"):
+        make_forms(filled, tmp_path / "file", "MSPO-2027")
+
+
 @pytest.mark.parametrize(
     ("exhibition", "company", "name", "code"),
     [
@@ -329,7 +349,7 @@ def test_every_company_of_the_sample(tmp_path: Path) -> None:
                 out = tmp_path / f"{part['id']}.xlsx"
                 make_form(workspace, out, exhibition, part["company_id"])
                 forms.append(out)
-        assert len(forms) > 20
+        assert len(forms) > 15
         for out in forms:
             report = import_files(workspace, [out], ImportOptions())
             assert (report.transaction, asks_nothing(report)) == (None, True), out

@@ -103,6 +103,9 @@ def test_the_commands(filled: Workspace, tmp_path: Path) -> None:
         Result("form", plan, str(tmp_path / "no" / "f.xlsx"), "--exhibition", "MSPO-2027", "--company", "KAI").status
         == 3
     )
+    every = Result("form", plan, str(tmp_path / "forms"), "--exhibition", "MSPO-2027", "--all", "--json").json
+    assert [Path(one["file"]).exists() for one in every] == [True, True]
+    assert Result("form", plan, str(out), "--exhibition", "MSPO-2027", "--company", "KAI", "--all").status == 2
     source = people(tmp_path / "people.xlsx", ["KAI", "HONG Gildong", "nobody", None])
     words = ("import", plan, str(source), "--exhibition", "MSPO-2027", "--dry-run")
     done = Result(*words, "--problems", str(back), "--json")
