@@ -66,11 +66,31 @@ class Company(CompanyFields, Record, table=True):
 class ContactRole(describe.Choice):
     """What a contact is there for."""
 
-    DECISION = "decision", "Decision maker", "결정권자", "decision maker|head"
-    LIAISON = "liaison", "Liaison", "담당자", "contact person|osoba kontaktowa|실무자"
-    ON_SITE = "on_site", "On site", "현장 담당", "onsite|on-site"
-    INVOICE = "invoice", "Invoices", "세금계산서 담당", "accounting|faktury|회계"
-    PRESS = "press", "Press", "홍보 담당", "pr|media|prasa"
+    DECISION = (
+        "decision",
+        "Decision maker",
+        "결정권자",
+        "decision maker|head|대표|대표이사|대표자|CEO|decydent|임원|prezes|책임자|zarząd",
+    )
+    LIAISON = (
+        "liaison",
+        "Liaison",
+        "담당자",
+        "contact person|osoba kontaktowa|실무자|실무|koordynator|coordinator|실무담당",
+    )
+    ON_SITE = (
+        "on_site",
+        "On site",
+        "현장 담당",
+        "onsite|on-site|현장|현장담당자|na miejscu|stand manager|부스담당|kierownik stoiska|booth manager",
+    )
+    INVOICE = (
+        "invoice",
+        "Invoices",
+        "세금계산서 담당",
+        "accounting|faktury|회계|세금계산서|billing|księgowość|finance|재무|정산|fakturowanie|invoicing|do faktury",
+    )
+    PRESS = "press", "Press", "홍보 담당", "pr|media|prasa|홍보|kontakt prasowy|언론"
 
 
 class ContactFields(Fields):

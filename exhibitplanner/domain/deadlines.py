@@ -9,19 +9,34 @@ from exhibitplanner.domain.record import Fields, Record, RecordId
 class Anchor(describe.Choice):
     """The day that a deadline is counted from."""
 
-    OPENING = "opening", "Opening", "개막", "opens_on|otwarcie"
-    CLOSING = "closing", "Closing", "폐막", "closes_on|zamknięcie"
-    BUILD_UP = "build_up", "Build-up", "장치 시작", "build_up_from|montaż"
-    DISMANTLING = "dismantling", "Dismantling", "철거 시작", "dismantle_from|demontaż"
-    FIXED = "fixed", "Fixed day", "지정일", "date|data"
+    OPENING = (
+        "opening",
+        "Opening",
+        "개막",
+        "opens_on|otwarcie|개막일|first show day|show opening|전시 개막|dzień otwarcia",
+    )
+    CLOSING = "closing", "Closing", "폐막", "closes_on|zamknięcie|폐막일|last show day|전시 폐막"
+    BUILD_UP = (
+        "build_up",
+        "Build-up",
+        "장치 시작",
+        "build_up_from|montaż|장치|move-in|장치시작일|반입|set-up|반입일|początek montażu",
+    )
+    DISMANTLING = "dismantling", "Dismantling", "철거 시작", "dismantle_from|demontaż|철거|tear-down|move-out|반출"
+    FIXED = "fixed", "Fixed day", "지정일", "date|data|고정|data stała|fixed date|날짜|specific date"
 
 
 class OffsetUnit(describe.Choice):
     """In what an offset is counted; only working days skip weekends and the venue's public holidays."""
 
-    DAYS = "days", "Days", "일", "day|dni"
-    WORKING_DAYS = "working_days", "Working days", "영업일", "business days|dni robocze|근무일"
-    WEEKS = "weeks", "Weeks", "주", "week|tygodnie"
+    DAYS = "days", "Days", "일", "day|dni|dzień|calendar days|역일|dni kalendarzowe|일수"
+    WORKING_DAYS = (
+        "working_days",
+        "Working days",
+        "영업일",
+        "business days|dni robocze|근무일|workdays|평일|working day",
+    )
+    WEEKS = "weeks", "Weeks", "주", "week|tygodnie|tydzień|주간|tygodni"
 
 
 class DeadlineFields(Fields):
@@ -79,9 +94,14 @@ class Deadline(DeadlineFields, Record, table=True):
 class TaskStatus(describe.Choice):
     """Whether a company has met a deadline."""
 
-    OPEN = "open", "Open", "미완료", "to do|todo|otwarte"
-    DONE = "done", "Done", "완료", "finished|gotowe"
-    WAIVED = "waived", "Waived", "면제", "not needed|zwolnione"
+    OPEN = (
+        "open",
+        "Open",
+        "미완료",
+        "to do|todo|otwarte|진행중|in progress|미제출|pending|w toku|do zrobienia|not started|niewykonane|대기",
+    )
+    DONE = "done", "Done", "완료", "finished|gotowe|제출|제출완료|completed|wykonane|ok|zrobione|complete|submitted"
+    WAIVED = "waived", "Waived", "면제", "not needed|zwolnione|해당없음|nie dotyczy|not applicable|불필요"
 
 
 class TaskFields(Fields):

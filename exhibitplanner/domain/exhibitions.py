@@ -10,10 +10,10 @@ from exhibitplanner.domain.record import Fields, Record, RecordId
 class ExhibitionStatus(describe.Choice):
     """Where an exhibition stands."""
 
-    PLANNED = "planned", "Planned", "예정", "planowane"
-    ACTIVE = "active", "Active", "진행 중", "running|aktywne"
-    CLOSED = "closed", "Closed", "종료", "finished|zakończone"
-    CANCELLED = "cancelled", "Cancelled", "취소", "canceled|odwołane"
+    PLANNED = "planned", "Planned", "예정", "planowane|준비중|upcoming"
+    ACTIVE = "active", "Active", "진행 중", "running|aktywne|w trakcie|ongoing|개최중|trwa"
+    CLOSED = "closed", "Closed", "종료", "finished|zakończone|완료|completed|ended"
+    CANCELLED = "cancelled", "Cancelled", "취소", "canceled|odwołane|연기|postponed"
 
 
 class ExhibitionFields(Fields):
@@ -93,10 +93,20 @@ class Exhibition(ExhibitionFields, Record, table=True):
 class AreaKind(describe.Choice):
     """What kind of area a hall is."""
 
-    HALL = "hall", "Hall", "홀", "hala"
-    TENT = "tent", "Tent", "텐트", "namiot|천막"
-    OUTDOOR = "outdoor", "Outdoor area", "야외전시장", "outside|teren zewnętrzny|야외|옥외"
-    STATIC_PARK = "static_park", "Static park", "지상전시장", "static display|static"
+    HALL = "hall", "Hall", "홀", "hala|전시홀|실내|indoor|pawilon|실내전시장|indoor hall"
+    TENT = "tent", "Tent", "텐트", "namiot|천막|hala namiotowa|임시홀|temporary hall|marquee"
+    OUTDOOR = (
+        "outdoor",
+        "Outdoor area",
+        "야외전시장",
+        "outside|teren zewnętrzny|야외|옥외|plac zewnętrzny|옥외전시장|open air|teren otwarty",
+    )
+    STATIC_PARK = (
+        "static_park",
+        "Static park",
+        "지상전시장",
+        "static display|static|지상전시|ekspozycja statyczna|aircraft park",
+    )
     CHALET_LINE = "chalet_line", "Chalet line", "샬레", "chalets"
 
 
@@ -158,34 +168,69 @@ class Hall(HallFields, Record, table=True):
 class BoothType(describe.Choice):
     """How a booth is handed over."""
 
-    RAW = "raw", "Raw space", "독립부스", "space only|raw|bare space|powierzchnia niezabudowana|독립|독립식|rohfläche"
+    RAW = (
+        "raw",
+        "Raw space",
+        "독립부스",
+        "space only|raw|bare space|powierzchnia niezabudowana|독립|독립식|rohfläche|surowa|powierzchnia surowa|stoisko surowe|teren niezabudowany|niezabudowana|공간만|bare|raw space only|indoor raw|stoisko niezabudowane|raw stand",
+    )
     SHELL = (
         "shell",
         "Shell scheme",
         "조립부스",
-        "shell|standard|package|기본부스|zabudowa standardowa|zabudowa|조립|조립식",
+        "shell|standard|package|기본부스|zabudowa standardowa|zabudowa|조립|조립식|zabudowana|stoisko zabudowane|zabudowa systemowa|기본|standard booth|turnkey|stoisko z zabudową|system stand|equipped|ready stand|패키지|옥타늄|블록부스|standard shell scheme|basic",
     )
-    OUTDOOR = "outdoor", "Outdoor", "야외", "outside|open air|teren zewnętrzny|옥외|야외부스"
-    CHALET = "chalet", "Chalet", "샬레", "chalets"
+    OUTDOOR = (
+        "outdoor",
+        "Outdoor",
+        "야외",
+        "outside|open air|teren zewnętrzny|옥외|야외부스|zewnętrzna|plener|outdoor space|open area|야외전시장",
+    )
+    CHALET = "chalet", "Chalet", "샬레", "chalets|szalet"
 
 
 class OpenSides(describe.Choice):
     """How many sides of a booth are open; the value is their number."""
 
-    ROW = "1", "Row (1 open side)", "일렬 (1면)", "row|inline|szeregowe|1면|linear"
-    CORNER = "2", "Corner (2 open sides)", "코너 (2면)", "corner|narożne|2면|모서리|through"
-    PENINSULA = "3", "Peninsula (3 open sides)", "반도형 (3면)", "peninsula|head|półwyspa|półwysep|czołowe|3면"
-    ISLAND = "4", "Island (4 open sides)", "아일랜드 (4면)", "island|wyspa|wyspowe|4면|독립형"
+    ROW = (
+        "1",
+        "Row (1 open side)",
+        "일렬 (1면)",
+        "row|inline|szeregowe|1면|linear|stoisko szeregowe|1면개방|1-side open|one side open|1 side|rzędowe|일면|1 open side|jednostronne",
+    )
+    CORNER = (
+        "2",
+        "Corner (2 open sides)",
+        "코너 (2면)",
+        "corner|narożne|2면|모서리|through|narożnik|stoisko narożne|코너형|2면개방|two sides open|양면|dwustronne|2-side open",
+    )
+    PENINSULA = (
+        "3",
+        "Peninsula (3 open sides)",
+        "반도형 (3면)",
+        "peninsula|head|półwyspa|półwysep|czołowe|3면|3면개방|three sides open|U-shape|trzystronne",
+    )
+    ISLAND = (
+        "4",
+        "Island (4 open sides)",
+        "아일랜드 (4면)",
+        "island|wyspa|wyspowe|4면|독립형|섬형|4면개방|four sides open|all sides|czterostronne|island stand",
+    )
 
 
 class BoothStatus(describe.Choice):
     """Whether a booth can be given away."""
 
-    AVAILABLE = "available", "Available", "배정 가능", "free|wolne"
-    ON_HOLD = "on_hold", "On hold", "보류", "hold|option"
-    RESERVED = "reserved", "Reserved", "예약", "zarezerwowane"
-    CONFIRMED = "confirmed", "Confirmed", "확정", "sold|potwierdzone"
-    BLOCKED = "blocked", "Blocked", "사용 불가", "zablokowane"
+    AVAILABLE = "available", "Available", "배정 가능", "free|wolne|wolny|wolna|미배정|공실|vacant|open|dostępne"
+    ON_HOLD = "on_hold", "On hold", "보류", "hold|option|opcja|wstępna rezerwacja|가예약|가배정|wstępnie"
+    RESERVED = "reserved", "Reserved", "예약", "zarezerwowane|rezerwacja|zarezerwowany|zarezerwowana|예약완료|booked"
+    CONFIRMED = (
+        "confirmed",
+        "Confirmed",
+        "확정",
+        "sold|potwierdzone|sprzedane|sprzedany|배정완료|배정|taken|zajęte|zajęty|allocated|assigned|occupied|판매완료",
+    )
+    BLOCKED = "blocked", "Blocked", "사용 불가", "zablokowane|not available|niedostępne|wyłączone"
 
 
 class BoothFields(Fields):

@@ -10,13 +10,23 @@ from exhibitplanner.domain.record import Fields, Record, RecordId
 class SystemCategory(describe.Choice):
     """Where a system belongs."""
 
-    LAND = "land", "Land", "지상", "ground|ląd|지상무기"
-    AIR = "air", "Air", "항공", "aircraft|powietrze"
-    NAVAL = "naval", "Naval", "해상", "sea|marine|morze|함정"
-    C4I = "c4i", "C4I", "지휘통제·통신", "c4isr|electronics|통신|전자"
-    MUNITION = "munition", "Munition", "탄약·유도무기", "ammunition|weapon|amunicja|유도무기|탄약"
-    SPACE = "space", "Space", "우주", "satellite|kosmos|위성"
-    SUPPORT = "support", "Support", "지원·기타", "service|other|기타"
+    LAND = "land", "Land", "지상", "ground|ląd|지상무기|lądowe|wojska lądowe|지상장비|육상|육군|land systems|naziemne"
+    AIR = "air", "Air", "항공", "aircraft|powietrze|공중|lotnicze|lotnictwo|공군|aviation|bsp"
+    NAVAL = "naval", "Naval", "해상", "sea|marine|morze|함정|morskie|marynarka|해군|maritime|해양|subsurface"
+    C4I = (
+        "c4i",
+        "C4I",
+        "지휘통제·통신",
+        "c4isr|electronics|통신|전자|지휘통제|łączność|elektronika|감시정찰|optoelectronics",
+    )
+    MUNITION = (
+        "munition",
+        "Munition",
+        "탄약·유도무기",
+        "ammunition|weapon|amunicja|유도무기|탄약|missile|rakiety|미사일|uzbrojenie|방공|rakietowe",
+    )
+    SPACE = "space", "Space", "우주", "satellite|kosmos|위성|kosmiczne"
+    SUPPORT = "support", "Support", "지원·기타", "service|other|기타|inne|logistyka|군수|logistics|wsparcie"
 
 
 class SystemFields(Fields):
@@ -83,28 +93,58 @@ class System(SystemFields, Record, table=True):
 class ExhibitForm(describe.Choice):
     """In what form a system is shown."""
 
-    FULL_SIZE = "full_size", "Full size", "실물", "real|actual|full-size|full scale|oryginał|실제품|실물전시"
-    MOCK_UP = "mock_up", "Mock-up", "실물모형", "mock up|mockup|목업|makieta|실물크기모형"
-    SCALE_MODEL = "scale_model", "Scale model", "축소모형", "model|모형|model w skali|scaled model|축소 모형|miniature"
-    CUTAWAY = "cutaway", "Cutaway", "절개모형", "cut-away|przekrój|절개"
+    FULL_SIZE = (
+        "full_size",
+        "Full size",
+        "실물",
+        "real|actual|full-size|full scale|oryginał|실제품|실물전시|rzeczywisty|eksponat rzeczywisty|실제|실장비|실물 장비|real equipment",
+    )
+    MOCK_UP = (
+        "mock_up",
+        "Mock-up",
+        "실물모형",
+        "mock up|mockup|목업|makieta|실물크기모형|makieta 1:1|full-scale mock-up|1:1 mock-up|full size mock-up",
+    )
+    SCALE_MODEL = (
+        "scale_model",
+        "Scale model",
+        "축소모형",
+        "model|모형|model w skali|scaled model|축소 모형|miniature|miniatura|미니어처|모델|스케일모델|diorama",
+    )
+    CUTAWAY = "cutaway", "Cutaway", "절개모형", "cut-away|przekrój|절개|cut model|cross-section|단면모형"
     SIMULATOR = "simulator", "Simulator", "시뮬레이터", "symulator|sim|모의기"
-    SCREEN = "screen", "Screen", "영상", "video|display|panel|ekran|화면|film"
+    SCREEN = (
+        "screen",
+        "Screen",
+        "영상",
+        "video|display|panel|ekran|화면|film|prezentacja multimedialna|graphic panel|영상물",
+    )
 
 
 class Placement(describe.Choice):
     """Under a roof or not."""
 
-    INDOOR = "indoor", "Indoor", "실내", "inside|wewnątrz|옥내"
-    OUTDOOR = "outdoor", "Outdoor", "야외", "outside|na zewnątrz|옥외|실외"
+    INDOOR = "indoor", "Indoor", "실내", "inside|wewnątrz|옥내|w hali|wewnętrzna|indoors|na hali|실내전시"
+    OUTDOOR = (
+        "outdoor",
+        "Outdoor",
+        "야외",
+        "outside|na zewnątrz|옥외|실외|zewnętrzna|plener|outdoors|teren zewnętrzny|static park|야외전시|plac",
+    )
 
 
 class WeaponStatus(describe.Choice):
     """What the law sees in an exhibit."""
 
-    NONE = "none", "No weapon", "해당 없음", "no|not a weapon|brak|해당없음"
-    LIVE = "live", "Live", "실제 무기", "active|sprawna|실총"
-    DEACTIVATED = "deactivated", "Deactivated", "불용화", "demilitarised|zdekompletowana|무력화"
-    INERT = "inert", "Inert", "비활성", "dummy|drill|inertna|모의탄"
+    NONE = "none", "No weapon", "해당 없음", "no|not a weapon|brak|해당없음|없음|nie dotyczy|비무기|비해당|nie"
+    LIVE = "live", "Live", "실제 무기", "active|sprawna|실총|실무기|czynna|ostra|실화기"
+    DEACTIVATED = (
+        "deactivated",
+        "Deactivated",
+        "불용화",
+        "demilitarised|zdekompletowana|무력화|zdezaktywowana|demilitarized|pozbawiona cech użytkowych|비활성화|deko|dezaktywowana",
+    )
+    INERT = "inert", "Inert", "비활성", "dummy|drill|inertna|모의탄|훈련용|교육용|training|ćwiczebna|szkolna|모형탄"
 
 
 class ExhibitFields(Fields):
@@ -214,20 +254,40 @@ class Exhibit(ExhibitFields, Record, table=True):
 class PermitKind(describe.Choice):
     """What is permitted."""
 
-    EXPORT_LICENCE = "export_licence", "Export licence", "수출허가", "export license|export permit|zezwolenie na wywóz"
-    TEMPORARY_IMPORT = "temporary_import", "Temporary import", "일시수입", "import licence|odprawa czasowa"
-    TRANSIT = "transit", "Transit", "통과", "tranzyt|환적"
-    DEACTIVATION = "deactivation", "Deactivation certificate", "불용화 증명", "certificate of deactivation"
-    TRADE_CONTROL = "trade_control", "Trade control licence", "전략물자 판정", "전략물자|brokering"
+    EXPORT_LICENCE = (
+        "export_licence",
+        "Export licence",
+        "수출허가",
+        "export license|export permit|zezwolenie na wywóz|zezwolenie eksportowe|수출승인|licencja eksportowa|방산물자 수출허가|koncesja",
+    )
+    TEMPORARY_IMPORT = (
+        "temporary_import",
+        "Temporary import",
+        "일시수입",
+        "import licence|odprawa czasowa|일시수입허가|import permit|수입허가|zezwolenie na przywóz|zezwolenie na import",
+    )
+    TRANSIT = "transit", "Transit", "통과", "tranzyt|환적|경유|transit permit"
+    DEACTIVATION = (
+        "deactivation",
+        "Deactivation certificate",
+        "불용화 증명",
+        "certificate of deactivation|certyfikat dezaktywacji|불용확인서|świadectwo dezaktywacji|불용화확인서",
+    )
+    TRADE_CONTROL = (
+        "trade_control",
+        "Trade control licence",
+        "전략물자 판정",
+        "전략물자|brokering|전략물자판정서|판정서|kontrola obrotu|dual use",
+    )
 
 
 class PermitStatus(describe.Choice):
     """How far a permit has come."""
 
-    NEEDED = "needed", "Needed", "필요", "required|wymagane"
-    APPLIED = "applied", "Applied", "신청", "złożone"
-    ISSUED = "issued", "Issued", "발급", "granted|wydane|허가"
-    REFUSED = "refused", "Refused", "거부", "denied|odmowa"
+    NEEDED = "needed", "Needed", "필요", "required|wymagane|미신청|to apply|do złożenia"
+    APPLIED = "applied", "Applied", "신청", "złożone|신청중|złożono|pending|in progress|진행중|w toku|심사중|submitted"
+    ISSUED = "issued", "Issued", "발급", "granted|wydane|허가|발급완료|승인|approved|완료|uzyskane|valid|wydano"
+    REFUSED = "refused", "Refused", "거부", "denied|odmowa|반려|불허|rejected|odrzucone"
 
 
 class PermitFields(Fields):

@@ -10,36 +10,76 @@ from exhibitplanner.domain.record import Fields, Record, RecordId
 class Direction(describe.Choice):
     """To the fair or home."""
 
-    OUTBOUND = "outbound", "Outbound", "반출", "export|out|to the fair|wywóz|전시장행"
-    RETURN = "return", "Return", "회수", "inbound|back|re-import|powrót|반송"
+    OUTBOUND = (
+        "outbound",
+        "Outbound",
+        "반출",
+        "export|out|to the fair|wywóz|전시장행|수출|출항|to show|발송|왕로|wysyłka|na targi",
+    )
+    RETURN = (
+        "return",
+        "Return",
+        "회수",
+        "inbound|back|re-import|powrót|반송|귀로|재반입|복귀|zwrot|powrotna|return shipment|회송",
+    )
 
 
 class Mode(describe.Choice):
     """How freight travels."""
 
-    SEA = "sea", "Sea", "해상", "ocean|vessel|morski|선박"
-    AIR = "air", "Air", "항공", "air freight|lotniczy"
-    ROAD = "road", "Road", "육상", "truck|drogowy|트럭"
-    COURIER = "courier", "Courier", "특송", "express|kurier"
+    SEA = (
+        "sea",
+        "Sea",
+        "해상",
+        "ocean|vessel|morski|선박|morska|해운|statek|sea freight|transport morski|해상운송|by sea",
+    )
+    AIR = "air", "Air", "항공", "air freight|lotniczy|lotnicza|항공운송|by air|samolot|transport lotniczy|air cargo"
+    ROAD = (
+        "road",
+        "Road",
+        "육상",
+        "truck|drogowy|트럭|drogowa|육로|by road|ciężarówka|transport drogowy|육상운송|trailer",
+    )
+    COURIER = (
+        "courier",
+        "Courier",
+        "특송",
+        "express|kurier|택배|DHL|FedEx|UPS|EMS|국제특송|hand carry|핸드캐리|przesyłka kurierska",
+    )
 
 
 class CustomsRegime(describe.Choice):
     """How goods enter."""
 
-    ATA_CARNET = "ata_carnet", "ATA carnet", "ATA 까르네", "ata|carnet|karnet ata|까르네"
-    TEMPORARY = "temporary", "Temporary import", "일시수입", "temporary admission|odprawa czasowa"
-    PERMANENT = "permanent", "Permanent import", "정식수입", "definitive|stały"
+    ATA_CARNET = "ata_carnet", "ATA carnet", "ATA 까르네", "ata|carnet|karnet ata|까르네|ATA카르네|카르네|karnet"
+    TEMPORARY = (
+        "temporary",
+        "Temporary import",
+        "일시수입",
+        "temporary admission|odprawa czasowa|재수출조건부|재수출면세|odprawa warunkowa|일시|czasowa",
+    )
+    PERMANENT = (
+        "permanent",
+        "Permanent import",
+        "정식수입",
+        "definitive|stały|odprawa ostateczna|정식통관|ostateczna|수입통관|dopuszczenie do obrotu|free circulation",
+    )
 
 
 class ShipmentStatus(describe.Choice):
     """Where a shipment is."""
 
-    PLANNED = "planned", "Planned", "예정", "planowana"
-    IN_TRANSIT = "in_transit", "In transit", "운송 중", "shipped|w drodze"
-    ARRIVED = "arrived", "Arrived", "도착", "dotarła"
-    CLEARED = "cleared", "Cleared", "통관", "customs cleared|odprawiona"
-    DELIVERED = "delivered", "Delivered", "배송 완료", "dostarczona"
-    CLOSED = "closed", "Closed", "종료", "zamknięta"
+    PLANNED = "planned", "Planned", "예정", "planowana|계획|준비중|in preparation|w przygotowaniu|booked|예약"
+    IN_TRANSIT = (
+        "in_transit",
+        "In transit",
+        "운송 중",
+        "shipped|w drodze|선적|on the way|sailing|이동중|w transporcie|departed|출항|선적완료|wysłana",
+    )
+    ARRIVED = "arrived", "Arrived", "도착", "dotarła|입항|도착완료|arrived at port|przybyła"
+    CLEARED = "cleared", "Cleared", "통관", "customs cleared|odprawiona|통관완료|po odprawie"
+    DELIVERED = "delivered", "Delivered", "배송 완료", "dostarczona|인도|반입완료|delivered to stand|반입"
+    CLOSED = "closed", "Closed", "종료", "zamknięta|완료|completed|zakończona|finished"
     CANCELLED = "cancelled", "Cancelled", "취소", "canceled|anulowana"
 
 
@@ -174,9 +214,24 @@ class Case(CaseFields, Record, table=True):
 class Disposition(describe.Choice):
     """What becomes of goods after the fair."""
 
-    TEMPORARY = "temporary", "Temporary (returns)", "일시 (T)", "T|return|czasowo|temporary|재반입"
-    PERMANENT = "permanent", "Permanent (stays)", "영구 (P)", "P|stays|na stałe|permanent|증정"
-    CONSUMABLE = "consumable", "Consumable", "소모품 (C)", "C|consumed|zużywalne|소모"
+    TEMPORARY = (
+        "temporary",
+        "Temporary (returns)",
+        "일시 (T)",
+        "T|return|czasowo|temporary|재반입|반송|to be returned|powrót|returnable|zwrot|회수|temp|do zwrotu|반환|re-export",
+    )
+    PERMANENT = (
+        "permanent",
+        "Permanent (stays)",
+        "영구 (P)",
+        "P|stays|na stałe|permanent|증정|기증|판매|sold|gift|stay|현지처리|잔류|perm|definitive|pozostaje",
+    )
+    CONSUMABLE = (
+        "consumable",
+        "Consumable",
+        "소모품 (C)",
+        "C|consumed|zużywalne|소모|giveaway|do zużycia|배포|배포용|materiały reklamowe|brochures|소비|홍보물",
+    )
 
 
 class PackingLineFields(Fields):

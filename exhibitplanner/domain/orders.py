@@ -10,26 +10,66 @@ from exhibitplanner.domain.record import Fields, Record, RecordId
 class OrderKind(describe.Choice):
     """What is ordered."""
 
-    ELECTRICITY = "electricity", "Electricity", "전기", "power|prąd|elektryczność|전력"
-    WATER = "water", "Water and drain", "급배수", "water|woda"
-    COMPRESSED_AIR = "compressed_air", "Compressed air", "압축공기", "air|sprężone powietrze"
-    INTERNET = "internet", "Internet", "인터넷", "lan|wifi|wi-fi|랜|network"
-    RIGGING = "rigging", "Rigging", "행잉", "suspension|podwieszenia|천장걸이"
-    LIFTING = "lifting", "Lifting", "중장비", "forklift|crane|wózek widłowy|dźwig|지게차|크레인"
-    FURNITURE = "furniture", "Furniture", "가구", "meble|비품"
-    CLEANING = "cleaning", "Cleaning", "청소", "sprzątanie"
-    SECURITY = "security", "Security", "경비", "guard|ochrona|보안"
-    PARKING = "parking", "Parking", "주차", "parking pass"
-    OTHER = "other", "Other", "기타", "inne|misc"
+    ELECTRICITY = (
+        "electricity",
+        "Electricity",
+        "전기",
+        "power|prąd|elektryczność|전력|energia elektryczna|전원|electrical connection|electric|przyłącze elektryczne|electricity supply|전기공사|energia|zasilanie|power supply|elektryka|power connection",
+    )
+    WATER = (
+        "water",
+        "Water and drain",
+        "급배수",
+        "water|woda|급수|배수|water supply|przyłącze wodne|woda i kanalizacja|wod-kan|plumbing|water connection|수도|water and waste",
+    )
+    COMPRESSED_AIR = "compressed_air", "Compressed air", "압축공기", "air|sprężone powietrze|에어|공압|컴프레서"
+    INTERNET = (
+        "internet",
+        "Internet",
+        "인터넷",
+        "lan|wifi|wi-fi|랜|network|유선인터넷|무선인터넷|łącze internetowe|internet connection|인터넷 전용선|wired internet|sieć",
+    )
+    RIGGING = (
+        "rigging",
+        "Rigging",
+        "행잉",
+        "suspension|podwieszenia|천장걸이|podwieszanie|hanging|리깅|천장 구조물|hanging point|punkty podwieszenia|배너 행잉",
+    )
+    LIFTING = (
+        "lifting",
+        "Lifting",
+        "중장비",
+        "forklift|crane|wózek widłowy|dźwig|지게차|크레인|하역|heavy lift|rozładunek|handling|장비임차|usługi dźwigowe",
+    )
+    FURNITURE = (
+        "furniture",
+        "Furniture",
+        "가구",
+        "meble|비품|wyposażenie|집기|임대비품|furniture rental|렌탈|wynajem mebli",
+    )
+    CLEANING = "cleaning", "Cleaning", "청소", "sprzątanie|stand cleaning|미화|sprzątanie stoiska|booth cleaning"
+    SECURITY = "security", "Security", "경비", "guard|ochrona|보안|보안요원|stand guard|ochrona stoiska|경호|경비원"
+    PARKING = (
+        "parking",
+        "Parking",
+        "주차",
+        "parking pass|주차권|car park|miejsce parkingowe|karta parkingowa|차량출입증|주차장",
+    )
+    OTHER = "other", "Other", "기타", "inne|misc|pozostałe|etc|others"
 
 
 class OrderStatus(describe.Choice):
     """How far an order has come; only ordered and confirmed ones count."""
 
-    DRAFT = "draft", "Draft", "작성 중", "open|szkic"
-    ORDERED = "ordered", "Ordered", "신청", "sent|zamówione"
-    CONFIRMED = "confirmed", "Confirmed", "확정", "ok|potwierdzone"
-    CANCELLED = "cancelled", "Cancelled", "취소", "canceled|anulowane"
+    DRAFT = "draft", "Draft", "작성 중", "open|szkic|임시저장|robocze|미신청|to be ordered|do zamówienia"
+    ORDERED = "ordered", "Ordered", "신청", "sent|zamówione|주문|신청완료|submitted|제출|złożone|placed|zamówiono|접수"
+    CONFIRMED = (
+        "confirmed",
+        "Confirmed",
+        "확정",
+        "ok|potwierdzone|승인|완료|accepted|approved|potwierdzono|처리완료|done",
+    )
+    CANCELLED = "cancelled", "Cancelled", "취소", "canceled|anulowane|anulowano"
 
 
 class OrderFields(Fields):
@@ -103,9 +143,9 @@ class Order(OrderFields, Record, table=True):
 class Payer(describe.Choice):
     """Who pays."""
 
-    COMPANY = "company", "Company", "업체", "firma|exhibitor"
-    PAVILION = "pavilion", "Pavilion", "국가관", "organiser"
-    GRANT = "grant", "Grant", "지원금", "subsidy|dotacja"
+    COMPANY = "company", "Company", "업체", "firma|exhibitor|참가업체|참가사|wystawca|업체부담|자부담|자비"
+    PAVILION = "pavilion", "Pavilion", "국가관", "organiser|한국관|주관기관|pawilon|organizator|주최|진흥회|협회"
+    GRANT = "grant", "Grant", "지원금", "subsidy|dotacja|보조금|국고|정부지원|국고지원|dofinansowanie"
 
 
 class ChargeFields(Fields):

@@ -11,31 +11,76 @@ from exhibitplanner.domain.record import Fields, Record, RecordId
 class ParticipationRole(describe.Choice):
     """As what a company takes part."""
 
-    MAIN = "main", "Main exhibitor", "주 참가업체", "main exhibitor|exhibitor|wystawca główny"
-    CO_EXHIBITOR = "co_exhibitor", "Co-exhibitor", "공동참가", "coexhibitor|shared|współwystawca"
-    REPRESENTED = "represented", "Represented company", "대리 참가", "firma reprezentowana"
-    GOVERNMENT = "government", "Government", "정부기관", "ministry|정부|instytucja rządowa"
-    PAVILION_LEAD = "pavilion_lead", "Pavilion lead", "국가관 주관", "organiser of the pavilion|주관"
+    MAIN = (
+        "main",
+        "Main exhibitor",
+        "주 참가업체",
+        "main exhibitor|exhibitor|wystawca główny|주참가사|wystawca|direct exhibitor",
+    )
+    CO_EXHIBITOR = (
+        "co_exhibitor",
+        "Co-exhibitor",
+        "공동참가",
+        "coexhibitor|shared|współwystawca|공동참가사|공동|sub-exhibitor|동반참가",
+    )
+    REPRESENTED = "represented", "Represented company", "대리 참가", "firma reprezentowana|대리"
+    GOVERNMENT = (
+        "government",
+        "Government",
+        "정부기관",
+        "ministry|정부|instytucja rządowa|공공기관|instytucja|ministerstwo|institution|administracja",
+    )
+    PAVILION_LEAD = (
+        "pavilion_lead",
+        "Pavilion lead",
+        "국가관 주관",
+        "organiser of the pavilion|주관|pavilion organiser|한국관 주관|organizator pawilonu|pavilion organizer",
+    )
 
 
 class ParticipationStatus(describe.Choice):
     """How far an application has come."""
 
-    INVITED = "invited", "Invited", "초청", "zaproszony"
-    APPLIED = "applied", "Applied", "신청", "application|zgłoszony|접수"
-    CONTRACTED = "contracted", "Contracted", "계약", "contract|umowa"
-    CONFIRMED = "confirmed", "Confirmed", "확정", "potwierdzony"
-    WAITLISTED = "waitlisted", "Waiting list", "대기", "waiting|lista rezerwowa"
-    CANCELLED = "cancelled", "Cancelled", "취소", "canceled|anulowany"
+    INVITED = "invited", "Invited", "초청", "zaproszony|초대|zaproszona|prospect"
+    APPLIED = (
+        "applied",
+        "Applied",
+        "신청",
+        "application|zgłoszony|접수|신청완료|접수완료|zgłoszona|registered|application received|submitted|zgłoszenie",
+    )
+    CONTRACTED = (
+        "contracted",
+        "Contracted",
+        "계약",
+        "contract|umowa|계약완료|contract signed|signed|umowa podpisana|podpisana",
+    )
+    CONFIRMED = "confirmed", "Confirmed", "확정", "potwierdzony|참가확정|potwierdzona|potwierdzone|approved|승인"
+    WAITLISTED = "waitlisted", "Waiting list", "대기", "waiting|lista rezerwowa|대기자|waitlist|rezerwowa|standby"
+    CANCELLED = (
+        "cancelled",
+        "Cancelled",
+        "취소",
+        "canceled|anulowany|참가취소|철회|withdrawn|anulowana|rezygnacja|zrezygnował|불참|포기",
+    )
 
 
 class Approval(describe.Choice):
     """A paper on its way to approval."""
 
-    MISSING = "missing", "Missing", "미제출", "none|brak"
-    SUBMITTED = "submitted", "Submitted", "제출", "sent|złożone"
-    APPROVED = "approved", "Approved", "승인", "ok|zatwierdzone"
-    REJECTED = "rejected", "Rejected", "반려", "refused|odrzucone"
+    MISSING = "missing", "Missing", "미제출", "none|brak|not submitted|미신청|nie złożono"
+    SUBMITTED = (
+        "submitted",
+        "Submitted",
+        "제출",
+        "sent|złożone|제출완료|złożono|신청|신청완료|wysłane|pending|in review|검토중",
+    )
+    APPROVED = (
+        "approved",
+        "Approved",
+        "승인",
+        "ok|zatwierdzone|승인완료|zaakceptowane|accepted|발급완료|확인|zatwierdzono",
+    )
+    REJECTED = "rejected", "Rejected", "반려", "refused|odrzucone|거절|denied|odrzucono"
 
 
 class ParticipationFields(Fields):
@@ -188,8 +233,8 @@ class Assignment(AssignmentFields, Record, table=True):
 class WishKind(describe.Choice):
     """What a company wants of another's booth."""
 
-    NEAR = "near", "Near", "가깝게", "next to|blisko"
-    APART = "apart", "Apart", "떨어지게", "away from|daleko"
+    NEAR = "near", "Near", "가깝게", "next to|blisko|인접|adjacent|obok|close to|인근"
+    APART = "apart", "Apart", "떨어지게", "away from|daleko|분리|이격|far|z dala|멀리"
 
 
 class WishFields(Fields):

@@ -10,21 +10,36 @@ from exhibitplanner.domain.record import Fields, Record, RecordId
 class BadgeKind(describe.Choice):
     """What a badge opens."""
 
-    EXHIBITOR = "exhibitor", "Exhibitor", "출품자", "exhibitors|wystawca|참가업체|전시자"
-    CONTRACTOR = "contractor", "Contractor", "장치업체", "builder|wykonawca|시공사"
-    VIP = "vip", "VIP", "VIP", "v.i.p."
-    PRESS = "press", "Press", "언론", "media|prasa|기자"
-    DRIVER = "driver", "Driver", "운전자", "kierowca|기사"
+    EXHIBITOR = (
+        "exhibitor",
+        "Exhibitor",
+        "출품자",
+        "exhibitors|wystawca|참가업체|전시자|참가사|exh|출품업체|전시업체|stand staff|staff|booth staff|obsługa stoiska",
+    )
+    CONTRACTOR = (
+        "contractor",
+        "Contractor",
+        "장치업체",
+        "builder|wykonawca|시공사|시공|stand builder|장치|montaż|ekipa montażowa|build-up|serwis|service|technician|technik",
+    )
+    VIP = "vip", "VIP", "VIP", "v.i.p.|귀빈|delegation|delegacja|대표단|gość vip|official delegation|내빈"
+    PRESS = "press", "Press", "언론", "media|prasa|기자|dziennikarz|보도|journalist|미디어"
+    DRIVER = "driver", "Driver", "운전자", "kierowca|기사|운전|운전기사|차량|vehicle"
 
 
 class VisaStatus(describe.Choice):
     """How far a visa has come."""
 
-    NOT_NEEDED = "not_needed", "Not needed", "불필요", "no|visa free|niewymagana|면제"
-    NEEDED = "needed", "Needed", "필요", "yes|required|wymagana"
-    APPLIED = "applied", "Applied", "신청", "w toku"
-    ISSUED = "issued", "Issued", "발급", "granted|wydana"
-    REFUSED = "refused", "Refused", "거부", "denied|odmowa"
+    NOT_NEEDED = (
+        "not_needed",
+        "Not needed",
+        "불필요",
+        "no|visa free|niewymagana|면제|not required|nie dotyczy|무비자|zwolniony|해당없음|bez wizy|nie",
+    )
+    NEEDED = "needed", "Needed", "필요", "yes|required|wymagana|tak|potrzebna|예"
+    APPLIED = "applied", "Applied", "신청", "w toku|신청중|in progress|진행중|złożony wniosek|pending|złożono|submitted"
+    ISSUED = "issued", "Issued", "발급", "granted|wydana|발급완료|완료|otrzymana|obtained|posiada"
+    REFUSED = "refused", "Refused", "거부", "denied|odmowa|반려|rejected"
 
 
 class ParticipantFields(Fields):
@@ -158,10 +173,15 @@ class Participant(ParticipantFields, Record, table=True):
 class MeetingStatus(describe.Choice):
     """How far a meeting has come."""
 
-    PROPOSED = "proposed", "Proposed", "제안", "requested|proponowane"
-    CONFIRMED = "confirmed", "Confirmed", "확정", "potwierdzone"
-    HELD = "held", "Held", "진행 완료", "done|odbyte"
-    CANCELLED = "cancelled", "Cancelled", "취소", "canceled|odwołane"
+    PROPOSED = (
+        "proposed",
+        "Proposed",
+        "제안",
+        "requested|proponowane|요청|신청|tentative|planned|예정|planowane|wstępne|조율중|협의중",
+    )
+    CONFIRMED = "confirmed", "Confirmed", "확정", "potwierdzone|ok|accepted|scheduled"
+    HELD = "held", "Held", "진행 완료", "done|odbyte|완료|completed|실시|종료|zakończone|odbyło się"
+    CANCELLED = "cancelled", "Cancelled", "취소", "canceled|odwołane|anulowane|declined"
 
 
 class MeetingFields(Fields):

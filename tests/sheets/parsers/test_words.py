@@ -103,3 +103,26 @@ def test_telephones(cell: str, region: str | None, number: str) -> None:
 @pytest.mark.parametrize(("cell", "region"), [("010-1234-5678", None), ("see note", "KR"), ("123456789012", None)])
 def test_no_telephones(cell: str, region: str | None) -> None:
     assert isinstance(parse(PHONE, cell, ParseContext(region=region)), Refused)
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "cell", "value"),
+    [
+        ("participation", "booth_type", "surowa", "raw"), ("participation", "booth_type", "stoisko zabudowane", "shell"),
+        ("participation", "booth_type", "조립부스(기본)", "shell"), ("participation", "status", "신청완료", "applied"),
+        ("participation", "status", "potwierdzona", "confirmed"), ("participation", "status", "withdrawn", "cancelled"),
+        ("booth", "status", "rezerwacja", "reserved"), ("booth", "status", "배정완료", "confirmed"),
+        ("booth", "open_sides", "코너형", 2), ("booth", "open_sides", "stoisko narożne", 2), ("booth", "open_sides", "4면개방", 4),
+        ("exhibit", "form", "eksponat rzeczywisty", "full_size"), ("exhibit", "form", "미니어처", "scale_model"),
+        ("exhibit", "placement", "w hali", "indoor"), ("exhibit", "weapon_status", "훈련용", "inert"),
+        ("exhibit", "weapon_status", "nie dotyczy", "none"), ("participant", "visa_status", "무비자", "not_needed"),
+        ("participant", "badge_kind", "시공", "contractor"), ("order", "order_kind", "przyłącze elektryczne", "electricity"),
+        ("order", "order_kind", "유선인터넷", "internet"), ("order", "status", "zamówiono", "ordered"),
+        ("shipment", "mode", "transport morski", "sea"), ("shipment", "customs_regime", "카르네", "ata_carnet"),
+        ("packing_line", "disposition", "do zwrotu", "temporary"), ("packing_line", "disposition", "give-away", "consumable"),
+        ("permit", "permit_kind", "방산물자 수출허가", "export_licence"), ("task", "status", "제출완료", "done"),
+        ("task", "status", "해당없음", "waived"), ("charge", "payer", "자부담", "company"), ("meeting", "status", "조율중", "proposed"),
+    ],
+)  # fmt: skip
+def test_choices_as_forms_word_them(kind: str, field: str, cell: str, value: object) -> None:
+    assert parse(BY_NAME[kind].field(field), cell, ParseContext()) == value
