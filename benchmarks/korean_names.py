@@ -1,7 +1,7 @@
 """Korean names of firms and offices with the Latin ones they use, from general knowledge; none of them is in a test.
 
-Unseen, the first 157 came to 0.892 first and the next 67 to 0.85; then words for trades and offices were added, so what
-is measured now says nothing of names unseen.
+Unseen, the first 157 came to 0.892 first and the next 70 to 0.843; then words for trades and offices were added, so
+what is measured now says nothing of names unseen.
 """
 
 from __future__ import annotations
@@ -65,14 +65,15 @@ LG디스플레이 = LG Display / LG전자 = LG Electronics / LS산전 = LS Indus
 영화테크 = Younghwa Tech / 한성에스앤아이 = Hansung SNI / 이엘에스 = ELS / 에이디디 = ADD / 아모텍 = Amotech
 삼정오토메이션 = Samjung Automation / 우진산전 = Woojin Industrial Systems / 대림비앤코 = Daelim B&Co
 동아전기 = Donga Electric / 세종기술 = Sejong Technology / 유아이헬리콥터 = UI Helicopter
-베셀에어로스페이스 = Vessel Aerospace / 한얼시스템 = Haneol System / 코난테크놀로지 = Konan Technology / 마인즈랩 = Minds Lab
-솔탑 = Soletop / 한국씨텍 = Korea Seatech / 쏠리드 = Solid / 라이다웍스 = Lidarworks
+베셀에어로스페이스 = Vessel Aerospace / 한얼시스템 = Haneol System / 코난테크놀로지 = Konan Technology
+마인즈랩 = Minds Lab / 솔탑 = Soletop / 한국씨텍 = Korea Seatech / 쏠리드 = Solid / 라이다웍스 = Lidarworks
 스마트레이더시스템 = Smart Radar System / 제이씨현시스템 = JCH System / 엠티아이 = MTI / 지티엔에스 = GTNS
 드론버스터 = Dronebuster / 에어빌리티 = Airbility / 플라나 = Plana / 모아소프트 = Moasoft
 다쏘시스템코리아 = Dassault Systemes Korea / 에어버스코리아 = Airbus Korea / 보잉코리아 = Boeing Korea
 록히드마틴 = Lockheed Martin / 레이시온 = Raytheon / 탈레스코리아 = Thales Korea / 사브코리아 = Saab Korea
-하니웰 = Honeywell / 롤스로이스 = Rolls-Royce / 노스롭그루먼 = Northrop Grumman / 레오나르도 = Leonardo / 라파엘 = Rafael
-엘빗시스템즈 = Elbit Systems / 콜린스에어로스페이스 = Collins Aerospace / 프랫앤휘트니 = Pratt & Whitney
+하니웰 = Honeywell / 롤스로이스 = Rolls-Royce / 노스롭그루먼 = Northrop Grumman
+레오나르도 = Leonardo / 라파엘 = Rafael / 엘빗시스템즈 = Elbit Systems
+콜린스에어로스페이스 = Collins Aerospace / 프랫앤휘트니 = Pratt & Whitney
 에비에이션코리아 = Aviation Korea / 공군사관학교 = Korea Air Force Academy / 해군사관학교 = Korea Naval Academy
 국방대학교 = Korea National Defense University
 서울과학기술대학교 = Seoul National University of Science and Technology
