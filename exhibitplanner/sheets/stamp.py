@@ -21,7 +21,8 @@ FORMAT: Final = 1
 _KEYS: Final = ("format", "made", "transaction", "made_at", "exhibition", "company")
 
 READING_MARK: Final = "exhibitplanner: to read"
-"""In A1 of a sheet of ours that is no data: deadlines, drop-downs' words, a list of problems."""
+"""With this A1 begins in a sheet of ours that is no data: deadlines, drop-downs' words, a list of problems."""
+PROBLEMS_MARK: Final = f"{READING_MARK}, problems"
 
 Made = Literal["export", "form"]
 _MADE: Final[dict[str, Made]] = {"export": "export", "form": "form"}
@@ -66,7 +67,7 @@ def is_stamp(grid: Grid) -> bool:
 
 def is_for_reading(grid: Grid) -> bool:
     """Whether a sheet is one of ours that nobody fills in: no import takes it for a table."""
-    return grid.value(1, 0) == READING_MARK
+    return str(grid.value(1, 0)).startswith(READING_MARK)
 
 
 def read_stamp(grids: Iterable[Grid]) -> Stamp | None:

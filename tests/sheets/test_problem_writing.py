@@ -128,6 +128,21 @@ def test_a_second_time(tmp_path: Path) -> None:
         "E2": "Mended.", "D3": "still wrong", "B2": "no date\n날짜가 아님",
     }  # fmt: skip
     assert book.worksheets[0].max_row == 6
+    last = load_workbook(write_problems(again, tmp_path / "3.xlsx", [problem("A1", sheet="Other")], WORDS))
+    assert {last.worksheets[1][cell].comment.text for cell in ("E2", "D3", "B2")} == {"Mended."}
+    assert last.worksheets[1]["A1"].comment.text == "head note"
+
+
+def test_a_senders_own_sheet_of_that_name_stays(tmp_path: Path) -> None:
+    source = tmp_path / "people.xlsx"
+    book = Workbook()
+    book.active.title = WORDS.sheet_title
+    book.active["A1"] = "mine"
+    book.save(source)
+    out = write_problems(source, tmp_path / "back.xlsx", [problem("A1", sheet=WORDS.sheet_title)], WORDS)
+    back = load_workbook(out)
+    assert back.sheetnames == ["Problems 문제 (2)", "Problems 문제"]
+    assert back.worksheets[1]["A1"].value == "mine"
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,18 @@ def add_comments(package: PackageEdit, part: str, root: Element, marks: Sequence
     _add_boxes(package, part, root, [(cell, wanted[cell]) for cell in made])
 
 
+def mend_comments(package: PackageEdit, part: str, mended: str) -> None:
+    """Let comments of ours from an earlier time, in a sheet without problems now, say so."""
+    known = package.related(part, "comments")
+    if known is None or AUTHOR.encode() not in package.read(known):
+        return
+    comments = package.tree(known)
+    author = _author(comments)
+    for one in children(child(comments, "commentList"), "comment"):
+        if one.get("authorId") == author:
+            _write_text(one, mended, anew=True)
+
+
 def _comments(package: PackageEdit, part: str, root: Element) -> Element:
     known = package.related(part, "comments")
     if known is not None:

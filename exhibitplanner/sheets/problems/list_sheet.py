@@ -15,7 +15,7 @@ from exhibitplanner.sheets.problems.mark_styles import MarkStyles
 from exhibitplanner.sheets.problems.package_edit import PackageEdit
 from exhibitplanner.sheets.problems.problem_data import CellProblem, ListWords
 from exhibitplanner.sheets.row_writing import row_element
-from exhibitplanner.sheets.stamp import READING_MARK
+from exhibitplanner.sheets.stamp import PROBLEMS_MARK
 from exhibitplanner.sheets.templates.xml_parts import attribute, child, children, descendants, in_namespace_of
 from exhibitplanner.sheets.text_width import wrapped_lines
 
@@ -28,14 +28,16 @@ _FIRST_ROW: Final = 5
 _LINE_PT: Final = 16.0
 
 
-def add_list(package: PackageEdit, problems: Sequence[CellProblem], words: ListWords, styles: MarkStyles) -> None:
-    """Put the list before the sender's sheets; one of ours from an earlier time is written anew."""
+def add_list(
+    package: PackageEdit, problems: Sequence[CellProblem], words: ListWords, styles: MarkStyles, earlier: str | None
+) -> None:
+    """Put the list before the sender's sheets; `earlier` is the name of ours from an earlier time, written anew."""
     book = package.tree(package.workbook)
     sheets = child(book, "sheets")
     if sheets is None:
         return
     content = _content(problems, words, styles, str(etree.QName(book).namespace))
-    known = next((one for one in sheets if one.get("name") == words.sheet_title), None)
+    known = next((one for one in sheets if earlier is not None and one.get("name") == earlier), None)
     if known is not None:
         part = package.relations(package.workbook)[attribute(known, "id") or ""].part
         package.put(part, content)
@@ -67,7 +69,7 @@ def _name_first(package: PackageEdit, book: Element, sheets: Element, part: str,
 
 def _content(problems: Sequence[CellProblem], words: ListWords, styles: MarkStyles, namespace: str) -> bytes:
     writer = CellWriter(words.sheet_title)
-    mark = writer.text("A1", READING_MARK, styles.hint)
+    mark = writer.text("A1", PROBLEMS_MARK, styles.hint)
     rows = [
         row_element(1, [mark, writer.text("B1", words.title, styles.title)], 26),
         row_element(2, [writer.text("B2", words.hint, styles.hint)], None),

@@ -15,7 +15,7 @@ from lxml import etree
 from exhibitplanner.domain.errors import InputError
 from exhibitplanner.sheets.file_replacing import replacing
 from exhibitplanner.sheets.grid import Grid, SheetFile
-from exhibitplanner.sheets.problems.comment_parts import add_comments
+from exhibitplanner.sheets.problems.comment_parts import add_comments, mend_comments
 from exhibitplanner.sheets.problems.list_sheet import add_list
 from exhibitplanner.sheets.problems.mark_styles import MarkStyles, add_styles
 from exhibitplanner.sheets.problems.package_edit import PackageEdit, insert
@@ -27,6 +27,7 @@ from exhibitplanner.sheets.readers.file_kinds import recognise
 from exhibitplanner.sheets.readers.limits import DEFAULT_LIMITS
 from exhibitplanner.sheets.readers.xlsx_parts import sheet_parts
 from exhibitplanner.sheets.reading import read_spreadsheet
+from exhibitplanner.sheets.stamp import PROBLEMS_MARK
 from exhibitplanner.sheets.templates.xml_parts import descendants, in_namespace_of
 
 if TYPE_CHECKING:
@@ -53,29 +54,41 @@ def write_problems(source: Path, out: Path, problems: Sequence[CellProblem], wor
     file = read_spreadsheet(source)
     marks = {grid.name: _marks(grid, problems) for grid in file.grids}
     listed = [one for one in problems if one.sheet in marks]
+    earlier = next((grid.name for grid in file.grids if grid.value(1, 0) == PROBLEMS_MARK), None)
     kind = recognise(source, DEFAULT_LIMITS)
     if kind == "xlsx":
         try:
-            return _mark(source, out, marks, listed, words)
+            return _mark(source, out, marks, listed, words, earlier)
         except _CANNOT as error:
             if isinstance(error, InputError) and error.code.startswith("target_"):
                 raise
             _LOG.info("marked on a plain copy, since the workbook itself cannot be changed: %r", error)
-    return _mark_copy(file, out, marks, listed, words)
+    return _mark_copy(file, out, marks, listed, words, earlier)
 
 
-def _mark_copy(
-    file: SheetFile, out: Path, marks: Mapping[str, list[CellMark]], listed: list[CellProblem], words: ListWords
+def _mark_copy(  # noqa: PLR0913, PLR0917  as `_mark`
+    file: SheetFile,
+    out: Path,
+    marks: Mapping[str, list[CellMark]],
+    listed: list[CellProblem],
+    words: ListWords,
+    earlier: str | None,
 ) -> Path:
     with TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.xlsx"
         titles = write_plain_copy(file, plain)
         renamed = {titles[name]: found for name, found in marks.items()}
-        return _mark(plain, out, renamed, [replace(one, sheet=titles[one.sheet]) for one in listed], words)
+        retold = [replace(one, sheet=titles[one.sheet]) for one in listed]
+        return _mark(plain, out, renamed, retold, words, titles[earlier] if earlier is not None else None)
 
 
-def _mark(
-    source: Path, out: Path, marks: Mapping[str, list[CellMark]], listed: list[CellProblem], words: ListWords
+def _mark(  # noqa: PLR0913, PLR0917  what is written, and how
+    source: Path,
+    out: Path,
+    marks: Mapping[str, list[CellMark]],
+    listed: list[CellProblem],
+    words: ListWords,
+    earlier: str | None,
 ) -> Path:
     with zipfile.ZipFile(source) as opened:
         package = PackageEdit(opened)
@@ -86,7 +99,7 @@ def _mark(
         styles = add_styles(package.tree(styles_part))
         for name, part in sheet_parts(package.archive):
             _mark_sheet(package, part, marks.get(name, []), styles, words)
-        add_list(package, listed, words, styles)
+        add_list(package, listed, words, styles, earlier)
         target = out.with_suffix(".xlsm") if "macroEnabled" in package.main_type() else out.with_suffix(".xlsx")
         with replacing(target) as temporary:
             package.write(temporary)
@@ -96,6 +109,7 @@ def _mark(
 def _mark_sheet(package: PackageEdit, part: str, marks: list[CellMark], styles: MarkStyles, words: ListWords) -> None:
     content = package.read(part)
     if not marks:
+        mend_comments(package, part, words.mended)
         quiet = unselected(content)
         if quiet != content:
             package.put(part, quiet)
