@@ -10,7 +10,7 @@ class CompanyFields(Fields):
     name: str = describe.text(
         "Company",
         "회사명(영문)",
-        "company name|exhibitor|company (english)|firma|nazwa firmy|영문회사명|업체명(영문)|wystawca|organisation|organization|company name (english)|english name|name|exhibitor name|exhibiting company|nazwa|nazwa wystawcy|organisation name|organization name|manufacturer|영문명|영문업체명|영문기업명|영문상호|기업명(영문)|회사명(영)",
+        "company name|exhibitor|company (english)|firma|nazwa firmy|영문회사명|업체명(영문)|wystawca|organisation|organization|company name (english)|english name|name|exhibitor name|exhibiting company|nazwa|nazwa wystawcy|organisation name|organization name|manufacturer|영문명|영문업체명|영문기업명|영문상호|기업명(영문)|회사명(영)|company name in english|legal name|pełna nazwa firmy|zgłaszający",
         required=True,
     )
     name_ko: str | None = describe.text(
@@ -32,14 +32,14 @@ class CompanyFields(Fields):
     country: str | None = describe.text(
         "Country",
         "국가",
-        "kraj|국가명|nation|country of origin|country/region|państwo|kraj pochodzenia|소재국|국적|나라",
+        "kraj|국가명|nation|country of origin|country/region|państwo|kraj pochodzenia|소재국|국적|나라|소속국가",
         format=describe.TextFormat.COUNTRY,
     )
     city: str | None = describe.text("City", "도시", "miasto|소재지|town|miejscowość|도시명|location")
     address: str | None = describe.text(
         "Address",
         "주소",
-        "adres|street address|소재지 주소|postal address|company address|headquarters|head office|adres siedziby|siedziba|회사주소|본사주소|주소지",
+        "adres|street address|소재지 주소|postal address|company address|headquarters|head office|adres siedziby|siedziba|회사주소|본사주소|주소지|adres korespondencyjny",
     )
     website: str | None = describe.text(
         "Website",
@@ -50,12 +50,12 @@ class CompanyFields(Fields):
     registration_no: str | None = describe.text(
         "Registration no.",
         "사업자등록번호",
-        "tax id|vat no|NIP|법인등록번호|business no|business registration no|business registration number|registration number|company registration number|vat|vat number|tax no|nr nip|regon|krs|사업자번호",
+        "tax id|vat no|NIP|법인등록번호|business no|business registration no|business registration number|registration number|company registration number|vat|vat number|tax no|nr nip|regon|krs|사업자번호|vat id|vat eu|법인번호|tax number",
     )
     sector: str | None = describe.text(
         "Sector",
         "분야",
-        "branża|industry|업종|product group|field|business field|sectors|main products|category|branże|dziedzina|사업분야|주요사업|산업분야|전문분야",
+        "branża|industry|업종|product group|field|business field|sectors|main products|category|branże|dziedzina|사업분야|주요사업|산업분야|전문분야|주요품목|주생산품|profil działalności|product category|취급품목|business area",
     )
 
 
@@ -106,21 +106,21 @@ class ContactFields(Fields):
     name: str = describe.text(
         "Name",
         "이름",
-        "contact|contact person|osoba kontaktowa|담당자|담당자명|imię i nazwisko|contact name|person|full name|person in charge|representative|name of contact|osoba do kontaktu|imię nazwisko|nazwisko i imię|nazwisko|담당자 성명|담당자 이름|담당자성함|성함|영문성명|영문이름|영문명|name (english)|name in english",
+        "contact|contact person|osoba kontaktowa|담당자|담당자명|imię i nazwisko|contact name|person|full name|person in charge|representative|name of contact|osoba do kontaktu|imię nazwisko|nazwisko i imię|nazwisko|담당자 성명|담당자 이름|담당자성함|성함|영문성명|영문이름|영문명|name (english)|name in english|pic|kontakt",
         required=True,
         personal=True,
     )
     name_ko: str | None = describe.text(
         "Korean name",
         "국문 성명",
-        "성명|한글성명|국문이름|한글이름|한글명|국문명|담당자(국문)|담당자명(국문)|name (korean)|name in korean",
+        "성명|한글성명|국문이름|한글이름|한글명|국문명|담당자(국문)|담당자명(국문)|name (korean)|name in korean|이름(국문)",
         personal=True,
     )
     contact_role: ContactRole | None = describe.choice(
         ContactRole,
         "Role",
         "역할",
-        "rola|구분|contact type|type of contact|function|responsibility|담당업무|담당구분|업무|funkcja",
+        "rola|구분|contact type|type of contact|function|responsibility|담당업무|담당구분|업무|funkcja|zakres|담당 분야",
     )
     position: str | None = describe.text(
         "Position",
@@ -138,7 +138,7 @@ class ContactFields(Fields):
     phone: str | None = describe.text(
         "Phone",
         "전화",
-        "telephone|tel|telefon|전화번호|사무실|phone no|phone number|telephone no|telephone number|office phone|direct line|landline|nr telefonu|numer telefonu|telefon stacjonarny|대표전화|사무실 전화|유선전화|유선번호|일반전화|직통번호",
+        "telephone|tel|telefon|전화번호|사무실|phone no|phone number|telephone no|telephone number|office phone|direct line|landline|nr telefonu|numer telefonu|telefon stacjonarny|대표전화|사무실 전화|유선전화|유선번호|일반전화|직통번호|회사전화",
         format=describe.TextFormat.PHONE,
         personal=True,
     )

@@ -48,7 +48,7 @@ class DeadlineFields(Fields):
     title: str = describe.text(
         "Title",
         "제목",
-        "deadline|task|name|termin|마감 항목|항목|deadline name|what|subject|item|form name|nazwa terminu|zadanie|마감 내용|제출 항목|할일|업무",
+        "deadline|task|name|termin|마감 항목|항목|deadline name|what|subject|item|form name|nazwa terminu|zadanie|마감 내용|제출 항목|할일|업무|제출서류|제출물|신청항목|czynność",
         required=True,
     )
     anchor: Anchor | None = describe.choice(
@@ -69,7 +69,7 @@ class DeadlineFields(Fields):
     fixed_on: date | None = describe.day(
         "Fixed day",
         "지정일",
-        "date|due date|data|마감일|deadline|deadline date|due on|due|date of deadline|termin ostateczny|data graniczna|마감일자|기한|제출기한|마감",
+        "date|due date|data|마감일|deadline|deadline date|due on|due|date of deadline|termin ostateczny|data graniczna|마감일자|기한|제출기한|마감|do kiedy|신청기한|제출마감일",
     )
     applies_to: str = describe.text(
         "Applies to",

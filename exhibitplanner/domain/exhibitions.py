@@ -134,13 +134,19 @@ class HallFields(Fields):
         "Clear height",
         "천장고",
         "m",
-        "wysokość w świetle|유효 높이|free height|height|ceiling height|wysokość|천장 높이|층고",
+        "wysokość w świetle|유효 높이|free height|height|ceiling height|wysokość|천장 높이|층고|천정고",
     )
     gate_width_m: Decimal | None = describe.number(
-        "Gate width", "반입구 폭", "m", "szerokość bramy|door width|gate w|entrance width|출입구 폭|게이트 폭"
+        "Gate width",
+        "반입구 폭",
+        "m",
+        "szerokość bramy|door width|gate w|entrance width|출입구 폭|게이트 폭|szer. bramy",
     )
     gate_height_m: Decimal | None = describe.number(
-        "Gate height", "반입구 높이", "m", "wysokość bramy|door height|gate h|entrance height|출입구 높이|게이트 높이"
+        "Gate height",
+        "반입구 높이",
+        "m",
+        "wysokość bramy|door height|gate h|entrance height|출입구 높이|게이트 높이|wys. bramy",
     )
     floor_load_kn_m2: Decimal | None = describe.number(
         "Floor load",
@@ -246,14 +252,14 @@ class BoothFields(Fields):
     number: str = describe.text(
         "Booth",
         "부스 번호",
-        "booth no|booth number|stand|stand no|stand number|nr stoiska|stoisko|부스|booth id|stand id|stand name|numer stoiska|numer|stoisko nr|부스no|부스넘버",
+        "booth no|booth number|stand|stand no|stand number|nr stoiska|stoisko|부스|booth id|stand id|stand name|numer stoiska|numer|stoisko nr|부스no|부스넘버|nr boksu",
         required=True,
     )
     booth_type: BoothType | None = describe.choice(
         BoothType,
         "Booth type",
         "부스 형태",
-        "stand type|rodzaj zabudowy|booth kind|kind of stand|type|space type|stand construction|typ zabudowy|rodzaj stoiska|typ stoiska|zabudowa|부스타입|부스 종류|부스 유형|형태",
+        "stand type|rodzaj zabudowy|booth kind|kind of stand|type|space type|stand construction|typ zabudowy|rodzaj stoiska|typ stoiska|zabudowa|부스타입|부스 종류|부스 유형|형태|rodzaj|typ|rodzaj powierzchni|type of space",
     )
     x_m: Decimal | None = describe.number(
         "X", "X", "m", "position x|x position|x coordinate|współrzędna x", signed=True
@@ -262,7 +268,10 @@ class BoothFields(Fields):
         "Y", "Y", "m", "position y|y position|y coordinate|współrzędna y", signed=True
     )
     width_m: Decimal | None = describe.number(
-        "Width", "폭", "m", "szerokość|frontage|front|가로|width of stand|front width|szer.|너비|부스 폭"
+        "Width",
+        "폭",
+        "m",
+        "szerokość|frontage|front|가로|width of stand|front width|szer.|너비|부스 폭|szerokość frontu",
     )
     depth_m: Decimal | None = describe.number(
         "Depth", "깊이", "m", "głębokość|세로|depth of stand|length|głęb.|długość|부스 깊이|길이"
@@ -275,13 +284,16 @@ class BoothFields(Fields):
         "Open sides",
         "개방면",
         None,
-        "typ stoiska|orientation|개방면 수|sides open|number of open sides|sides|stand position|position|orientacja|położenie stoiska|liczba otwartych stron|개방형태|오픈면|오픈 면수|부스위치",
+        "typ stoiska|orientation|개방면 수|sides open|number of open sides|sides|stand position|position|orientacja|położenie stoiska|liczba otwartych stron|개방형태|오픈면|오픈 면수|부스위치|ilość otwartych stron|liczba otwartych boków|usytuowanie|położenie|corner/island|otwarte boki",
         ge=1,
         le=4,
         words=OpenSides,
     )
     height_limit_m: Decimal | None = describe.number(
-        "Height limit", "높이 제한", "m", "max height|wysokość maksymalna|maximum height|height|wysokość|최대 높이"
+        "Height limit",
+        "높이 제한",
+        "m",
+        "max height|wysokość maksymalna|maximum height|height|wysokość|최대 높이|maks. wysokość|wysokość maks|maksymalna wysokość zabudowy",
     )
     floor_load_kn_m2: Decimal | None = describe.number(
         "Floor load",
@@ -296,11 +308,17 @@ class BoothFields(Fields):
         "moc|power|electricity included|power connection|przyłącze|moc przyłączeniowa|전력|전기",
     )
     price: Decimal | None = describe.number(
-        "Price", "가격", None, "cena|금액|단가|rate|price per stand|cost|koszt|부스비|부스가격"
+        "Price",
+        "가격",
+        None,
+        "cena|금액|단가|rate|price per stand|cost|koszt|부스비|부스가격|stawka|cena netto|rental price",
     )
     currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
     status: BoothStatus | None = describe.choice(
-        BoothStatus, "Status", "상태", "availability|stan|dostępność|진행상태|배정상태|배정현황"
+        BoothStatus,
+        "Status",
+        "상태",
+        "availability|stan|dostępność|진행상태|배정상태|배정현황|예약상태|rezerwacja|배정여부|sprzedane",
     )
 
 

@@ -35,7 +35,7 @@ class SystemFields(Fields):
     designation: str = describe.text(
         "System",
         "장비명",
-        "designation|model|제품명|type|oznaczenie|system name|equipment|product|product name|model name|item|nazwa systemu|sprzęt|장비|체계|체계명|장비 명칭|무기체계|모델명|제식명|품명",
+        "designation|model|제품명|type|oznaczenie|system name|equipment|product|product name|model name|item|nazwa systemu|sprzęt|장비|체계|체계명|장비 명칭|무기체계|모델명|제식명|품명|제식명칭",
         required=True,
     )
     name: str | None = describe.text(
@@ -50,7 +50,7 @@ class SystemFields(Fields):
         "company",
         "Maker",
         "제조사",
-        "manufacturer|producent|제작사|made by|maker/manufacturer|producer|제작 업체|제조업체|업체명|회사명",
+        "manufacturer|producent|제작사|made by|maker/manufacturer|producer|제작 업체|제조업체|업체명|회사명|생산업체|wytwórca",
     )
     category: SystemCategory | None = describe.choice(
         SystemCategory, "Category", "분류", "domain|kategoria|system category|class|dziedzina|구분|분야|군구분"
@@ -66,7 +66,7 @@ class SystemFields(Fields):
         "Mass",
         "중량",
         "kg",
-        "weight|masa|waga|무게|total weight|combat weight|empty weight|ciężar|masa całkowita|전투중량|총중량|무게(kg)",
+        "weight|masa|waga|무게|total weight|combat weight|empty weight|ciężar|masa całkowita|전투중량|총중량|무게(kg)|masa bojowa|자체중량",
     )
     ground_length_m: Decimal | None = describe.number(
         "Length on the ground",
@@ -154,37 +154,39 @@ class ExhibitFields(Fields):
         "participation",
         "Company",
         "참가사",
-        "firma|exhibitor|업체명|회사명|소속|company name|nazwa firmy|exhibitor name|exhibiting company|wystawca|organisation|organization|업체|회사|기업명|참가업체|참가업체명|참가기업|참가기업명|참가사명|소속회사|기관명",
+        "firma|exhibitor|업체명|회사명|소속|company name|nazwa firmy|exhibitor name|exhibiting company|wystawca|organisation|organization|업체|회사|기업명|참가업체|참가업체명|참가기업|참가기업명|참가사명|소속회사|기관명|출품업체|출품사|nazwa wystawcy",
         required=True,
     )
     system_id: RecordId = describe.reference(
         "system",
         "System",
         "장비",
-        "item|exhibit|product|model name|eksponat|전시품|품목|품명|전시품목|장비명|제품명|items|item name|exhibits|exhibit name|exhibit item|exhibited item|exhibited product|product name|equipment|system name|designation|model|description|nazwa eksponatu|eksponaty|sprzęt|wyrób|전시장비|전시품명|전시제품|전시물|출품물|출품품목|출품장비|체계명|모델명|제품",
+        "item|exhibit|product|model name|eksponat|전시품|품목|품명|전시품목|장비명|제품명|items|item name|exhibits|exhibit name|exhibit item|exhibited item|exhibited product|product name|equipment|system name|designation|model|description|nazwa eksponatu|eksponaty|sprzęt|wyrób|전시장비|전시품명|전시제품|전시물|출품물|출품품목|출품장비|체계명|모델명|제품|name of exhibit|출품장비명|nazwa wyrobu|전시장비명|description of exhibit|nazwa sprzętu|무기체계명|전시 장비명",
         required=True,
     )
     form: ExhibitForm | None = describe.choice(
         ExhibitForm,
         "Form",
         "전시 형태",
-        "type|kind|type of exhibit|forma|형태|구분|form of exhibit|exhibit type|exhibition form|mode of display|display type|display form|real/model|typ|rodzaj|rodzaj eksponatu|전시 방법|전시유형|실물/모형|실물여부|종류|유형|형식",
+        "type|kind|type of exhibit|forma|형태|구분|form of exhibit|exhibit type|exhibition form|mode of display|display type|display form|real/model|typ|rodzaj|rodzaj eksponatu|전시 방법|전시유형|실물/모형|실물여부|종류|유형|형식|전시 방식|forma prezentacji|sposób ekspozycji|type of display|rodzaj ekspozycji",
     )
     scale: str | None = describe.text(
-        "Scale", "축척", "ratio|skala|비율|scale ratio|model scale|podziałka|축소비율|스케일|축척비율|배율"
+        "Scale",
+        "축척",
+        "ratio|skala|비율|scale ratio|model scale|podziałka|축소비율|스케일|축척비율|배율|모형비율|축소율",
     )
     quantity: int = describe.whole(
         "Quantity",
         "수량",
         None,
-        "qty|pcs|ilość|liczba|개수|quantity (ea)|number|amount|no of units|units|nos|szt|sztuk|수량(ea)|갯수|대수",
+        "qty|pcs|ilość|liczba|개수|quantity (ea)|number|amount|no of units|units|nos|szt|sztuk|수량(ea)|갯수|대수|liczba sztuk",
         default=1,
     )
     placement: Placement | None = describe.choice(
         Placement,
         "Placement",
         "실내외",
-        "indoor/outdoor|location|실내/야외|miejsce|in/outdoor|indoor or outdoor|display area|display location|place of display|wewnątrz/zewnątrz|lokalizacja|실내외 구분|전시장소|전시위치|옥내외|옥내/옥외",
+        "indoor/outdoor|location|실내/야외|miejsce|in/outdoor|indoor or outdoor|display area|display location|place of display|wewnątrz/zewnątrz|lokalizacja|실내외 구분|전시장소|전시위치|옥내외|옥내/옥외|in/out|miejsce ekspozycji|hala/plac|전시 구역",
     )
     booth_id: RecordId | None = describe.reference(
         "booth",
@@ -199,7 +201,7 @@ class ExhibitFields(Fields):
         "Mass",
         "중량",
         "kg",
-        "weight|masa|waga|무게|total weight|gross weight|unit weight|ciężar|masa całkowita|총중량|무게(kg)|단위중량",
+        "weight|masa|waga|무게|total weight|gross weight|unit weight|ciężar|masa całkowita|총중량|무게(kg)|단위중량|combat weight|전투중량|masa własna",
     )
     ground_length_m: Decimal | None = describe.number(
         "Length on the ground",
@@ -217,33 +219,33 @@ class ExhibitFields(Fields):
         "Power",
         "전력",
         "kW",
-        "power need|moc|소요전력|전기|electricity|electric power|power required|power consumption|power supply|pobór mocy|zasilanie|전기용량|소비전력|필요전력|전원",
+        "power need|moc|소요전력|전기|electricity|electric power|power required|power consumption|power supply|pobór mocy|zasilanie|전기용량|소비전력|필요전력|전원|power requirement|zapotrzebowanie na moc|사용전력|전기 필요",
     )
     weapon_status: WeaponStatus | None = describe.choice(
         WeaponStatus,
         "Weapon",
         "무기 여부",
-        "firearm|broń|총기|weapons status|deactivated|live/inert|status broni|무기 상태|무기구분|화기 여부",
+        "firearm|broń|총기|weapons status|deactivated|live/inert|status broni|무기 상태|무기구분|화기 여부|총기여부|무기류 여부|불용화 여부|총포·도검 여부",
     )
     article: str | None = describe.text(
         "Article",
         "개체 번호",
-        "serial no|serial number|registration|nr seryjny|일련번호|등록번호|S/N|serial|serial no. / registration|tail number|asset no|chassis no|nr boczny|numer seryjny|제조번호|차대번호|기체번호|고유번호|시리얼번호",
+        "serial no|serial number|registration|nr seryjny|일련번호|등록번호|S/N|serial|serial no. / registration|tail number|asset no|chassis no|nr boczny|numer seryjny|제조번호|차대번호|기체번호|고유번호|시리얼번호|tail no|nr fabryczny",
     )
     arrives_at: datetime | None = describe.wall_time(
         "Arrives",
         "반입 시각",
-        "arrival|move-in|delivery|반입|반입일시|dostawa|arrival time|move-in date|move-in time|date of arrival|delivery date|data dostawy|반입일|반입시간|도착일",
+        "arrival|move-in|delivery|반입|반입일시|dostawa|arrival time|move-in date|move-in time|date of arrival|delivery date|data dostawy|반입일|반입시간|도착일|arrival date|반입 예정일|termin dostawy|data wjazdu|반입일자",
     )
     needs_lifting: bool | None = describe.yes_no(
         "Needs lifting",
         "중장비 필요",
-        "crane|forklift|lifting|dźwig|지게차|크레인|lifting required|crane required|forklift required|heavy lift|wózek widłowy|중장비|중장비 사용|장비사용여부|지게차 사용",
+        "crane|forklift|lifting|dźwig|지게차|크레인|lifting required|crane required|forklift required|heavy lift|wózek widłowy|중장비|중장비 사용|장비사용여부|지게차 사용|중장비 사용여부|지게차 필요|하역장비|potrzebny dźwig|rozładunek|장비 필요여부|handling equipment",
     )
     needs_permit: bool | None = describe.yes_no(
         "Needs a permit",
         "허가 필요",
-        "export licence needed|허가대상|permit|permit required|export permit|export licence|export license|licence required|zezwolenie|수출허가|수출허가 대상|수출허가 필요|전략물자",
+        "export licence needed|허가대상|permit|permit required|export permit|export licence|export license|licence required|zezwolenie|수출허가|수출허가 대상|수출허가 필요|전략물자|export license required|전략물자 여부|permit needed|수출허가 필요여부|wymaga zezwolenia|전략물자 해당여부",
     )
 
 
@@ -300,27 +302,27 @@ class PermitFields(Fields):
         PermitKind,
         "Kind of permit",
         "허가 종류",
-        "permit|licence type|rodzaj zezwolenia|type of permit|permit type|licence|license type|kind|type|rodzaj|허가 구분|구분",
+        "permit|licence type|rodzaj zezwolenia|type of permit|permit type|licence|license type|kind|type|rodzaj|허가 구분|구분|typ zezwolenia",
         required=True,
     )
     number: str | None = describe.text(
         "Number",
         "번호",
-        "permit no|licence no|허가번호|numer|permit number|licence number|license no|nr zezwolenia|numer zezwolenia|승인번호|문서번호",
+        "permit no|licence no|허가번호|numer|permit number|licence number|license no|nr zezwolenia|numer zezwolenia|승인번호|문서번호|nr decyzji",
     )
     authority: str | None = describe.text(
-        "Authority", "발급기관", "issued by|organ|기관|issuing authority|organ wydający|허가기관"
+        "Authority", "발급기관", "issued by|organ|기관|issuing authority|organ wydający|허가기관|승인기관"
     )
     applied_on: date | None = describe.day(
-        "Applied", "신청일", "application date|data wniosku|applied on|date of application|신청 일자"
+        "Applied", "신청일", "application date|data wniosku|applied on|date of application|신청 일자|data złożenia"
     )
     issued_on: date | None = describe.day(
-        "Issued", "발급일", "issue date|data wydania|issued on|date of issue|발급 일자|허가일"
+        "Issued", "발급일", "issue date|data wydania|issued on|date of issue|발급 일자|허가일|승인일"
     )
     expires_on: date | None = describe.day(
         "Expires",
         "만료일",
-        "expiry|valid until|ważne do|유효기간|expires on|expiry date|expiration|date of expiry|valid to|termin ważności|만료 일자",
+        "expiry|valid until|ważne do|유효기간|expires on|expiry date|expiration|date of expiry|valid to|termin ważności|만료 일자|data ważności",
     )
     status: PermitStatus | None = describe.choice(PermitStatus, "Status", "상태", "진행상태|stan|처리상태")
 

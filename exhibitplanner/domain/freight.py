@@ -92,27 +92,27 @@ class ShipmentFields(Fields):
     reference: str = describe.text(
         "Reference",
         "운송 번호",
-        "shipment|shipment no|ref|numer przesyłki|shipment number|shipment reference|shipping no|reference no|our reference|consignment|nr przesyłki|przesyłka|운송 건|선적번호",
+        "shipment|shipment no|ref|numer przesyłki|shipment number|shipment reference|shipping no|reference no|our reference|consignment|nr przesyłki|przesyłka|운송 건|선적번호|ref. no|shipment ref",
         required=True,
     )
     direction: Direction | None = describe.choice(
-        Direction, "Direction", "방향", "kierunek|out/return|way|왕복 구분|방향 구분|구분"
+        Direction, "Direction", "방향", "kierunek|out/return|way|왕복 구분|방향 구분|구분|왕복"
     )
     mode: Mode | None = describe.choice(
         Mode,
         "Mode",
         "운송 수단",
-        "transport|rodzaj transportu|mode of transport|transport mode|means of transport|środek transportu|운송방법|운송구분",
+        "transport|rodzaj transportu|mode of transport|transport mode|means of transport|środek transportu|운송방법|운송구분|운송형태|sposób transportu",
     )
     forwarder: str | None = describe.text(
         "Forwarder",
         "운송사",
-        "freight forwarder|spedytor|포워더|forwarding agent|carrier|shipping agent|shipping company|firma spedycyjna|przewoźnik|운송업체|포워딩|물류사|선사",
+        "freight forwarder|spedytor|포워더|forwarding agent|carrier|shipping agent|shipping company|firma spedycyjna|przewoźnik|운송업체|포워딩|물류사|선사|물류업체",
     )
     document_no: str | None = describe.text(
         "Document no.",
         "선적서류 번호",
-        "b/l|bl no|awb|cmr|nr dokumentu|bill of lading|b/l number|awb no|air waybill|waybill no|transport document|konosament|list przewozowy|선하증권|운송장번호",
+        "b/l|bl no|awb|cmr|nr dokumentu|bill of lading|b/l number|awb no|air waybill|waybill no|transport document|konosament|list przewozowy|선하증권|운송장번호|선하증권번호|B/L 번호|nr listu przewozowego|hbl no|mbl|mawb|nr cmr",
     )
     origin: str | None = describe.text(
         "From",
@@ -122,7 +122,7 @@ class ShipmentFields(Fields):
     destination: str | None = describe.text(
         "To",
         "도착지",
-        "destination|port of discharge|dokąd|port of arrival|pod|place of delivery|port wyładunku|miejsce przeznaczenia|도착항|양하항|목적지|하역항",
+        "destination|port of discharge|dokąd|port of arrival|pod|place of delivery|port wyładunku|miejsce przeznaczenia|도착항|양하항|목적지|하역항|miejsce dostawy",
     )
     collected_on: date | None = describe.day(
         "Collected",
@@ -132,12 +132,12 @@ class ShipmentFields(Fields):
     departs_on: date | None = describe.day(
         "Departs",
         "출발일",
-        "etd|departure|wyjazd|departure date|date of departure|etd date|data wyjazdu|data wysyłki|출항일|출발 예정일|선적일",
+        "etd|departure|wyjazd|departure date|date of departure|etd date|data wyjazdu|data wysyłki|출항일|출발 예정일|선적일|data wypłynięcia|출항예정일|data załadunku",
     )
     arrives_on: date | None = describe.day(
         "Arrives",
         "도착일",
-        "eta|arrival|przyjazd|arrival date|date of arrival|data przyjazdu|data dostawy|입항일|도착 예정일",
+        "eta|arrival|przyjazd|arrival date|date of arrival|data przyjazdu|data dostawy|입항일|도착 예정일|data przybycia|입항예정일",
     )
     delivery_slot: str | None = describe.text(
         "Delivery slot", "반입 시간대", "slot|okno dostawy|delivery window|time slot|delivery time|반입시간|반입슬롯"
@@ -146,10 +146,12 @@ class ShipmentFields(Fields):
         CustomsRegime,
         "Customs",
         "통관 방식",
-        "procedura celna|customs regime|customs procedure|type of import|통관 구분|통관",
+        "procedura celna|customs regime|customs procedure|type of import|통관 구분|통관|통관형태|odprawa",
     )
     carnet_no: str | None = describe.text(
-        "Carnet no.", "까르네 번호", "ata carnet no|nr karnetu|ata carnet|carnet|carnet number|numer karnetu|까르네"
+        "Carnet no.",
+        "까르네 번호",
+        "ata carnet no|nr karnetu|ata carnet|carnet|carnet number|numer karnetu|까르네|카르네번호|numer karnetu ata",
     )
     carnet_expires_on: date | None = describe.day(
         "Carnet expires",
@@ -203,7 +205,7 @@ class CaseFields(Fields):
     handling: str | None = describe.text(
         "Handling",
         "취급 주의",
-        "handling marks|remarks on handling|znaki|handling instructions|handling remarks|special handling|sposób postępowania|취급 주의사항|취급사항",
+        "handling marks|remarks on handling|znaki|handling instructions|handling remarks|special handling|sposób postępowania|취급 주의사항|취급사항|handling instruction|znaki manipulacyjne|uwagi transportowe",
     )
 
 
@@ -241,7 +243,7 @@ class PackingLineFields(Fields):
         "case",
         "Case",
         "상자",
-        "case no|c/no|package no|nr skrzyni|박스번호|포장번호|box no|crate|crate no|box|box number|package|package number|case number|carton no|carton|pkg no|ctn no|c/t no|c/n|pallet no|skrzynia|numer skrzyni|nr opakowania|paczka nr|케이스|케이스번호|케이스 no|상자번호|박스",
+        "case no|c/no|package no|nr skrzyni|박스번호|포장번호|box no|crate|crate no|box|box number|package|package number|case number|carton no|carton|pkg no|ctn no|c/t no|c/n|pallet no|skrzynia|numer skrzyni|nr opakowania|paczka nr|케이스|케이스번호|케이스 no|상자번호|박스|skrzynia nr|nr paczki|colli|nr colli|marks & nos",
         required=True,
     )
     line_no: int = describe.whole(
@@ -253,12 +255,12 @@ class PackingLineFields(Fields):
     description: str | None = describe.text(
         "Description",
         "품명",
-        "description of goods|goods|contents|opis|opis towaru|내용물|품목|물품명|description of contents|item description|goods description|name of goods|commodity|item|items|item name|product|product name|article|particulars|content|nazwa towaru|towar|zawartość|nazwa|물품|상품명|내용|내용품|품명 및 규격|품명/규격|제품명|명세",
+        "description of goods|goods|contents|opis|opis towaru|내용물|품목|물품명|description of contents|item description|goods description|name of goods|commodity|item|items|item name|product|product name|article|particulars|content|nazwa towaru|towar|zawartość|nazwa|물품|상품명|내용|내용품|품명 및 규격|품명/규격|제품명|명세|내용품명|asortyment",
     )
     serial_no: str | None = describe.text(
         "Serial no.",
         "일련번호",
-        "serial number|S/N|nr seryjny|시리얼|serial|manufacturing no|model/serial|numer seryjny|nr fabryczny|제조번호|시리얼번호|s/no",
+        "serial number|S/N|nr seryjny|시리얼|serial|manufacturing no|model/serial|numer seryjny|nr fabryczny|제조번호|시리얼번호|s/no|serial nos",
     )
     quantity: Decimal | None = describe.number(
         "Quantity",
@@ -266,7 +268,7 @@ class PackingLineFields(Fields):
         None,
         "qty|pcs|pieces|ilość|quantity (pcs)|no of pieces|number of pieces|units|szt|sztuk|liczba sztuk|liczba|갯수|개수",
     )
-    unit: str | None = describe.text("Unit", "단위", "jednostka|uom|unit of measure|j.m.|단위구분|um")
+    unit: str | None = describe.text("Unit", "단위", "jednostka|uom|unit of measure|j.m.|단위구분|um|jedn")
     net_kg: Decimal | None = describe.number(
         "Net mass",
         "순중량",
@@ -277,7 +279,7 @@ class PackingLineFields(Fields):
         "Value",
         "가액",
         None,
-        "amount|wartość|금액|가격|total value|declared value|customs value|total amount|value for customs|invoice value|price|total price|unit value|cena|kwota|wartość celna|총액|총가액|신고가격|물품가액|통관가액|단가",
+        "amount|wartość|금액|가격|total value|declared value|customs value|total amount|value for customs|invoice value|price|total price|unit value|cena|kwota|wartość celna|총액|총가액|신고가격|물품가액|통관가액|단가|총금액",
     )
     currency: str | None = describe.text(
         "Currency", "통화", "waluta|curr|currency code|화폐|통화단위", format=describe.TextFormat.CURRENCY
@@ -291,13 +293,13 @@ class PackingLineFields(Fields):
     hs_code: str | None = describe.text(
         "HS code",
         "HS 코드",
-        "hs|hs no|tariff code|kod cn|세번|hs number|tariff|tariff no|customs tariff no|commodity code|cn code|kod hs|kod taryfy|taric|세번부호|hs부호|hs번호|관세번호|hsk",
+        "hs|hs no|tariff code|kod cn|세번|hs number|tariff|tariff no|customs tariff no|commodity code|cn code|kod hs|kod taryfy|taric|세번부호|hs부호|hs번호|관세번호|hsk|hs code no|kod celny|customs code|kod taryfy celnej|hts",
     )
     disposition: Disposition | None = describe.choice(
         Disposition,
         "Disposition",
         "처리 구분",
-        "P/T/C|T/P/C|status|regime|t/p|return/consume|temporary/permanent|returnable|disposal|after the show|przeznaczenie|처리|재반입여부|처리방법|반송여부|반출입 구분",
+        "P/T/C|T/P/C|status|regime|t/p|return/consume|temporary/permanent|returnable|disposal|after the show|przeznaczenie|처리|재반입여부|처리방법|반송여부|반출입 구분|반입구분|사후처리|import type|after show|przeznaczenie po targach|remark (t/p)|powrót (t/n)",
     )
     returned_quantity: Decimal | None = describe.number(
         "Returned",

@@ -86,7 +86,7 @@ class OrderFields(Fields):
         OrderKind,
         "Service",
         "신청 항목",
-        "order|usługa|항목|품목|부대시설|type of service|service type|order type|ordered service|kind of order|utility|facility|item|rodzaj usługi|rodzaj zamówienia|zamówienie|신청품목|서비스|서비스 항목|시설명|부대시설명|구분|신청내역",
+        "order|usługa|항목|품목|부대시설|type of service|service type|order type|ordered service|kind of order|utility|facility|item|rodzaj usługi|rodzaj zamówienia|zamówienie|신청품목|서비스|서비스 항목|시설명|부대시설명|구분|신청내역|nazwa usługi|서비스명",
         required=True,
     )
     form_no: str | None = describe.text(
@@ -100,15 +100,18 @@ class OrderFields(Fields):
     unit: str | None = describe.text("Unit", "단위", "jednostka|unit of measure|j.m.|uom")
     voltage_v: int | None = describe.whole("Voltage", "전압", "V", "napięcie|voltage v|volt|전압(v)")
     phases: int | None = describe.whole(
-        "Phases", "상", None, "phase|fazy|상수|number of phases|liczba faz|단상/삼상|상(phase)", ge=1, le=3
+        "Phases", "상", None, "phase|fazy|상수|number of phases|liczba faz|단상/삼상|상(phase)|ilość faz", ge=1, le=3
     )
     power_kw: Decimal | None = describe.number(
-        "Power", "전력", "kW", "moc|용량|power required|capacity|moc przyłącza|전력량|전기용량|신청전력|소요전력"
+        "Power",
+        "전력",
+        "kW",
+        "moc|용량|power required|capacity|moc przyłącza|전력량|전기용량|신청전력|소요전력|신청용량",
     )
     position: str | None = describe.text(
         "Position",
         "위치",
-        "location on the stand|pozycja|설치위치|placement|location|place|where|lokalizacja|miejsce|위치도",
+        "location on the stand|pozycja|설치위치|placement|location|place|where|lokalizacja|miejsce|위치도|umiejscowienie",
     )
     supplier: str | None = describe.text(
         "Supplier", "공급업체", "dostawca|provider|vendor|contractor|wykonawca|공급사|업체(공급)|시공업체"
@@ -116,7 +119,7 @@ class OrderFields(Fields):
     due_on: date | None = describe.day(
         "Due",
         "마감일",
-        "deadline|termin|기한|due date|order deadline|termin zamówienia|마감 일자|신청마감|신청 마감일|마감",
+        "deadline|termin|기한|due date|order deadline|termin zamówienia|마감 일자|신청마감|신청 마감일|마감|termin składania",
     )
     ordered_on: date | None = describe.day(
         "Ordered", "신청일", "order date|data zamówienia|ordered on|date ordered|date of order|신청 일자|주문일"
@@ -128,7 +131,7 @@ class OrderFields(Fields):
         "Price",
         "금액",
         None,
-        "cena|amount|가격|total price|total|unit price|cost|kwota|koszt|총액|총금액|단가|비용|요금",
+        "cena|amount|가격|total price|total|unit price|cost|kwota|koszt|총액|총금액|단가|비용|요금|cena jednostkowa|신청금액|합계금액|공급가액",
     )
     currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
     status: OrderStatus | None = describe.choice(
@@ -169,7 +172,7 @@ class ChargeFields(Fields):
         "Unit price",
         "단가",
         None,
-        "price|cena jednostkowa|price per unit|rate|amount|net amount|kwota|cena netto|금액|단위가격|청구금액|비용",
+        "price|cena jednostkowa|price per unit|rate|amount|net amount|kwota|cena netto|금액|단위가격|청구금액|비용|kwota netto|공급가액|wartość netto",
         signed=True,
     )
     currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
@@ -180,20 +183,22 @@ class ChargeFields(Fields):
         Payer,
         "Payer",
         "부담 주체",
-        "paid by|płatnik|who pays|payable by|bill to|kto płaci|부담|비용부담|납부주체|지급주체",
+        "paid by|płatnik|who pays|payable by|bill to|kto płaci|부담|비용부담|납부주체|지급주체|납부자|부담구분",
     )
     due_on: date | None = describe.day(
         "Due",
         "납부 기한",
-        "payment due|termin płatności|due date|due on|payment deadline|payable until|termin|납기|납기일|지급기한|납부 마감일",
+        "payment due|termin płatności|due date|due on|payment deadline|payable until|termin|납기|납기일|지급기한|납부 마감일|지급기일|결제기한",
     )
     paid_on: date | None = describe.day(
-        "Paid", "납부일", "payment date|data płatności|paid on|date paid|paid date|zapłacono|납부 일자|입금일|지급일"
+        "Paid",
+        "납부일",
+        "payment date|data płatności|paid on|date paid|paid date|zapłacono|납부 일자|입금일|지급일|data zapłaty|결제일",
     )
     invoice_no: str | None = describe.text(
         "Invoice no.",
         "청구서 번호",
-        "invoice|nr faktury|계산서 번호|invoice number|invoice nr|bill no|numer faktury|faktura|세금계산서 번호|인보이스 번호",
+        "invoice|nr faktury|계산서 번호|invoice number|invoice nr|bill no|numer faktury|faktura|세금계산서 번호|인보이스 번호|세금계산서|인보이스",
     )
 
 

@@ -100,7 +100,7 @@ class ParticipationFields(Fields):
         ParticipationRole,
         "Role",
         "참가 구분",
-        "participation type|type of participation|kind of participation|rodzaj uczestnictwa|status wystawcy|참가형태|참가유형",
+        "participation type|type of participation|kind of participation|rodzaj uczestnictwa|status wystawcy|참가형태|참가유형|status uczestnictwa",
     )
     host_id: RecordId | None = describe.reference(
         "participation",
@@ -112,25 +112,25 @@ class ParticipationFields(Fields):
         ParticipationStatus,
         "Status",
         "상태",
-        "신청상태|진행상태|application status|stan|status zgłoszenia|참가상태|참가여부|계약상태",
+        "신청상태|진행상태|application status|stan|status zgłoszenia|참가상태|참가여부|계약상태|진행현황|계약현황|신청현황",
     )
     requested_m2: Decimal | None = describe.number(
         "Area requested",
         "신청면적",
         "m²",
-        "area|requested area|space|powierzchnia|면적|희망면적|booth size|부스면적|area (m2)|sqm|size|stand area|stand size|exhibition space|floor space|required area|required space|space requested|space required|area required|net area|number of booths|no of booths|booths|powierzchnia stoiska|zamawiana powierzchnia|zamówiona powierzchnia|wielkość stoiska|metraż|신청규모|부스규모|부스크기|전시면적|신청부스|부스 수|신청부스수|참가규모|임차면적|규모",
+        "area|requested area|space|powierzchnia|면적|희망면적|booth size|부스면적|area (m2)|sqm|size|stand area|stand size|exhibition space|floor space|required area|required space|space requested|space required|area required|net area|number of booths|no of booths|booths|powierzchnia stoiska|zamawiana powierzchnia|zamówiona powierzchnia|wielkość stoiska|metraż|신청규모|부스규모|부스크기|전시면적|신청부스|부스 수|신청부스수|참가규모|임차면적|규모|부스 수량|powierzchnia wystawiennicza",
     )
     booth_type: BoothType | None = describe.choice(
         BoothType,
         "Booth type",
         "부스 형태",
-        "stand type|rodzaj stoiska|type of space|부스타입|booth kind|type of stand|type of booth|stand construction|stand|booth|typ zabudowy|rodzaj zabudowy|typ stoiska|zabudowa|부스종류|부스유형|부스구분|부스",
+        "stand type|rodzaj stoiska|type of space|부스타입|booth kind|type of stand|type of booth|stand construction|stand|booth|typ zabudowy|rodzaj zabudowy|typ stoiska|zabudowa|부스종류|부스유형|부스구분|부스|space type|전시부스 형태|rodzaj powierzchni|raw/shell|독립/조립|forma zabudowy",
     )
     open_sides_wanted: int | None = describe.whole(
         "Open sides wanted",
         "희망 개방면",
         None,
-        "orientation|corner|open sides|number of open sides|position of stand|typ stoiska|położenie stoiska|liczba otwartych stron|개방면|개방면 수|희망 위치|부스위치|오픈면",
+        "orientation|corner|open sides|number of open sides|position of stand|typ stoiska|położenie stoiska|liczba otwartych stron|개방면|개방면 수|희망 위치|부스위치|오픈면|usytuowanie stoiska|usytuowanie|코너 희망|stand location|부스 개방면|otwarte strony",
         ge=1,
         le=4,
         words=OpenSides,
@@ -138,23 +138,23 @@ class ParticipationFields(Fields):
     hall_preferences: list[str] = describe.texts(
         "Halls wanted",
         "희망 홀",
-        "hall preference|preferred halls|hall preferences|preferred hall|hall wish|preferowana hala|preferowane hale|희망전시홀|선호 홀",
+        "hall preference|preferred halls|hall preferences|preferred hall|hall wish|preferowana hala|preferowane hale|희망전시홀|선호 홀|선호 전시홀|희망전시관",
     )
     power_kw: Decimal | None = describe.number(
         "Power",
         "전력",
         "kW",
-        "electricity|moc|전기|전기용량|소요전력|electric power|power required|power supply|power demand|power consumption|electricity demand|power requirement|przyłącze|zapotrzebowanie na moc|moc przyłącza|energia elektryczna|전기신청|필요전력|사용전력|소비전력|전력량",
+        "electricity|moc|전기|전기용량|소요전력|electric power|power required|power supply|power demand|power consumption|electricity demand|power requirement|przyłącze|zapotrzebowanie na moc|moc przyłącza|energia elektryczna|전기신청|필요전력|사용전력|소비전력|전력량|zapotrzebowanie mocy|przyłącze elektryczne|전기 사용량",
     )
     fascia_name: str | None = describe.text(
         "Fascia name",
         "상호간판",
-        "fascia|간판명|name on the stand|napis na fryzie|name on fascia|fascia board|fascia text|fryz|간판|간판 상호|간판문구|상호간판명",
+        "fascia|간판명|name on the stand|napis na fryzie|name on fascia|fascia board|fascia text|fryz|간판|간판 상호|간판문구|상호간판명|nazwa na fryzie|fascia board name|text on fascia|간판 표기명|treść na fryz",
     )
     contractor: str | None = describe.text(
         "Stand contractor",
         "장치업체",
-        "contractor|stand builder|시공업체|booth contractor|stand construction company|wykonawca stoiska|wykonawca|시공사|부스 시공사",
+        "contractor|stand builder|시공업체|booth contractor|stand construction company|wykonawca stoiska|wykonawca|시공사|부스 시공사|부스 시공업체|wykonawca zabudowy|firma zabudowująca|부스 디자인 업체",
     )
     design_status: Approval | None = describe.choice(
         Approval,
@@ -168,7 +168,7 @@ class ParticipationFields(Fields):
     catalogue_en: str | None = describe.text(
         "Catalogue text (English)",
         "디렉토리 원고(영문)",
-        "catalogue|catalog entry|company profile|catalogue (english)|catalogue text|catalog text|company profile (english)|company introduction|profile|wpis do katalogu|opis firmy|회사소개(영문)|영문 회사소개|디렉토리(영문)|기업소개(영문)",
+        "catalogue|catalog entry|company profile|catalogue (english)|catalogue text|catalog text|company profile (english)|company introduction|profile|wpis do katalogu|opis firmy|회사소개(영문)|영문 회사소개|디렉토리(영문)|기업소개(영문)|catalogue entry|opis do katalogu|opis działalności",
     )
     catalogue_ko: str | None = describe.text(
         "Catalogue text (Korean)",
@@ -179,16 +179,18 @@ class ParticipationFields(Fields):
         "Fee",
         "참가비",
         None,
-        "participation fee|opłata|total fee|exhibition fee|참가 비용|부스비|임차료|koszt uczestnictwa",
+        "participation fee|opłata|total fee|exhibition fee|참가 비용|부스비|임차료|koszt uczestnictwa|koszt|opłata za uczestnictwo|cost|총 참가비|należność",
     )
     currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
     deposit_paid_on: date | None = describe.day(
         "Deposit paid",
         "계약금 납부일",
-        "deposit|deposit date|deposit paid on|zaliczka|data zaliczki|계약금|계약금 납부",
+        "deposit|deposit date|deposit paid on|zaliczka|data zaliczki|계약금|계약금 납부|data wpłaty zaliczki|계약금 입금일|deposit payment date",
     )
     paid_on: date | None = describe.day(
-        "Paid", "완납일", "payment date|잔금 납부일|paid on|balance paid|date paid|data płatności|zapłacono|납부일|잔금"
+        "Paid",
+        "완납일",
+        "payment date|잔금 납부일|paid on|balance paid|date paid|data płatności|zapłacono|납부일|잔금|입금일|zapłacono dnia|date of payment|data zapłaty",
     )
     priority: int = describe.whole("Priority", "우선순위", None, "priorytet|rank|순위", default=1)
     ours: bool = describe.yes_no(
@@ -210,14 +212,14 @@ class AssignmentFields(Fields):
         "participation",
         "Participation",
         "참가사",
-        "company|회사|company name|firma|nazwa firmy|exhibitor|exhibitor name|exhibiting company|wystawca|organisation|organization|업체|업체명|회사명|기업명|참가업체|참가업체명|참가기업|참가기업명|참가사명|소속|소속회사|기관명",
+        "company|회사|company name|firma|nazwa firmy|exhibitor|exhibitor name|exhibiting company|wystawca|organisation|organization|업체|업체명|회사명|기업명|참가업체|참가업체명|참가기업|참가기업명|참가사명|소속|소속회사|기관명|배정업체",
         required=True,
     )
     booth_id: RecordId = describe.reference(
         "booth",
         "Booth",
         "부스",
-        "stand|stoisko|booth no|부스번호|booth number|stand number|stand no|nr stoiska|numer stoiska|배정부스",
+        "stand|stoisko|booth no|부스번호|booth number|stand number|stand no|nr stoiska|numer stoiska|배정부스|배정 부스번호|przydzielone stoisko",
         required=True,
     )
     area_m2: Decimal | None = describe.number(

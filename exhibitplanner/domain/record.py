@@ -20,7 +20,9 @@ class Fields(SQLModel):
 
     model_config = SQLModelConfig(extra="forbid", use_enum_values=True, defer_build=True)
 
-    note: str | None = describe.text("Note", "비고", "remarks|comment|uwagi|notes")
+    note: str | None = describe.text(
+        "Note", "비고", "remarks|comment|uwagi|notes|comments|특이사항|메모|adnotacje|remark"
+    )
 
     @field_validator("*", mode="before")
     @classmethod

@@ -142,7 +142,8 @@ def _left_over(
     missing = [alternatives for alternatives in layout.required if not alternatives & known]
     if len(missing) != 1 or len(known & layout.telling) + ("dimensions" in known) < 1 or len(known) < 2:
         return {}
-    name = next((target.name for target in layout.targets if target.name in missing[0]), None)
+    wanted = sorted(missing[0], key=lambda one: (one != "description", list(layout.by_name).index(one)))
+    name = next(iter(wanted), None)
     free = (one.index for one in table.columns if one.index not in chosen and looks[one.index].letters > 0.8)
     index = next(free, None)
     if name is None or index is None or layout.target(name).described.type not in _NAMES:

@@ -95,7 +95,8 @@ def _words(one: FieldDescription) -> tuple[str, ...]:
 
 def _sizes(kind: str, order: str, *names: str) -> Target:
     words = ("dimensions", "size", "dims", "wymiary", "규격", "크기", "제원", "사이즈", "meas", "measurement", "measurements", "booth size", "stand size",
-             "L x W x H", "LxWxH", "W x D", "dimensions LxWxH", "가로x세로", "가로x세로x높이")  # fmt: skip
+             "L x W x H", "LxWxH", "W x D", "dimensions LxWxH", "가로x세로", "가로x세로x높이",
+             "치수", "dim", "길이x폭x높이", "gabaryty", "외형치수", "용적", "포장규격", "부스규격", "부스크기", "wymiary stoiska", "LxWxH m")  # fmt: skip
     return Target("dimensions", tuple((kind, name) for name in names), words, order)
 
 
@@ -138,7 +139,16 @@ _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
     "booths": (
         _sizes("booth", "WD", "width_m", "depth_m", "height_limit_m"),
         Target(
-            "participation", (("assignment", "participation"),), _words(BY_NAME["assignment"].field("participation"))
+            "participation",
+            (("assignment", "participation"),),
+            (
+                *_words(BY_NAME["assignment"].field("participation")),
+                "입주업체",
+                "nazwa wystawcy",
+                "najemca",
+                "allocated to",
+                "assigned to",
+            ),
         ),
     ),
     "contacts": _name_parts("contact"),
@@ -237,13 +247,20 @@ _CONTACT_WORDS: Final = {
         "담당자명",
         "담당자 성명",
         "osoba kontaktowa",
+        "osoba do kontaktu",
         "liaison",
+        "실무담당자",
+        "신청 담당자",
+        "person in charge",
+        "point of contact",
+        "PIC",
+        "POC",
     ),
     "name_ko": ("contact (korean)", "담당자(국문)"),
-    "position": ("contact position", "담당자 직위"),
-    "email": ("contact e-mail", "contact email", "담당자 이메일", "e-mail"),
-    "phone": ("contact phone", "담당자 전화"),
-    "mobile": ("contact mobile", "담당자 휴대전화", "담당자 연락처", "연락처"),
+    "position": ("contact position", "담당자 직위", "담당자 직책", "stanowisko osoby kontaktowej"),
+    "email": ("contact e-mail", "contact email", "담당자 이메일", "담당자 E-mail", "e-mail kontaktowy", "e-mail"),
+    "phone": ("contact phone", "담당자 전화", "회사전화"),
+    "mobile": ("contact mobile", "담당자 휴대전화", "담당자 휴대폰", "담당자 핸드폰", "담당자 연락처", "연락처"),
 }
 
 
@@ -271,7 +288,16 @@ def _applications() -> Layout:
         "products",
         "eksponaty",
         "exhibited items",
+        "exhibited products",
         "items on display",
+        "main exhibits",
+        "주요전시품목",
+        "출품 예정 품목",
+        "전시예정품목",
+        "전시 장비",
+        "produkty",
+        "prezentowane produkty",
+        "wystawiane produkty",
     )
     targets.append(Target("exhibits", (("system", "designation"),), shown))
     targets += _name_parts("contact", "contact_")

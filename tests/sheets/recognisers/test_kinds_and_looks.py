@@ -4,7 +4,8 @@ import pytest
 
 from exhibitplanner.sheets.grid import CellRange, Grid
 from exhibitplanner.sheets.recognisers.columns import Recognised, recognise
-from exhibitplanner.sheets.recognisers.headings import is_heading, unit_of
+from exhibitplanner.sheets.recognisers.headings import is_heading, likeness, unit_of
+from exhibitplanner.sheets.recognisers.layouts import LAYOUTS
 from exhibitplanner.sheets.recognisers.tables import find_tables
 from exhibitplanner.sheets.recognisers.turned import upright
 
@@ -58,6 +59,8 @@ LOOKS = {
                ("participants", ["name_ko", "name", "email", "passport_no", "arrives_on", "departs_on", "nationality"])),
     "born": ([["KIM Dahyun", "1985-03-15", "M12345678"], ["LEE Minho", "1990-04-16", "M12345679"]],
              ("participants", ["name", "birth_date", "passport_no"])),
+    "packing": ([["1 of 2", "K-2 model", "120x80x95", "902300"], ["2 of 2", "Panels", "100x50x60", "902300"]],
+                ("packing-lines", ["case", "description", "dimensions", "hs_code"])),
     "exhibits": ([["K-2", "실물", "10.8 x 3.6 x 2.4 m", "55 t"], ["K-9", "모형 1:10", "1.2 x 0.34 x 0.27 m", "30 kg"]],
                  ("exhibits", ["system", "form", "dimensions", "mass_kg"])),
 }  # fmt: skip
@@ -161,3 +164,31 @@ def test_labels_down_a_column(sheet: Grid, kind: str, targets: list[str], places
 )  # fmt: skip
 def test_what_stands_upright_stays(sheet: Grid) -> None:
     assert upright(sheet) is sheet
+
+
+HEADINGS = {
+    "participants": {"participation": "소속 회사명|Podmiot", "mobile": "Telefon kontaktowy|휴대폰 번호", "passport_no": "Seria i numer paszportu",
+                     "departs_on": "Data odlotu|귀국 일자", "arrives_on": "Przylot|현지 도착", "diet": "Alergie|특이식단", "note": "특이사항|Adnotacje",
+                     "vehicle_plate": "Numer rejestracyjny pojazdu", "badge_kind": "Przepustka|비표구분"},
+    "applications": {"contact_name": "실무담당자|Osoba do kontaktu|POC", "open_sides_wanted": "Usytuowanie stoiska|코너 희망", "booth_type": "독립/조립|Raw/Shell",
+                     "fascia_name": "Treść na fryz", "exhibits": "Prezentowane produkty|출품 예정 품목", "fee": "Należność|총 참가비"},
+    "exhibits": {"dimensions": "Gabaryty|외형치수|치수(mm)", "needs_lifting": "Potrzebny dźwig|하역장비", "needs_permit": "전략물자 해당여부",
+                 "form": "Sposób ekspozycji|전시 방식", "mass_kg": "Masa własna|전투중량(톤)"},
+    "packing-lines": {"case": "Skrzynia nr|Nr paczki", "hs_code": "Kod taryfy celnej|HTS", "disposition": "사후처리|After show"},
+    "booths": {"status": "Rezerwacja|배정여부", "participation": "배정업체|Wystawca|Najemca", "open_sides": "Otwarte boki"},
+    "shipments": {"document_no": "B/L 번호|Nr listu przewozowego|MAWB", "departs_on": "출항예정일"},
+    "charges": {"unit_price": "공급가액|Kwota netto", "paid_on": "Data zapłaty"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "heading"),
+    [
+        (kind, target, one)
+        for kind, targets in HEADINGS.items()
+        for target, words in targets.items()
+        for one in words.split("|")
+    ],
+)
+def test_headings_as_forms_word_them(kind: str, target: str, heading: str) -> None:
+    assert likeness(heading, LAYOUTS[kind].target(target).words) >= 0.9
