@@ -125,12 +125,11 @@ class Answers:
         chosen = {record for _, record, _ in self.intake.conflict_choices}
         if not chosen:
             return set()
-        return {
-            line(sheet.number, one.row)
-            for sheet in self.outline.sheets
-            for one in (*sheet.report.changes, *sheet.report.conflict_details)
-            if one.id in chosen
-        }
+        lines: set[int] = set()
+        for sheet in self.outline.sheets:
+            lines.update(line(sheet.number, one.row) for one in sheet.report.changes if one.id in chosen)
+            lines.update(line(sheet.number, one.row) for one in sheet.report.conflict_details if one.id in chosen)
+        return lines
 
     def _count(self, numbers: Iterable[int]) -> None:
         for number in numbers:
