@@ -9,6 +9,8 @@ from typing import Final
 
 from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.sheets.grid import Grid
+from exhibitplanner.sheets.parsers.day_texts import day_order
+from exhibitplanner.sheets.parsers.outcome import DayOrder
 from exhibitplanner.sheets.parsers.texts import key
 from exhibitplanner.sheets.recognisers.headings import (
     fits_unit,
@@ -25,6 +27,7 @@ from exhibitplanner.sheets.recognisers.seen import looks_like, seen
 from exhibitplanner.sheets.recognisers.tables import NONSENSE, FoundTable, TableColumn
 
 _LEAST: Final = 0.5
+_DAYS_LOOKED_AT: Final = 1000
 _CANONICAL: Final = 2.0
 _SURE: Final = 0.98
 _MOST_AGAINST: Final = -0.4
@@ -249,3 +252,15 @@ def _titles(table: FoundTable, layout: Layout, names: tuple[str, ...]) -> float:
     exact = 0.6 if kind is not None and table.sheet in {kind.en, kind.ko} else 0.0
     text = key(" ".join((*table.title_lines, table.sheet, *names)))
     return exact + (0.3 if any(key(word) in text for word in layout.title_words if key(word)) else 0.0)
+
+
+def day_order_of(table: FoundTable, grid: Grid, recognised: Recognised) -> DayOrder | None:
+    """In which order the days of a table are written, where one of its columns shows it and none another."""
+    layout = LAYOUTS[recognised.kind]
+    columns = [one.index for one in recognised.columns if one.target and _holds_days(layout.target(one.target))]
+    orders = {day_order(grid.value(row, index) for row in table.rows[:_DAYS_LOOKED_AT]) for index in columns} - {None}
+    return next(iter(orders)) if len(orders) == 1 else None
+
+
+def _holds_days(target: Target) -> bool:
+    return target.described.type in {FieldType.DATE, FieldType.WALL_TIME} and len(target.parts) == 1

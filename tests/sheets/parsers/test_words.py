@@ -5,6 +5,7 @@ import pytest
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.sheets.parsers.choices import parse_list
 from exhibitplanner.sheets.parsers.fields import parse
+from exhibitplanner.sheets.parsers.names import joined_names
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
 from exhibitplanner.sheets.parsers.places import country_code, currency_code
 
@@ -126,3 +127,17 @@ def test_no_telephones(cell: str, region: str | None) -> None:
 )  # fmt: skip
 def test_choices_as_forms_word_them(kind: str, field: str, cell: str, value: object) -> None:
     assert parse(BY_NAME[kind].field(field), cell, ParseContext()) == value
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        ({"surname": "KIM", "given_name": "Dahyun"}, {"name": "KIM Dahyun"}),
+        ({"surname_ko": "김", "given_name_ko": "다현", "surname": "KIM"}, {"name_ko": "김다현", "name": "KIM"}),
+        ({"contact_surname": "Kowalski", "contact_given_name": "Jan "}, {"contact_name": "Kowalski Jan"}),
+        ({"surname": "KIM", "given_name": "Dahyun", "name": "D. Kim"}, {}),
+        ({"surname": None, "given_name": " "}, {}),
+    ],
+)
+def test_names_from_two_columns(values: dict[str, object], names: dict[str, str]) -> None:
+    assert joined_names(values) == names

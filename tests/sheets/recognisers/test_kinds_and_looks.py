@@ -3,7 +3,7 @@
 import pytest
 
 from exhibitplanner.sheets.grid import CellRange, Grid
-from exhibitplanner.sheets.recognisers.columns import Recognised, recognise
+from exhibitplanner.sheets.recognisers.columns import Recognised, day_order_of, recognise
 from exhibitplanner.sheets.recognisers.headings import is_heading, likeness, unit_of
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS
 from exhibitplanner.sheets.recognisers.tables import find_tables
@@ -93,6 +93,19 @@ def test_a_group_named_stay_is_no_stay() -> None:
     sheet = grid(["Name", "Passport No.", "Stay", N], [N, N, "Arrival", "Departure"], ["KIM Dahyun", "M1234567", "9.3", "9.9"],
                  merged=(CellRange(1, 2, 1, 3),))  # fmt: skip
     assert [column.target for column in only(sheet).columns] == ["name", "passport_no", "arrives_on", "departs_on"]
+
+
+def test_the_days_of_a_table_tell_their_order() -> None:
+    heads = ["Name", "Passport No.", "Arrival", "Departure"]
+    rows = [
+        ["KIM Dahyun", "M1234567", "03/09/2027", "09/09/2027"],
+        ["LEE Minho", "M1234568", "31/08/2027", "09/09/2027"],
+    ]
+    sheet = grid(heads, *rows)
+    (table,) = find_tables(sheet, is_heading)
+    found = recognise(table, sheet)
+    assert found is not None
+    assert day_order_of(table, sheet, found) == "DMY"
 
 
 @pytest.mark.parametrize(
