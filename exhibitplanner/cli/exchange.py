@@ -142,6 +142,10 @@ def _tell_sheet(sheet: SheetReport) -> None:
         "import_sheet", file=sheet.file, sheet=sheet.sheet, kind=sheet.kind, rows=sheet.rows, new=sheet.new,
         changed=sheet.changed, unchanged=sheet.unchanged, conflicts=sheet.conflicts, skipped=sheet.skipped,
     )  # fmt: skip
+    if sheet.hidden:
+        say("import_hidden_sheet")
+    if sheet.remembered:
+        say("import_remembered")
     for matched in sheet.matched:
         say("import_matched", name=matched.name, record=matched.record)
     for made in sheet.created:
@@ -150,7 +154,27 @@ def _tell_sheet(sheet: SheetReport) -> None:
         say("import_review", name=doubt.name, candidates=", ".join(one.name for one in doubt.candidates))
     if sheet.hidden_rows:
         say("import_hidden", rows=", ".join(map(str, sheet.hidden_rows)))
+    _tell_changes(sheet)
     for problem in sheet.problems[:_SHOWN]:
         say_problem("import_problem", cell=problem.cell, message=problem.message(preferred_language()))
     if len(sheet.problems) > _SHOWN:
         say_problem("import_more", count=len(sheet.problems) - _SHOWN)
+
+
+def _tell_changes(sheet: SheetReport) -> None:
+    """The first values that change, and all that both sides changed."""
+    from exhibitplanner.services.importing.labels import field_label, value_text
+
+    language = preferred_language()
+    changes = [(one, name, *values) for one in sheet.changes for name, values in one.fields.items()]
+    for change, name, before, after in changes[:_SHOWN]:
+        field = field_label(change.kind, name, language)
+        said = (value_text(change.kind, name, value, language) for value in (before, after))
+        shown = dict(zip(("before", "after"), said, strict=True))
+        say("import_change", row=change.row, name=change.name, field=field, **shown)
+    if len(changes) > _SHOWN:
+        say("import_more_changes", count=len(changes) - _SHOWN)
+    for one in sheet.conflict_details:
+        field = field_label(one.kind, one.field, language)
+        current, offered = (value_text(one.kind, one.field, value, language) for value in (one.current, one.offered))
+        say("import_conflict", cell=one.cell, name=one.name, field=field, current=current, offered=offered)

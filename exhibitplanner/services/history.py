@@ -15,11 +15,30 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.messages import Language, text
 from exhibitplanner.services.naming import Names
+from exhibitplanner.services.origins import Origin, origins_of
 from exhibitplanner.services.presenting import field_as_json
 from exhibitplanner.storage import journal, replay, undoing
 from exhibitplanner.storage.journal import Transaction
 from exhibitplanner.storage.undoing import Undone
 from exhibitplanner.storage.workspace import Workspace
+
+__all__ = [
+    "ChangedRecord",
+    "FieldChange",
+    "Origin",
+    "TransactionDetails",
+    "TransactionLine",
+    "label_of",
+    "list_transactions",
+    "origins_of",
+    "read_history",
+    "read_transaction",
+    "record_history",
+    "redo",
+    "undo",
+    "undone_as_json",
+    "worded",
+]
 
 _UNSAID: Final = frozenset({"id", "created_at", "updated_at"})
 _EFFECTS: Final = {"insert": journal.INSERT, "update": journal.UPDATE, "delete": journal.DELETE}

@@ -11,7 +11,7 @@ from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.matching.systems import split_exhibit
 from exhibitplanner.services.importing.merging import CLEARED
 from exhibitplanner.services.importing.report import Problem
-from exhibitplanner.sheets.grid import CellValue, Grid, address
+from exhibitplanner.sheets.grid import CellValue, Grid
 from exhibitplanner.sheets.parsers.choices import parse_list
 from exhibitplanner.sheets.parsers.dates import parse_stay
 from exhibitplanner.sheets.parsers.dimensions import parse_dimensions
@@ -25,11 +25,12 @@ _COMPOUND: Final = frozenset({"dimensions", "stay"})
 
 @dataclass(slots=True)
 class ParsedRow:
-    """A row by target: stored values, references as text.
+    """A row of a grid by target: stored values, references as text.
 
     `cells` has the column in which each target's value stands, `first` is that in which the row begins.
     """
 
+    grid: Grid
     number: int
     first: int = 0
     values: dict[str, Any] = field(default_factory=dict)
@@ -38,12 +39,12 @@ class ParsedRow:
     @property
     def place(self) -> str:
         """The address of its first cell."""
-        return address(self.number, self.first)
+        return self.grid.address(self.number, self.first)
 
     def cell(self, *targets: str) -> str:
         """The address of the first of the targets that the row has, else of its first cell."""
         found = next((self.cells[target] for target in targets if target in self.cells), self.first)
-        return address(self.number, found)
+        return self.grid.address(self.number, found)
 
     def text(self, target: str) -> str | None:
         """The value of a text target; None where blank or cleared."""
@@ -73,16 +74,16 @@ class RowReader:
 
         `region` is asked for a row's country once its company is read.
         """
-        row = ParsedRow(number)
+        row = ParsedRow(self._grid, number)
         for column, target in self._columns:
             if target is not None and is_phone(target) and context.region is None:
                 context = replace(context, region=region(row))
             place = (number, column.index)
             value = self._grid.value(*place)
             if place in self._grid.errors:
-                problems.append(Problem(address(*place), self._grid.errors[place], "error_cell", row=number))
+                problems.append(Problem(self._grid.address(*place), self._grid.errors[place], "error_cell", row=number))
             elif place in self._grid.uncalculated:
-                problems.append(Problem(address(*place), "", "formula_without_value", row=number))
+                problems.append(Problem(self._grid.address(*place), "", "formula_without_value", row=number))
             elif value is not None and target is not None:
                 self._take(row, column, target, value, context, problems)
         return row
@@ -98,7 +99,7 @@ class RowReader:
     ) -> None:
         parsed = _parsed(column, target, value, context)
         if isinstance(parsed, Refused):
-            place = address(row.number, column.index)
+            place = self._grid.address(row.number, column.index)
             problems.append(Problem(place, parsed.value, parsed.code, dict(parsed.values), row.number))
             return
         for name, part in parsed.items():

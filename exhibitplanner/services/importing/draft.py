@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -140,17 +139,10 @@ class Draft:
 
     def apply(self, writing: Writing) -> None:
         """Write what was collected, parents first."""
-        now = datetime.now(UTC)
         for kind in KINDS:
-            rows = self.inserted.get(kind.name, {}).values()
-            if rows:
-                stamped = [row | {"created_at": now, "updated_at": now} for row in rows]
-                writing.connection.execute(kind.table.insert(), stamped)
+            writing.insert_many(kind, list(self.inserted.get(kind.name, {}).values()))
         for name, changes in self.updated.items():
-            table = BY_NAME[name].table
-            for record_id, values in changes.items():
-                statement = table.update().where(table.c.id == record_id).values(**values, updated_at=now)
-                writing.connection.execute(statement)
+            writing.update_many(BY_NAME[name], changes)
 
     def _accepted(
         self, kind: Kind, record: Row, offered: Mapping[str, Any], region: str | None, outcome: Merge

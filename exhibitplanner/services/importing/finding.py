@@ -22,6 +22,7 @@ from exhibitplanner.sheets.recognisers.given_heads import table_under
 from exhibitplanner.sheets.recognisers.headings import is_heading
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS
 from exhibitplanner.sheets.recognisers.tables import FoundTable, find_tables
+from exhibitplanner.sheets.recognisers.turned import upright
 from exhibitplanner.sheets.stamp import Stamp, is_stamp, read_stamp
 
 _SAMPLES: Final = 3
@@ -143,11 +144,18 @@ class _Finder:
         self.stamp = read_stamp(read.file.grids)
 
     def tables_in(self, grid: Grid) -> list[Table]:
+        if not (self.stamp or self._rows or self._is_exact(grid)):
+            grid = upright(grid)
         if self._wanted is None and self._mapped is None:
             known = self._remembered(grid)
             if known:
                 return known
         return [table for found in self._found(grid) for table in self._recognised(grid, found)]
+
+    def _is_exact(self, grid: Grid) -> bool:
+        """Whether a sheet begins with canonical names, which stand in its first row whatever is below them."""
+        canonical = LAYOUTS[self._wanted].canonical if self._wanted else frozenset[str]()
+        return any(found.header_rows for found in find_tables(grid, lambda _text: False, canonical))
 
     def _found(self, grid: Grid) -> Sequence[FoundTable]:
         under = table_under(grid, self._rows) if self._rows else None

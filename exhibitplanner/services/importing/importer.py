@@ -16,9 +16,10 @@ from exhibitplanner.domain.errors import InputError
 from exhibitplanner.services.importing.draft import Draft, Row
 from exhibitplanner.services.importing.finding import ReadFile, Table, merged, read_file, sheet_report, tables_of
 from exhibitplanner.services.importing.identity import Identity
-from exhibitplanner.services.importing.options import ImportOptions
+from exhibitplanner.services.importing.options import ImportOptions, TablePlace
 from exhibitplanner.services.importing.remembering import remember, remembered_heads
 from exhibitplanner.services.importing.report import ImportReport
+from exhibitplanner.services.importing.sheet_window import SheetWindow, table_at, window_of
 from exhibitplanner.services.importing.table import EXHIBITION
 from exhibitplanner.services.importing.table_import import TableImport
 from exhibitplanner.services.reading import exhibition_id
@@ -34,6 +35,7 @@ __all__ = [
     "plan_again",
     "preview_files",
     "read_mapping",
+    "sheet_window",
 ]
 
 Progress = Callable[[float], None]
@@ -144,6 +146,17 @@ def apply_read(
         _refuse_changed(one)
     files = [one for one, error in _recognised(workspace, read, options)[1] if error is None]
     return _applied(workspace, files, _tables(workspace, files, options), options, told)
+
+
+def sheet_window(
+    workspace: Workspace, read: ReadFiles, place: TablePlace, options: ImportOptions, rows: int = 12
+) -> SheetWindow | None:
+    """The cells around the table that stands at `place` in a file in hand; None where no table begins there."""
+    for one in read.files:
+        if one.path == place.path:
+            table = table_at(_tables(workspace, [one], options), place.sheet, place.head)
+            return None if table is None else window_of(table, rows)
+    return None
 
 
 def read_mapping(path: Path) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL
 from exhibitplanner.messages import Language, text
@@ -27,6 +27,23 @@ def column_label(plural: str, target: str, language: Language) -> str:
     labels = [BY_NAME[kind].field(name).label.text(language) for kind, name in found.parts]
     owner = _owner(plural, found)
     return f"{BY_NAME[owner].label(language)}: {', '.join(labels)}" if owner else ", ".join(labels)
+
+
+def field_label(plural: str, name: str, language: Language) -> str:
+    """A field by its label."""
+    return BY_PLURAL[plural].field(name).label.text(language)
+
+
+def value_text(plural: str, name: str, value: Any, language: Language) -> str:
+    """A stored value as a line of text has it; a dash where there is none."""
+    label = BY_PLURAL[plural].field(name).label
+    if value is None or value == []:
+        return "–"
+    if isinstance(value, bool):
+        return text("yes" if value else "no", language)
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return label.choices(value).label(language) if label.choices is not None else str(value)
 
 
 def _owner(plural: str, target: Target) -> str:

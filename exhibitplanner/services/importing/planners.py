@@ -333,7 +333,7 @@ def _as_company(row: ParsedRow) -> ParsedRow:
     """A list of companies names them in `name` and `name_ko`."""
     names = {"company": row.values.get("name"), "company_ko": row.values.get("name_ko")}
     facts = {f"company_{name}": value for name, value in row.values.items() if name not in {"name", "name_ko"}}
-    return ParsedRow(row.number, row.first, {**facts, **names}, row.cells)
+    return ParsedRow(row.grid, row.number, row.first, {**facts, **names}, row.cells)
 
 
 def _hall_in(number: str) -> str | None:

@@ -71,7 +71,10 @@ class Created:
 
 @dataclass(slots=True)
 class Conflict:
-    """A value that both the sender and a person here changed; `offered` is the sender's, `choice` a person's word."""
+    """A value that both the sender and a person here changed; `offered` is the sender's, `choice` a person's word.
+
+    References are texts; `name` is the record's.
+    """
 
     cell: str
     kind: str
@@ -81,6 +84,7 @@ class Conflict:
     offered: Any
     row: int = 0
     choice: ConflictPolicy | None = None
+    name: str = ""
 
 
 @dataclass(slots=True)

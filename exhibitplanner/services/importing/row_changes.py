@@ -26,7 +26,7 @@ def add_changes(draft: Draft, events: RowEvents, number: int, into: list[RowChan
         kind = BY_NAME[name]
         row = draft.rows(kind)[record_id]
         fields = {
-            field.name: (_said(draft, field, before[field.column]), _said(draft, field, row[field.column]))
+            field.name: (said_value(draft, field, before[field.column]), said_value(draft, field, row[field.column]))
             for field in kind.stored
             if field.column in before
         }
@@ -37,13 +37,13 @@ def add_changes(draft: Draft, events: RowEvents, number: int, into: list[RowChan
 
 def _made(draft: Draft, kind: Kind, row: Row) -> dict[str, tuple[Any, Any]]:
     return {
-        field.name: (None, _said(draft, field, row[field.column]))
+        field.name: (None, said_value(draft, field, row[field.column]))
         for field in kind.stored
         if row[field.column] not in (None, [])
     }
 
 
-def _said(draft: Draft, field: FieldDescription, value: Any) -> Any:
+def said_value(draft: Draft, field: FieldDescription, value: Any) -> Any:
     """A value as a report has it: references by their texts."""
     if field.label.target is None or value is None:
         return value

@@ -13,6 +13,8 @@ from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import CLEARED, Draft, Row, first_of
 from exhibitplanner.services.importing.identity import Identity
 from exhibitplanner.services.importing.report import Conflict, Problem, SheetReport
+from exhibitplanner.services.importing.row_changes import said_value
+from exhibitplanner.services.key_texts import texts_of
 
 COMPANY, EXHIBITION, PART = BY_NAME["company"], BY_NAME["exhibition"], BY_NAME["participation"]
 _APPLIED: Final = {"status": "applied"}
@@ -112,11 +114,14 @@ class TablePlan:
                 self._refuse(kind, row, refused)
         if not outcome.conflicts:
             return
-        names = {one.column: one.name for one in kind.stored}
+        fields = {one.column: one for one in kind.stored}
+        called = texts_of(self.draft.texts, kind, record)
         for column, (current, offered, choice) in outcome.conflicts.items():
-            cell = row.cell(names[column], f"{kind.name}_{names[column]}")
+            field = fields[column]
+            cell = row.cell(field.name, f"{kind.name}_{field.name}")
+            here, there = (said_value(self.draft, field, value) for value in (current, offered))
             self.report.conflict_details.append(
-                Conflict(cell, kind.plural, record["id"], names[column], current, offered, row.number, choice)
+                Conflict(cell, kind.plural, record["id"], field.name, here, there, row.number, choice, called)
             )
             self.outcome.conflict |= choice is None
 
