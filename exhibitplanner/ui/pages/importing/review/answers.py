@@ -63,6 +63,14 @@ class Answers:
         self.unanswered += (decision is None) - (before is None)
         self._count(question.lines)
 
+    def open_like(self, question: Question) -> list[Question]:
+        """The questions of the same sort that have no answer."""
+        return [
+            one
+            for one in self.outline.questions
+            if one.of == question.of and one.struck == question.struck and self.decision(one) is None
+        ]
+
     def takes(self, difference: Difference) -> bool:
         """Whether the sheet's value is taken."""
         choice = self.intake.conflict_choices.get(difference.key) if difference.id is not None else None

@@ -8,7 +8,7 @@ from typing import Final
 from exhibitplanner.sheets.grid import column_letter
 from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
 from exhibitplanner.ui.pages.importing.sheet_picture import Picture, PictureRow, RowKind
-from exhibitplanner.ui.wording import say
+from exhibitplanner.ui.pages.importing.window_picture import row_notes
 
 _HEADS: Final = 3
 _AROUND: Final = 1
@@ -47,10 +47,8 @@ def _heads_above(heads: list[int], row: int) -> list[int]:
 def _row(sheet: SheetRows, number: int, places: list[int], kind: RowKind) -> PictureRow:
     grid = sheet.grid
     assert grid is not None  # noqa: S101  looked at by the caller
-    left_out = dict(sheet.report.left_out)
-    reason = say(f"intake_left_{left_out[number]}") if number in left_out else ""
+    reason = dict(sheet.report.left_out).get(number, "")
     hidden, struck = number in grid.hidden_rows, number in grid.struck_rows
-    notes = [reason, say("picture_hidden") if hidden else "", say("picture_struck") if struck else ""]
     texts = tuple(sheet.text(number, place) for place in places)
-    kind = "left_out" if reason else kind
-    return PictureRow(number, texts, kind, "\n".join(filter(None, notes)), hidden, struck)
+    notes = row_notes(reason, hidden=hidden, struck=struck)
+    return PictureRow(number, texts, "left_out" if reason else kind, notes, hidden, struck)
