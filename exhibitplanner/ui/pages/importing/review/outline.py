@@ -78,6 +78,12 @@ class Outline:
             return "review"
         return next((one for one in OUTCOMES[1:] if _stands_in(number, self.lines[one])), None)
 
+    def find(self, sheet: int, row: int) -> tuple[Outcome, int] | None:
+        """The group of a row and its place there; None where it waits for a name."""
+        number = line(sheet, row)
+        group = self.group_of(number)
+        return None if group in {None, "review"} else (group, bisect_left(self.lines[group], number))
+
     def _sort_rows(self) -> None:
         seen = set(self.held)
         for outcome in OUTCOMES[1:]:
