@@ -11,6 +11,7 @@ from exhibitplanner.matching.companies import CompanyEvidence
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import Row, first_of
 from exhibitplanner.services.importing.table import COMPANY, PART, SkippedRowError, TablePlan
+from exhibitplanner.services.key_texts import JOINT
 
 _MADE = frozenset({"hall", "shipment", "system", "company", "case"})
 
@@ -127,10 +128,13 @@ def shipment_of(plan: TablePlan, exhibition: Row, reference: str) -> Row:
 def case_of(plan: TablePlan, row: ParsedRow, number: str, participation: Row | None = None) -> Row:
     """The case of that number in the row's shipment: said, shared by the sheet, or named by the file."""
     case = BY_NAME["case"]
-    exhibition = plan.exhibition_of(row)
+    kind, texts = BY_NAME["shipment"], plan.draft.texts
     reference = row.text("shipment") or plan.shipment or plan.stem
-    known = plan.draft.texts.matches(BY_NAME["shipment"], reference, exhibition["code"])
-    shipment = known[0] if len(known) == 1 else shipment_of(plan, exhibition, reference)["id"]
+    fair = plan.exhibition_of(row) if plan.exhibition or row.text("exhibition") else None
+    known = texts.matches(kind, reference, fair["code"] if fair else None)
+    if fair and JOINT not in reference:  # another exhibition's shipment of that reference is another one
+        known = [one for one in known if texts.exhibition_of(kind, one) == fair["code"]]
+    shipment = known[0] if len(known) == 1 else shipment_of(plan, plan.exhibition_of(row), reference)["id"]
     found = first_of(plan.draft.holders(case, {"shipment_id": shipment, "number": number}))
     owner = participation["id"] if participation else None
     return found or plan.draft.insert(case, {"shipment_id": shipment, "number": number, "participation_id": owner})
