@@ -284,7 +284,7 @@ class BoothFields(Fields):
         "Open sides",
         "개방면",
         None,
-        "typ stoiska|orientation|개방면 수|sides open|number of open sides|sides|stand position|position|orientacja|położenie stoiska|liczba otwartych stron|개방형태|오픈면|오픈 면수|부스위치|ilość otwartych stron|liczba otwartych boków|usytuowanie|położenie|corner/island|otwarte boki",
+        "typ stoiska|type|stand type|rodzaj|typ|zabudowa|형태|부스 형태|부스타입|orientation|개방면 수|sides open|number of open sides|sides|stand position|position|orientacja|położenie stoiska|liczba otwartych stron|개방형태|오픈면|오픈 면수|부스위치|ilość otwartych stron|liczba otwartych boków|usytuowanie|położenie|corner/island|otwarte boki",
         ge=1,
         le=4,
         words=OpenSides,

@@ -130,7 +130,7 @@ class ParticipationFields(Fields):
         "Open sides wanted",
         "희망 개방면",
         None,
-        "orientation|corner|open sides|number of open sides|position of stand|typ stoiska|położenie stoiska|liczba otwartych stron|개방면|개방면 수|희망 위치|부스위치|오픈면|usytuowanie stoiska|usytuowanie|코너 희망|stand location|부스 개방면|otwarte strony",
+        "orientation|corner|type|stand type|typ|rodzaj stoiska|zabudowa|부스 형태|부스타입|open sides|number of open sides|position of stand|typ stoiska|położenie stoiska|liczba otwartych stron|개방면|개방면 수|희망 위치|부스위치|오픈면|usytuowanie stoiska|usytuowanie|코너 희망|stand location|부스 개방면|otwarte strony",
         ge=1,
         le=4,
         words=OpenSides,

@@ -179,6 +179,19 @@ def test_what_stands_upright_stays(sheet: Grid) -> None:
     assert upright(sheet) is sheet
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "target"),
+    [("Type", ["island", "corner"], "open_sides"), ("Type", ["raw space", "shell scheme"], "booth_type"),
+     ("Zabudowa", ["wyspa", "narożne"], "open_sides"), ("Zabudowa", ["surowa", "systemowa"], "booth_type"),
+     ("부스형태", ["코너", "아일랜드"], "open_sides"), ("부스형태", ["독립", "조립"], "booth_type")],
+)  # fmt: skip
+def test_a_stands_type_is_what_its_cells_say(heading: str, cells: list[str], target: str) -> None:
+    found = only(
+        grid(["Hall", "Stand No.", heading], *(["E", f"E-{number}", cell] for number, cell in enumerate(cells, 1)))
+    )
+    assert (found.kind, found.columns[2].target) == ("booths", target)
+
+
 HEADINGS = {
     "participants": {"participation": "소속 회사명|Podmiot", "mobile": "Telefon kontaktowy|휴대폰 번호", "passport_no": "Seria i numer paszportu",
                      "departs_on": "Data odlotu|귀국 일자", "arrives_on": "Przylot|현지 도착", "diet": "Alergie|특이식단", "note": "특이사항|Adnotacje",
