@@ -271,7 +271,7 @@ class SheetPicture(QAbstractScrollArea):
 
 
 def fitted_widths(natural: Sequence[int], room: int, narrowest: int) -> list[int]:
-    """Widths that fill `room`: what is left is shared out; what lacks is taken from the wide ones, not below a floor.
+    """Widths that fill `room`: what is left is shared out; what lacks is taken from the widest, not below a floor.
 
     Their sum is over `room` only where every column is as narrow as it may be.
     """
@@ -282,13 +282,16 @@ def fitted_widths(natural: Sequence[int], room: int, narrowest: int) -> list[int
         widths = [width + (room - total) * width // total for width in natural]
         widths[-1] += room - sum(widths)
         return widths
-    widths = list(natural)
-    floors = [min(narrowest, width) for width in natural]
-    spare = sum(widths) - sum(floors)
-    lacking = min(total - room, spare)
-    if spare:
-        widths = [width - lacking * (width - floor) // spare for width, floor in zip(widths, floors, strict=True)]
-    over = sum(widths) - room
-    for place in sorted(range(len(widths)), key=lambda at: floors[at] - widths[at])[: max(0, over)]:
-        widths[place] -= widths[place] > floors[place]
-    return widths
+    cap = _cap(sorted(natural), room)
+    return [min(width, max(cap, narrowest)) for width in natural]
+
+
+def _cap(rising: Sequence[int], room: int) -> int:
+    """The width to which the widest are cut so that all fit."""
+    left = room
+    for place, width in enumerate(rising):
+        share = left // (len(rising) - place)
+        if width >= share:
+            return share
+        left -= width
+    return rising[-1]

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from exhibitplanner.services.importing.options import NEW, SKIP, Decision
 from exhibitplanner.ui.pages.importing.intake import Intake
-from exhibitplanner.ui.pages.importing.review.differences import Difference, differences_of
+from exhibitplanner.ui.pages.importing.review.differences import GATHERED, Difference, differences_of
 from exhibitplanner.ui.pages.importing.review.outline import WAITING, Outline, Question, line, parted
 from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
 
@@ -177,7 +177,7 @@ class Answers:
         open_cells = {(one.kind, one.id, one.field) for one in sheet.conflicts(row)}
         if any(choices.get(cell, self.intake.conflicts) == "take" for cell in open_cells):
             return True
-        changed = ((one.kind, one.id, name) for one in sheet.changes(row) for name in one.fields)
+        changed = ((one.kind, one.id, name) for one in sheet.changes(row) for name in one.fields.keys() - GATHERED)
         return any(
             record is None or choices.get((plural, record, name)) != "keep"
             for plural, record, name in changed

@@ -205,12 +205,15 @@ class ChoicesTable(QTableView):
     def _fit(self) -> None:
         m = look().metrics
         measure = QFontMetrics(look().strong_font).horizontalAdvance
+        self.setColumnHidden(1, all(one.score is None for one in self.choices.choices))
         score = max(measure(say("review_column_score")), measure("100%")) + 2 * m.cell
         columns = self.choices.columnCount()
+        score = 0 if self.isColumnHidden(1) else score
         room = self.viewport().width() - score
         first = round(room * 0.4) if columns > _FIXED else room
         self.setColumnWidth(0, first)
-        self.setColumnWidth(1, score)
+        if score:
+            self.setColumnWidth(1, score)
         for column in range(_FIXED, columns):
             self.setColumnWidth(column, (room - first) // (columns - _FIXED))
 

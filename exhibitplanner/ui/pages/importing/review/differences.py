@@ -17,10 +17,13 @@ from exhibitplanner.ui.wording import language
 CellKey = tuple[str, str, str]
 """A kind's plural, a record's id, a field."""
 
+GATHERED = frozenset({"aliases"})
+"""Fields in which both sides' values are kept: there is nothing to choose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field in which a row and the plan differ. Without an `id` the record is made by the row: nothing to choose.
+    """A field in which a row and the plan differ. Without an `id` there is nothing to choose: what the row adds.
 
     `cell` and `written` are the cell's address and its text in the sheet, `column` its index, -1 where none is it.
     """
@@ -43,13 +46,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Agreeing:
-    """A cell that changes nothing."""
+    """A cell that changes nothing; one that is `refused` is kept out."""
 
     label: str
     ours: str
     theirs: str
     cell: str
-    written: str
+    refused: bool = False
 
 
 def differences_of(sheet: SheetRows, row: int) -> list[Difference]:
@@ -70,17 +73,17 @@ def agreeing_of(
     sheet: SheetRows, row: int, differing: Sequence[Difference], records: Mapping[str, ShownRow]
 ) -> Iterator[Agreeing]:
     """The other cells of a row beside what the plan has; `records` are those that it means, by the kind's name."""
+    refused = {one.cell for one in sheet.problems(row)}
     changed = {(BY_PLURAL[one.plural].name, one.field) for one in differing}
     for column, (kind_name, name) in sheet.fields():
         if (kind_name, name) in changed:
             continue
         kind, record = BY_NAME[kind_name], records.get(kind_name)
         written = sheet.text(row, column.index)
-        ours = show_cell(kind.by_name[name], record) if record is not None else ""
+        ours = _shown_of(kind.by_name[name], record) if record is not None else ""
         if written or ours:
-            yield Agreeing(
-                label_of(sheet, kind, kind.by_name[name]), ours, written, sheet.address(row, column.index), written
-            )
+            cell = sheet.address(row, column.index) if written else ""
+            yield Agreeing(label_of(sheet, kind, kind.by_name[name]), ours, written, cell, cell in refused)
 
 
 def label_of(sheet: SheetRows, kind: Kind, field: FieldDescription) -> str:
@@ -96,11 +99,23 @@ def shown(field: FieldDescription, value: Any) -> str:
     return show_value(field, value)
 
 
+def _shown_of(field: FieldDescription, record: ShownRow) -> str:
+    return show_cell(field, record) if field.label.target is not None else shown(field, record.values.get(field.name))
+
+
+def _added(value: tuple[Any, Any]) -> tuple[Any, Any]:
+    """Of values that are gathered from both sides what the sheet adds."""
+    before, after = value
+    return before, [one for one in after or [] if one not in (before or [])]
+
+
 def _difference(  # noqa: PLR0913, PLR0917  a record's field in a row of a sheet
     sheet: SheetRows, row: int, kind: Kind, record: str | None, name: str, values: tuple[Any, Any], conflict: bool
 ) -> Difference:
     field = kind.by_name[name]
     column = sheet.column_of((kind.name, name), row)
+    if name in GATHERED:
+        record, values = None, _added(values)
     ours, theirs = (shown(field, value) for value in values)
     return Difference(
         kind.plural,

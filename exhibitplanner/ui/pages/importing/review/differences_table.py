@@ -74,7 +74,7 @@ class DifferencesModel(QAbstractTableModel):
         """What becomes of a field, in a word."""
         one = self.difference(row)
         if one is None:
-            return ""
+            return say("review_is_out") if self.same(row).refused else ""
         if one.id is None:
             return say("review_made")
         if not self.takes(one):
@@ -88,8 +88,25 @@ class DifferencesModel(QAbstractTableModel):
 
     def texts(self, row: int) -> tuple[str, str, str, str]:
         """A row's texts without the result."""
-        one = self.difference(row) or self.agreeing[row - len(self.differences)]
-        return one.label, one.ours, one.theirs, f"{one.cell}  {one.written}".strip()
+        one = self.difference(row)
+        if one is not None:
+            return one.label, one.ours, one.theirs, f"{one.cell}  {one.written}".strip()
+        same = self.same(row)
+        return same.label, same.ours, same.theirs, same.cell
+
+    def same(self, row: int) -> Agreeing:
+        """What agrees in a row."""
+        return self.agreeing[row - len(self.differences)]
+
+    @property
+    def has_two_sides(self) -> bool:
+        """Whether the plan has anything to compare with."""
+        return bool(self.differences) or any(one.ours for one in self.agreeing)
+
+    @property
+    def has_results(self) -> bool:
+        """Whether anything becomes of a field."""
+        return bool(self.differences) or any(one.refused for one in self.agreeing)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's name, and its default
         return 0 if parent.isValid() else len(self.differences) + len(self.agreeing)
@@ -146,6 +163,14 @@ class DifferencesTable(QTableView):
             self.setCurrentIndex(self.fields.index(0, _RESULT))
         self._fit()
 
+    def show_agreeing(self, agreeing: Sequence[Agreeing]) -> None:
+        """What agrees is known now."""
+        row = self.currentIndex().row()
+        self.fields.show_agreeing(agreeing)
+        if row >= 0:
+            self.setCurrentIndex(self.fields.index(min(row, self.fields.rowCount() - 1), _RESULT))
+        self._fit()
+
     @property
     def current(self) -> Difference | None:
         """What is in focus, if it differs."""
@@ -179,10 +204,16 @@ class DifferencesTable(QTableView):
         measure = QFontMetrics(look().strong_font).horizontalAdvance
         words = max(measure(say(f"review_{word}")) for word in _RESULTS)
         result = words + switch_width() + 2 * m.gap + 2 * m.cell
+        self.setColumnHidden(1, not self.fields.has_two_sides)
+        self.setColumnHidden(_RESULT, not self.fields.has_results)
+        result = 0 if self.isColumnHidden(_RESULT) else result
+        shares = {at: share for at, share in enumerate(_SHARES) if not self.isColumnHidden(at)}
         room = self.viewport().width() - result
-        for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, max(m.letter * 6, round(room * share)))
-        self.setColumnWidth(_RESULT, max(result, self.viewport().width() - sum(map(self.columnWidth, range(_RESULT)))))
+        for column, share in shares.items():
+            self.setColumnWidth(column, max(m.letter * 6, round(room * share / sum(shares.values()))))
+        if result:
+            rest = self.viewport().width() - sum(map(self.columnWidth, shares))
+            self.setColumnWidth(_RESULT, max(result, rest))
 
 
 class _FieldDelegate(QStyledItemDelegate):
@@ -200,7 +231,7 @@ class _FieldDelegate(QStyledItemDelegate):
         model = self._view.fields
         one = model.difference(row)
         current = row == self._view.currentIndex().row()
-        if current:
+        if current and (one is not None or self._view.hasFocus()):
             painter.fillRect(rect, ink["highlight"])
         elif option.state & QStyle.StateFlag.State_MouseOver and one is not None:
             painter.fillRect(rect, ink["hover"])
@@ -214,7 +245,8 @@ class _FieldDelegate(QStyledItemDelegate):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(rect.adjusted(1, 1, -m.gap, -2))
         elif one is None:
-            draw_text(painter, inner, model.texts(row)[column], "secondary")
+            wrong = column == 2 and model.same(row).refused
+            draw_text(painter, inner, model.texts(row)[column], "error" if wrong else "secondary")
         else:
             self._paint_side(painter, inner, column, one, taken=model.takes(one))
 
@@ -227,7 +259,7 @@ class _FieldDelegate(QStyledItemDelegate):
                 inner = inner.adjusted(m.icon + m.unit - 2, 0, 0, 0)
             draw_text(painter, inner, one.label, "secondary")
         elif column == 1:
-            draw_text(painter, inner, one.ours, "secondary" if taken else "text", gone=taken)
+            draw_text(painter, inner, one.ours, "secondary" if taken else "text", gone=taken and one.id is not None)
         elif column == 2:
             square = QRect(inner.left() - m.gap, inner.top(), m.icon - 2, inner.height())
             paint_icon(painter, square, "arrow-right", c.accent if taken else c.secondary)
@@ -240,10 +272,11 @@ class _FieldDelegate(QStyledItemDelegate):
 
     def _paint_result(self, painter: QPainter, inner: QRect, one: Difference | None, word: str) -> None:
         if one is None:
+            draw_text(painter, inner, word, "error")
             return
         m, taken = look().metrics, self._view.fields.takes(one)
         if one.id is None:
-            square = QRect(inner.left(), inner.top(), switch_width(), inner.height())
+            square = QRect(inner.left() + (switch_width() - m.icon) // 2, inner.top(), m.icon, inner.height())
             paint_icon(painter, square, "plus-circle-outline", look().colours.done)
         else:
             draw_switch(painter, inner, on=taken)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.wording import say
 
-_KEYS: Final = (("↑", "↓"), "move"), (("Space",), "switch"), (("Enter",), "accept")
-_QUESTION_KEYS: Final = (("1", "9"), "answer"), (("Space",), "choose"), (("Enter",), "accept")
+Keys = tuple[tuple[tuple[str, ...], str], ...]
+_KEYS: Final[Keys] = (("↑", "↓"), "move"), (("Space",), "switch"), (("Enter",), "accept")
+_QUESTION_KEYS: Final[Keys] = (("1–9",), "answer"), (("Space",), "choose"), (("Enter",), "accept")
 
 
 class KeysHint(QWidget):
@@ -20,7 +21,7 @@ class KeysHint(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._keys = _KEYS
+        self._keys: Keys = _KEYS
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_for(question=False)
 

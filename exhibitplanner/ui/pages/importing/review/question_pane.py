@@ -16,7 +16,7 @@ from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.importing.review.answers import Answers
 from exhibitplanner.ui.pages.importing.review.choices_table import ChoicesTable
-from exhibitplanner.ui.pages.importing.review.facts import facts_of
+from exhibitplanner.ui.pages.importing.review.facts import Facts, facts_of
 from exhibitplanner.ui.pages.importing.review.line_words import decided_words
 from exhibitplanner.ui.pages.importing.review.outcome_model import Entry
 from exhibitplanner.ui.pages.importing.review.outline import Question, parted
@@ -68,7 +68,8 @@ class QuestionPane(QWidget):
             words = say("review_which", kind=kind)
             self.head.show_line(question.name, words, "account-question-outline", "warning", place)
         self.source.show_row(sheet, row, more=len(question.lines) - 1)
-        self.table.show_question(question, answers.decision(question), facts_of(question.of, sheet, row, ()))
+        facts = Facts() if question.struck else facts_of(question.of, sheet, row, ())
+        self.table.show_question(question, answers.decision(question), facts)
         self._show_answer(question)
         self._read_facts(question)
 

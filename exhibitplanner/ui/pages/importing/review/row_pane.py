@@ -66,10 +66,10 @@ class RowPane(QWidget):
         self._answers, self._number = answers, entry.number
         sheet, row = answers.outline.sheet(entry.number), parted(entry.number)[1]
         differences = differences_of(sheet, row)
-        self._found = next((one for one in sheet.found(row) if one.of == sheet.report.kind), None)
+        self._found = next((one for one in sheet.found(row) if one.of == sheet.naming_kind), None)
         self.head.action.setVisible(self._found is not None)
         reason, icon, role = self._reason(sheet, row, entry)
-        self.head.show_line(sheet.name(row) or say("intake_row", row=row), reason, icon, role, place)
+        self.head.show_line(sheet.names(row) or say("intake_row", row=row), reason, icon, role, place)
         self.source.show_row(sheet, row, frozenset(one.column for one in differences if one.column >= 0))
         self.problems.show_problems(sheet.problems(row), whole=row in sheet.skipped_rows)
         self.table.show_row(answers, differences, list(agreeing_of(sheet, row, differences, {})))
@@ -105,7 +105,10 @@ class RowPane(QWidget):
         if entry.group == "problems" and row in sheet.skipped_rows:
             return say("review_reason_skipped"), "close-circle-outline", "error"
         if self._found is not None:
-            return say(f"intake_by_{self._found.by}"), "link-variant", "done"
+            words = [say(f"intake_by_{self._found.by}")]
+            if self._found.record != self._found.name:
+                words.append(self._found.record)
+            return " · ".join(words), "link-variant", "done"
         if row in sheet.new_rows:
             return say("review_reason_new", kind=one_of(BY_NAME[sheet.kind])), "plus-circle-outline", "done"
         return say("review_reason_same"), "link-variant", "done"
@@ -136,7 +139,7 @@ class RowPane(QWidget):
 
         def take(records: Mapping[str, ShownRow]) -> None:
             if asked == self._asked:
-                self.table.fields.show_agreeing(list(agreeing_of(sheet, row, differences, records)))
+                self.table.show_agreeing(list(agreeing_of(sheet, row, differences, records)))
                 self._show_foot()
 
         self._desk.session.look_up(lambda workspace: _records(workspace, ids, code), take, owner=self)

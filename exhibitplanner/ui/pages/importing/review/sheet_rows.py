@@ -74,6 +74,11 @@ class SheetRows:
         return BY_PLURAL[self.report.kind].name if self.report.kind in BY_PLURAL else "participation"
 
     @property
+    def naming_kind(self) -> str:
+        """The plural of the kind by whose names its rows are known."""
+        return self.report.kind if self.report.kind in BY_PLURAL else "companies"
+
+    @property
     def columns(self) -> Sequence[FoundColumn]:
         return self.report.found_columns
 
@@ -123,6 +128,12 @@ class SheetRows:
             if text:
                 return text
         return next((change.name for change in self.changes(row)), "")
+
+    def names(self, row: int) -> str:
+        """Its name in each script, as far as the row has them."""
+        korean = self.columns_of((self.kind, "name_ko"))
+        both = (self.name(row), *(self.text(row, one.index) for one in korean))
+        return "  ".join(dict.fromkeys(filter(None, both)))
 
     def text(self, row: int, column: int) -> str:
         """A cell as text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -58,6 +58,7 @@ class ReviewView(QWidget):
         self.panes, self.foot = QStackedWidget(), ReviewFoot()
         self.nothing = label(say("review_nothing"), "secondary")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.left = QWidget()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_FILTER_AFTER_MS)
@@ -149,6 +150,11 @@ class ReviewView(QWidget):
             self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        m = look().metrics
+        self.left.setFixedWidth(max(m.pane - 4 * m.unit, min(round(self.width() * 0.3), m.pane + 20 * m.unit)))
 
     def _show_entry(self, entry: Entry) -> None:
         if self.answers is None:
@@ -273,10 +279,8 @@ class ReviewView(QWidget):
         outer.addWidget(self.foot)
 
     def _left(self) -> QWidget:
-        m = look().metrics
-        pane = QWidget()
+        m, pane = look().metrics, self.left
         pane.setProperty("kind", "pane")
-        pane.setFixedWidth(m.pane + 2 * m.unit)
         self.filter.setPlaceholderText(say("review_filter"))
         self.filter.setAccessibleName(say("review_filter"))
         self.filter.setClearButtonEnabled(True)
