@@ -274,7 +274,7 @@ class BoothFields(Fields):
         "szerokość|frontage|front|가로|width of stand|front width|szer.|너비|부스 폭|szerokość frontu",
     )
     depth_m: Decimal | None = describe.number(
-        "Depth", "깊이", "m", "głębokość|세로|depth of stand|length|głęb.|długość|부스 깊이|길이"
+        "Depth", "깊이", "m", "głębokość|세로|depth of stand|length|głęb.|gł.|długość|부스 깊이|길이"
     )
     rotation_deg: Decimal | None = describe.number(
         "Rotation", "회전", "°", "angle|rotation angle|obrót|회전각", signed=True

@@ -37,7 +37,9 @@ _NOISE: Final = frozenset(
         "stand stands booth booths application applications registration contact contacts order orders",
         "korea korean pavilion sheet sheet1 sheet2 sheet3",
         "lista do na w z uczestnicy uczestników delegacja wystawcy wystawców pakowa eksponaty stoisko stoiska stoisk hala hali arkusz arkusz1",
-        "pawilon",
+        "pawilon terminy spotkania zamówienia zamówienie usługi",
+        "schedule meeting meetings deadline deadlines timetable utilities service services",
+        "부대시설 장비 명세 명세서 일정 일정표 회의 미팅 마감 업체별",
         "명단 참가자 참가 참가자명단 대표단 출장자 전시품 목록 리스트 전시품목 포장명세서 포장 신청 신청서 참가신청 참가신청서 현황",
         "신청현황 한국관 통합한국관 부스 부스목록 담당자 연락처 예시 최종 양식 시트 전시회 전시 업체 정보 작성 수정 회신 제출 출품 파견 인원 출장 방문단",
     )
@@ -139,7 +141,8 @@ def _without_exhibitions(line: str, exhibitions: Sequence[str]) -> str:
 
 def _names(line: str, exhibitions: Sequence[str]) -> Iterator[str]:
     """What is left of a title without the words of its trade: likely a company's name."""
-    for part in re.split(r"\s+[-–—|:/]\s+|\t|[,;]\s", tidy(_without_exhibitions(line, exhibitions))):
+    line = re.sub(r"\s+[(（]([^()（）]{2,})[)）]", r" | \1", tidy(_without_exhibitions(line, exhibitions)))
+    for part in re.split(r"\s+[-–—|:/]\s+|\t|[,;]\s", line):
         words = [word for word in part.split() if not _is_noise(word)]
         kept = " ".join(words).strip(" -–:·_")
         if len(key(kept)) > 1 and not _GROUP.fullmatch(kept):

@@ -21,6 +21,7 @@ NONSENSE: Final = re.compile(
 )
 """Headings that a program made up, or that only name the column."""
 _NO_HEADING: Final = re.compile(r"[@＠]|\d{4}|\d[\d-]{6}")
+_BRACKETED: Final = re.compile(r"[(\[（][^()\[\]]{1,20}[)\]）]")
 _MARKED: Final = re.compile(r"[\d@]")
 _MOST_HEAD_ROWS: Final = 3
 _ROWS_LOOKED_AT: Final = 200
@@ -175,10 +176,19 @@ def _heading_columns(grid: Grid, row: int, is_heading: Callable[[str], bool]) ->
 
 def _goes_on(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]) -> bool:
     """Whether a further row belongs to the head: another language, or the parts of grouped heads."""
+    if _explains_heads(grid, first, row):
+        return True
     if not _heading_columns(grid, row, is_heading) and not _parts_of_groups(grid, first, row, is_heading):
         return False
     above, here = _texts(grid, first), _texts(grid, row)
     return above != here
+
+
+def _explains_heads(grid: Grid, first: int, row: int) -> bool:
+    """A row of nothing but brackets under headings: `(국문)`, `[mm]`."""
+    filled = _filled(grid, row)
+    texts = [as_text(grid.value(row, index)) for index in filled]
+    return bool(texts) and set(filled) <= set(_filled(grid, first)) and all(map(_BRACKETED.fullmatch, texts))
 
 
 def _parts_of_groups(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]) -> bool:

@@ -65,6 +65,10 @@ PLACES = {
              merged=(CellRange(1, 0, 3, 0), CellRange(1, 1, 1, 2), CellRange(1, 3, 1, 4))),
         [("participants", (0, 1, 2, 3, 4), (4, 5))],
     ),
+    "brackets under a head": (
+        grid(["성명", "영문명", "길이", "여권번호"], ["(국문)", "(여권상)", "[mm]"], ["김다현", "KIM Dahyun", 1, "M1234567"], ["이민호", "LEE Minho", 2, "M1234568"]),
+        [("participants", (0, 1, 2, 3), (3, 4))],
+    ),
     "sections and a total": (
         grid(PEOPLE, ["Hanwha Systems"], KIM, ["LIG Nex1 (1명)"], LEE, ["Total", 2], ["※ 회신 바랍니다"]),
         [("participants", (0, 1, 2), (3, 5))],
@@ -113,6 +117,29 @@ def test_what_a_section_says(title: str, name: str, text: str) -> None:
     fact = section_fact(title)
     assert fact is not None
     assert (fact.name, fact.text) == (name, text)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "출품 장비 목록 (한화에어로스페이스)",
+        "부대시설 신청서 - 한화에어로스페이스",
+        "한화에어로스페이스 회의 일정",
+        "MSPO 2027 전시품 명세서 (한화에어로스페이스)",
+    ],
+)
+def test_the_company_in_a_title(title: str) -> None:
+    sheet = grid([title], ITEMS, K2, K9)
+    (table,) = find_tables(sheet, is_heading)
+    assert [fact.text for fact in shared_facts(sheet, table, "list.xlsx", ("MSPO-2027", "MSPO"))] == [
+        "한화에어로스페이스"
+    ]
+
+
+def test_what_has_no_name_of_a_company() -> None:
+    sheet = grid(["Meeting schedule"], ITEMS, K2, K9)
+    (table,) = find_tables(sheet, is_heading)
+    assert shared_facts(sheet, table, "list.xlsx") == ()
 
 
 PACKED = [["Case No.", "Description", "Gross (kg)"], ["1", "Model", 120], ["2", "Panels", 60]]
