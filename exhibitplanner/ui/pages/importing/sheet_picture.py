@@ -15,7 +15,7 @@ from exhibitplanner.ui.look.look import look
 
 RowKind = Literal["head", "row", "left_out", "outside"]
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_WIDEST, _NARROWEST = 26, 7  # letters
+_WIDEST, _NARROWEST = 26, 9  # letters
 _MEASURED: Final = 200
 """As many rows say how wide a column is."""
 

@@ -156,7 +156,8 @@ class ChoicesTable(QTableView):
         row = decisions.index(decision) if decision is not None and decision in decisions else likeliest
         self.setCurrentIndex(self.choices.index(row, 0))
         self._fit()
-        self.setFixedHeight(self._height())
+        self.setMaximumHeight(self._height())
+        self.setMinimumHeight(min(self._height(), look().metrics.row * 5))
 
     def show_facts(self, facts: Facts) -> None:
         """The candidates' facts are read."""

@@ -12,7 +12,7 @@ from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.services.browsing import ShownRow
 from exhibitplanner.ui.displaying import show_cell, show_value, show_weekday
 from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
-from exhibitplanner.ui.wording import language
+from exhibitplanner.ui.wording import language, one_of
 
 CellKey = tuple[str, str, str]
 """A kind's plural, a record's id, a field."""
@@ -87,9 +87,9 @@ def agreeing_of(
 
 
 def label_of(sheet: SheetRows, kind: Kind, field: FieldDescription) -> str:
-    """A field's name; one of another kind than the sheet's with that kind's."""
+    """A field's name; one of another kind than the sheet's with that kind's behind."""
     label = field.label.text(language())
-    return label if kind.name == sheet.kind else f"{kind.label(language())}: {label}"
+    return label if kind.name == sheet.kind else f"{label} · {one_of(kind)}"
 
 
 def shown(field: FieldDescription, value: Any) -> str:

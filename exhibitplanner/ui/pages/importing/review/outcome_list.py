@@ -183,10 +183,12 @@ class _LineDelegate(QStyledItemDelegate):
             paint_icon(painter, QRect(inner.left(), inner.top(), m.icon, inner.height()), "check", worn.colours.done)
         inner.setLeft(inner.left() + m.icon + m.gap)
         name, rows, aside = model.words(entry)
-        at_row = inner.left() + max(inner.width() * 9 // 20, m.letter * 10)
+        measure = QFontMetrics(worn.number_font).horizontalAdvance
+        across = measure(rows)
+        room = inner.width() - across - measure(aside) - 2 * m.gap
+        at_row = inner.left() + max(inner.width() * 7 // 20, min(inner.width() * 9 // 20, room))
         draw_text(painter, QRect(inner.left(), inner.top(), at_row - inner.left() - m.gap, inner.height()), name,
               "text", strong=strong)  # fmt: skip
-        across = QFontMetrics(worn.font).horizontalAdvance(rows)
         draw_text(painter, QRect(at_row, inner.top(), across + 2, inner.height()), rows, "secondary")
         aside_at = QRect(inner)
         aside_at.setLeft(at_row + across + m.gap)

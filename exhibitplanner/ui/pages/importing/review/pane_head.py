@@ -15,6 +15,9 @@ from exhibitplanner.ui.pages.importing.sheet_picture import SheetPicture
 from exhibitplanner.ui.parts import ElidedLabel, button, icon_button, label, rule
 from exhibitplanner.ui.wording import say
 
+_ROOMY = 17
+"""From so many rows of height on a pane shows the rows around the one in view."""
+
 
 class PaneHead(QWidget):
     """The name, a sign with its reason, an action, and the way to the lines above and below."""
@@ -60,6 +63,8 @@ class SourcePart(QWidget):
         super().__init__()
         m = look().metrics
         self._path = Path()
+        self._shown: tuple[SheetRows, int, frozenset[int]] | None = None
+        self._around = 1
         self.file, self.where = label(), ElidedLabel("", "secondary")
         self.open = button(say("review_open_file"), self._open, kind="link")
         self.sheet_picture = SheetPicture(whole=True)
@@ -91,9 +96,23 @@ class SourcePart(QWidget):
         if more:
             words.append(say("review_rows_more", count=more))
         self.where.say(" · ".join(words))
-        picture = picture_of_row(sheet, row, differing)
+        self._shown = sheet, row, differing
+        self._draw()
+
+    def fit_into(self, height: int) -> None:
+        """Leave out the rows above and below where the pane has no room for them."""
+        around = 1 if height >= look().metrics.row * _ROOMY else 0
+        if around != self._around:
+            self._around = around
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._shown is None:
+            return
+        sheet, row, differing = self._shown
+        picture = picture_of_row(sheet, row, differing, self._around)
         self.sheet_picture.setVisible(bool(picture.rows))
-        self.sheet_picture.show_picture(picture, say("review_picture", file=report.file, row=row))
+        self.sheet_picture.show_picture(picture, say("review_picture", file=sheet.report.file, row=row))
         if picture.strong:
             self.sheet_picture.show_column(min(picture.strong))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.kinds import BY_PLURAL
@@ -21,7 +22,7 @@ from exhibitplanner.ui.pages.importing.review.line_words import decided_words
 from exhibitplanner.ui.pages.importing.review.outcome_model import Entry
 from exhibitplanner.ui.pages.importing.review.outline import Question, parted
 from exhibitplanner.ui.pages.importing.review.pane_head import PaneFoot, PaneHead, SourcePart
-from exhibitplanner.ui.parts import button, label, rule
+from exhibitplanner.ui.parts import ElidedLabel, button, rule
 from exhibitplanner.ui.wording import one_of, say
 
 _SCORES: Final = (0.95, 0.9, 0.8, 0.7, 0.0)
@@ -51,10 +52,16 @@ class QuestionPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.head, rule(), self.source, rule(), self.table, self.alike):
+        for widget in (self.head, rule(), self.source, rule()):
             column.addWidget(widget)
+        column.addWidget(self.table, 1000)
+        column.addWidget(self.alike)
         column.addStretch(1)
         column.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.source.fit_into(self.height())
 
     def show_line(self, answers: Answers, entry: Entry, place: str) -> None:
         """Show another question."""
@@ -143,7 +150,7 @@ class AlikePart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         m = look().metrics
-        self.words, self.score = label("", "secondary"), QComboBox()
+        self.words, self.score = ElidedLabel("", "secondary"), QComboBox()
         for score in _SCORES:
             self.score.addItem(say("review_from", score=f"{score:.0%}") if score else say("review_any_score"), score)
         self.score.setCurrentIndex(1)
@@ -162,7 +169,7 @@ class AlikePart(QWidget):
         """Offer what fits; nothing where there is no other."""
         others = sum(one is not question for one in alike)
         self.setVisible(others > 0)
-        self.words.setText(say("review_like_this", count=show_number(others)))
+        self.words.say(say("review_like_this", count=show_number(others)))
         for widget in (self.score, self.join):
             widget.setVisible(not question.struck)
         self.new.setText(say("review_all_taken" if question.struck else "review_all_new"))

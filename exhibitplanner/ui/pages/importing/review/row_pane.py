@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL
@@ -60,6 +61,10 @@ class RowPane(QWidget):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.source.fit_into(self.height())
 
     def show_line(self, answers: Answers, entry: Entry, place: str) -> None:
         """Show another row."""

@@ -11,23 +11,25 @@ from exhibitplanner.ui.pages.importing.sheet_picture import Picture, PictureRow,
 from exhibitplanner.ui.pages.importing.window_picture import row_notes
 
 _HEADS: Final = 3
-_AROUND: Final = 1
 
 
-def picture_of_row(sheet: SheetRows, row: int, differing: Iterable[int] = ()) -> Picture:
-    """The piece of the sheet around a row; `differing` are the indexes of columns that are to stand out."""
+def picture_of_row(sheet: SheetRows, row: int, differing: Iterable[int] = (), around: int = 1) -> Picture:
+    """The piece of the sheet around a row, so many rows above and below.
+
+    `differing` are the indexes of columns that are to stand out.
+    """
     columns = [one.index for one in sheet.columns]
     if sheet.grid is None or not columns:
         return Picture()
     places = list(range(min(columns), max(columns) + 1))
     heads = _heads_above(sheet.report.header_rows, row)
-    around = [one for one in range(max(1, row - _AROUND), row + _AROUND + 1) if one not in heads]
-    around = [one for one in around if one <= len(sheet.grid.cells)]
+    last = min(len(sheet.grid.cells), row + around)
+    shown = [*heads, *(one for one in range(max(1, row - around), last + 1) if one not in heads)]
     wanted = set(differing)
     turned = bool(sheet.grid.places)
     return Picture(
         tuple("" if turned else column_letter(place) for place in places),
-        tuple(_row(sheet, number, places, "head" if number in heads else "row") for number in (*heads, *around)),
+        tuple(_row(sheet, number, places, "head" if number in heads else "row") for number in shown),
         row,
         frozenset(at for at, place in enumerate(places) if place in wanted),
     )
