@@ -47,6 +47,10 @@ _NOISE: Final = frozenset(
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|\d{6,8}")
 _GROUP: Final = re.compile(r"(?:제\s*)?\d+\s*\D?|[A-Za-z]")  # `1조`, `B`
+_HALL_IN: Final = re.compile(
+    r"\b(?:[Hh]all|HALL|[Hh]ala|HALA|전시홀|홀)\s+([A-Z]\d{0,2}|\d{1,2}[A-Z]?)\b|(?<![^\W_])([A-Z]|\d{1,2})\s?(?:전시)?홀(?![가-힣])"
+)
+_YEAR_IN: Final = re.compile(r"(?:19|20)\d\d")
 _HALL: Final = re.compile(r"(?:hall|hala|홀|pawilon)\s*(\w{1,3})|(\w{1,3})\s*(?:홀|전시홀|관)", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"^\s*([^:：\t]{1,40}?)\s*(?:[:：]|\t)\s*(.+?)\s*$")
 
@@ -62,7 +66,21 @@ def shared_facts(grid: Grid, table: FoundTable, file_name: str, exhibitions: Seq
     guesses = [
         Fact("company", text, source, labelled=False) for source, line in loose for text in _names(line, exhibitions)
     ]
-    return (*labelled, *dict.fromkeys(guesses))
+    places = [("title row", line) for line in table.title_lines if not is_note(line)] + loose[-2:]
+    named = [fact for source, line in places for fact in _named(source, line, exhibitions)]
+    return (*labelled, *dict.fromkeys(guesses), *dict.fromkeys(named))
+
+
+def _named(source: str, line: str, exhibitions: Sequence[str]) -> Iterator[Fact]:
+    """A hall (`Hala E`, `5홀`) and an exhibition by its name with its year; one without a year may be any edition."""
+    for found in _HALL_IN.finditer(line):
+        yield Fact("hall", next(filter(None, found.groups())), source, labelled=False)
+    for name in sorted(exhibitions, key=len, reverse=True):
+        words = [re.escape(word) for word in re.split(r"[\s\-_]+", name) if word]
+        pattern = r"(?<![^\W_])" + r"[\s\-_]*".join(words) + r"(?![^\W_])"
+        if _YEAR_IN.search(name) and re.search(pattern, line, re.IGNORECASE):
+            yield Fact("exhibition", name, source, labelled=False)
+            return
 
 
 def _may_name_a_company(line: str) -> bool:

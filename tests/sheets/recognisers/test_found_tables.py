@@ -131,9 +131,24 @@ def test_what_a_section_says(title: str, name: str, text: str) -> None:
 def test_the_company_in_a_title(title: str) -> None:
     sheet = grid([title], ITEMS, K2, K9)
     (table,) = find_tables(sheet, is_heading)
-    assert [fact.text for fact in shared_facts(sheet, table, "list.xlsx", ("MSPO-2027", "MSPO"))] == [
-        "한화에어로스페이스"
-    ]
+    facts = shared_facts(sheet, table, "list.xlsx", ("MSPO-2027", "MSPO"))
+    assert [fact.text for fact in facts if fact.name == "company"] == ["한화에어로스페이스"]
+
+
+@pytest.mark.parametrize(
+    ("title", "sheet_name", "file", "expected"),
+    [
+        ("Lista stoisk – Hala E", "Sheet1", "a.xlsx", {"hall": "E"}), ("부스 현황", "5홀", "a.xlsx", {"hall": "5"}),
+        ("Stand list", "Sheet1", "mspo_2027_hall F.xlsx", {"hall": "F", "exhibition": "MSPO-2027"}),
+        ("MSPO 2027 - Hall 12A", "Sheet1", "a.xlsx", {"hall": "12A", "exhibition": "MSPO-2027"}),
+        ("MSPO: hala i wystawcy, hall map", "Sheet1", "a.xlsx", {}), ("MSPO 2025", "Sheet1", "a.xlsx", {}),
+    ],
+)  # fmt: skip
+def test_hall_and_exhibition_without_a_label(title: str, sheet_name: str, file: str, expected: dict[str, str]) -> None:
+    sheet = grid([title], ["Stand No.", "Width", "Depth"], ["1", 3, 3], ["2", 3, 3], name=sheet_name)
+    (table,) = find_tables(sheet, is_heading)
+    facts = shared_facts(sheet, table, file, ("MSPO-2027", "MSPO"))
+    assert {fact.name: fact.text for fact in facts if fact.name != "company"} == expected
 
 
 def test_what_has_no_name_of_a_company() -> None:

@@ -107,7 +107,8 @@ def test_a_pavilions_title_names_no_company() -> None:
         ["MSPO 2023 한국관 참가신청 현황"], ["※ 작성 후 담당자에게 회신 바랍니다"], HEADS, HONG, name="신청현황"
     )
     table, _ = only(sheet)
-    assert shared_facts(sheet, table, "mspo-2023-applications.xlsx", ("MSPO-2023", "MSPO")) == ()
+    facts = shared_facts(sheet, table, "mspo-2023-applications.xlsx", ("MSPO-2023", "MSPO"))
+    assert {(fact.name, fact.text) for fact in facts} == {("exhibition", "MSPO-2023")}
 
 
 VARIANTS = [
