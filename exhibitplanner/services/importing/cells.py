@@ -52,52 +52,78 @@ class ParsedRow:
         return None if value is None or value is CLEARED else str(value)
 
 
-class RowReader:
-    """Reads the rows of one recognised table."""
+Parsed = dict[str, Any] | Refused
+_TRIED: Final = 500
+_MOST_KEPT: Final = 20_000
 
-    def __init__(self, grid: Grid, recognised: Recognised, layout: Layout) -> None:
+
+class _ColumnReader:
+    """One column's cells: distinct ones are parsed once, as long as they repeat."""
+
+    def __init__(self, column: RecognisedColumn, target: Target) -> None:
+        self.index = column.index
+        self.phone = is_phone(target)
+        self._column, self._target = column, target
+        self._known: dict[tuple[type, CellValue, str | None], Parsed] | None = {}
+        self._asked = 0
+
+    def parsed(self, value: CellValue, context: ParseContext) -> Parsed:
+        """What a cell gives by target, or why nothing."""
+        if self._known is None:
+            return _parsed(self._column, self._target, value, context)
+        key = (type(value), value, context.region if self.phone else None)
+        found = self._known.get(key)
+        self._asked += 1
+        if found is None:
+            found = self._known[key] = _parsed(self._column, self._target, value, context)
+            many = len(self._known)
+            if many > _MOST_KEPT or (self._asked == _TRIED and many > _TRIED // 2):
+                self._known = None
+        return found
+
+
+class RowReader:
+    """Reads the rows of one recognised table. `region` is asked for a row's country once its company is read."""
+
+    def __init__(
+        self, grid: Grid, recognised: Recognised, layout: Layout, region: Callable[[ParsedRow], str | None]
+    ) -> None:
         self._grid = grid
+        self._region = region
+        self._marked = bool(grid.errors or grid.uncalculated)
+        self._first = min((column.index for column in recognised.columns), default=0)
         self._columns = [
-            (column, layout.target(column.target)) for column in recognised.columns if column.target is not None
+            _ColumnReader(column, layout.target(column.target))
+            for column in recognised.columns
+            if column.target is not None
         ]
         # telephone numbers last: their country is that of the company, which other columns tell
-        self._columns.sort(key=lambda pair: pair[1] is not None and is_phone(pair[1]))
+        self._columns.sort(key=lambda column: column.phone)
 
-    def read(
-        self,
-        number: int,
-        context: ParseContext,
-        problems: list[Problem],
-        region: Callable[[ParsedRow], str | None],
-    ) -> ParsedRow:
-        """Parse one row; problems are appended with their cells.
-
-        `region` is asked for a row's country once its company is read.
-        """
-        row = ParsedRow(self._grid, number)
-        for column, target in self._columns:
-            if target is not None and is_phone(target) and context.region is None:
-                context = replace(context, region=region(row))
-            place = (number, column.index)
-            value = self._grid.value(*place)
-            if place in self._grid.errors:
-                problems.append(Problem(self._grid.address(*place), self._grid.errors[place], "error_cell", row=number))
-            elif place in self._grid.uncalculated:
-                problems.append(Problem(self._grid.address(*place), "", "formula_without_value", row=number))
-            elif value is not None and target is not None:
-                self._take(row, column, target, value, context, problems)
+    def read(self, number: int, context: ParseContext, problems: list[Problem]) -> ParsedRow:
+        """Parse one row; problems are appended with their cells."""
+        row = ParsedRow(self._grid, number, self._first)
+        line = self._grid.cells[number - 1]
+        for column in self._columns:
+            value = line[column.index] if column.index < len(line) else None
+            if value is None:
+                if self._marked:
+                    self._name_mark(number, column.index, problems)
+                continue
+            if column.phone and context.region is None and not str(value).lstrip().startswith("+"):
+                context = replace(context, region=self._region(row))
+            self._take(row, column, column.parsed(value, context), problems)
         return row
 
-    def _take(  # noqa: PLR0913, PLR0917  one cell of one row
-        self,
-        row: ParsedRow,
-        column: RecognisedColumn,
-        target: Target,
-        value: CellValue,
-        context: ParseContext,
-        problems: list[Problem],
-    ) -> None:
-        parsed = _parsed(column, target, value, context)
+    def _name_mark(self, number: int, index: int, problems: list[Problem]) -> None:
+        """An error, or a formula without a value, is no blank."""
+        place = (number, index)
+        if place in self._grid.errors:
+            problems.append(Problem(self._grid.address(*place), self._grid.errors[place], "error_cell", row=number))
+        elif place in self._grid.uncalculated:
+            problems.append(Problem(self._grid.address(*place), "", "formula_without_value", row=number))
+
+    def _take(self, row: ParsedRow, column: _ColumnReader, parsed: Parsed, problems: list[Problem]) -> None:
         if isinstance(parsed, Refused):
             place = self._grid.address(row.number, column.index)
             problems.append(Problem(place, parsed.value, parsed.code, dict(parsed.values), row.number))
@@ -108,9 +134,7 @@ class RowReader:
                 row.cells[name] = column.index
 
 
-def _parsed(
-    column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext
-) -> dict[str, Any] | Refused:
+def _parsed(column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext) -> Parsed:
     """A cell's values by target; a compound cell gives several."""
     if target.name in _COMPOUND and isinstance(value, str) and value.strip().casefold() in CLEAR_MARKS:
         return {name: CLEARED for _, name in target.parts}

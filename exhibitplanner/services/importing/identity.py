@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL
+from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.matching.companies import CompanyEvidence, CompanyIndex, KnownCompany
 from exhibitplanner.matching.people import KnownPerson, PersonEvidence, PersonIndex
 from exhibitplanner.matching.systems import KnownSystem, SystemIndex
@@ -38,6 +38,7 @@ class Identity:
         self._systems = SystemIndex(_known_system(row) for row in draft.rows(SYSTEM).values())
         self._people: dict[tuple[str, str], PersonIndex] = {}
         self._decided: dict[tuple[str, str], str | None] = {}
+        self._by_parent: dict[str, dict[str, list[Row]]] = {}
         self._listed: dict[tuple[int, str, str], list[list[int]]] = {}
         self._countries: dict[tuple[str | None, str | None], str | None] = {}
 
@@ -130,8 +131,7 @@ class Identity:
     ) -> Row | str | None:
         kind = PERSON if plural == PERSON.plural else CONTACT
         if (plural, parent) not in self._people:
-            rows = (one for one in self._draft.rows(kind).values() if one[column] == parent)
-            self._people[plural, parent] = PersonIndex(map(_known_person, rows))
+            self._people[plural, parent] = PersonIndex(map(_known_person, self._children(kind, column, parent)))
         verdict = self._people[plural, parent].find(evidence)
         best = verdict.candidates[0] if verdict.candidates else None
         if verdict.outcome is Outcome.MATCHED and best is not None and best.by in _EXACT:
@@ -145,6 +145,15 @@ class Identity:
             return None
         chosen = self._decide(plural, name, verdict, row, report, decided)
         return "skip" if chosen == "" else None if chosen is None else self._draft.rows(kind)[chosen]
+
+    def _children(self, kind: Kind, column: str, parent: str) -> list[Row]:
+        """The people of a parent who were there before the import; those it makes are added to an index of theirs."""
+        if kind.name not in self._by_parent:
+            found: dict[str, list[Row]] = {}
+            for one in self._draft.rows(kind).values():
+                found.setdefault(one[column], []).append(one)
+            self._by_parent[kind.name] = found
+        return self._by_parent[kind.name].get(parent, [])
 
     def _note_row(self, report: SheetReport, of: str, name: str, row: int) -> None:
         """A name that was decided already: its entries list one row more."""

@@ -21,6 +21,7 @@ class References:
 
     def __init__(self, plan: TablePlan) -> None:
         self._plan = plan
+        self._parts: dict[tuple[str | None, str | None], Row] = {}
 
     def company(self, row: ParsedRow, *, laid: bool = True) -> Row | None:
         """The company that a row names, else the one that the sheet shares.
@@ -41,27 +42,33 @@ class References:
 
     def participation(self, row: ParsedRow) -> Row:
         """The participation that a row belongs to: said as such, or its company's in its exhibition."""
-        text = row.text("participation")
-        if text is not None and row.text("exhibition") is None:
-            code = self._plan.exhibition["code"] if self._plan.exhibition else None
-            known = self._plan.draft.texts.matches(PART, text, code)
-            if len(known) == 1 and (" / " in text or self._plan.exhibition is None):
-                return self._plan.draft.rows(PART)[known[0]]
-        exhibition = self._plan.exhibition_of(row)
-        if text is not None:
-            known = self._plan.draft.texts.matches(PART, text, exhibition["code"])
-            if len(known) == 1:
-                part = self._plan.draft.rows(PART)[known[0]]
-                if part["exhibition_id"] == exhibition["id"] or row.text("exhibition") is None:
-                    return (
-                        self._plan.participation(exhibition, self._plan.draft.rows(COMPANY)[part["company_id"]])
-                        if (part["exhibition_id"] == exhibition["id"])
-                        else part
-                    )
-        company = self.company(row)
-        if company is None:
-            raise self._plan.skip(row, "participation", "company_needed")
-        return self._plan.participation(exhibition, company)
+        said = row.text("participation"), row.text("exhibition")
+        if said not in self._parts:
+            found = None if said[0] is None else self._named_participation(row, said[0])
+            if found is None:
+                exhibition = self._plan.exhibition_of(row)
+                company = self.company(row)
+                if company is None:
+                    raise self._plan.skip(row, "participation", "company_needed")
+                return self._plan.participation(exhibition, company)
+            self._parts[said] = found
+        return self._parts[said]
+
+    def _named_participation(self, row: ParsedRow, text: str) -> Row | None:
+        """The participation that a text names as it stands; a company's is made in the row's exhibition."""
+        plan, rows = self._plan, self._plan.draft.rows(PART)
+        if row.text("exhibition") is None:
+            known = plan.draft.texts.matches(PART, text, plan.exhibition["code"] if plan.exhibition else None)
+            if len(known) == 1 and (JOINT in text or plan.exhibition is None):
+                return rows[known[0]]
+        exhibition = plan.exhibition_of(row)
+        known = plan.draft.texts.matches(PART, text, exhibition["code"])
+        if len(known) != 1:
+            return None
+        part = rows[known[0]]
+        if part["exhibition_id"] == exhibition["id"]:
+            return plan.participation(exhibition, plan.draft.rows(COMPANY)[part["company_id"]])
+        return part if row.text("exhibition") is None else None
 
     def resolve(self, row: ParsedRow, field: FieldDescription) -> Any:
         """The id, or ids, that a reference field names; None where it is blank or names nothing (a problem then)."""

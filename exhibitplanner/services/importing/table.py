@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME, Kind
@@ -133,12 +134,17 @@ class TablePlan:
 
 def given(row: ParsedRow, kind: Kind, names: frozenset[str] | None = None) -> dict[str, Any]:
     """The row's plain values for a kind by column: no references, no blanks."""
-    values: dict[str, Any] = {}
-    for one in kind.stored:
-        value = row.values.get(one.name)
-        if one.label.target is None and value is not None and (names is None or one.name in names):
-            values[one.column] = value
-    return values
+    columns = _plain_columns(kind.name)
+    return {
+        columns[name]: value
+        for name, value in row.values.items()
+        if value is not None and name in columns and (names is None or name in names)
+    }
+
+
+@cache
+def _plain_columns(kind: str) -> dict[str, str]:
+    return {one.name: one.column for one in BY_NAME[kind].stored if one.label.target is None}
 
 
 def said(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from exhibitplanner.services.importing.report import Doubt, SheetReport
 from exhibitplanner.services.importing.row_changes import add_changes, says_something
 from exhibitplanner.services.importing.table import COMPANY, EXHIBITION, Outcome, SkippedRowError, TablePlan
 from exhibitplanner.sheets.parsers.outcome import ParseContext
+from exhibitplanner.sheets.recognisers.columns import day_order_of
 from exhibitplanner.sheets.recognisers.facts import shared_facts
 from exhibitplanner.sheets.recognisers.layouts import layout_of
 from exhibitplanner.sheets.stamp import Stamp
@@ -54,7 +55,8 @@ class TableImport:
         self._plan = TablePlan(draft, identity, report, fair or self._said_exhibition(), stem, ground, targets=targets)
         self._plan.hall = self._fact("hall")
         self._plan.shipment = self._fact("shipment")
-        self._context = ParseContext(region=None, day_span=_span(self._plan.exhibition))
+        order = day_order_of(table.found, table.grid, table.recognised)
+        self._context = ParseContext(region=None, day_span=_span(self._plan.exhibition), day_order=order)
 
     def run(self, progress: Progress) -> None:
         """Plan every row of the table."""
@@ -120,12 +122,10 @@ class TableImport:
 
     def _read_rows(self) -> list[ParsedRow]:
         table = self._table
-        reader = RowReader(table.grid, table.recognised, layout_of(table.recognised.kind))
-        first = min((column.index for column in table.found.columns), default=0)
+        reader = RowReader(table.grid, table.recognised, layout_of(table.recognised.kind), self._region)
         rows = []
         for number in table.found.rows:
-            row = reader.read(number, self._context, self._report.problems, self._region)
-            row.first = first
+            row = reader.read(number, self._context, self._report.problems)
             if row.values or any(table.grid.value(number, column.index) for column in table.found.columns):
                 rows.append(row)
         return rows
