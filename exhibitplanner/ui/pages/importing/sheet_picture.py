@@ -89,7 +89,7 @@ class SheetPicture(QAbstractScrollArea):
         """Bring a column into view."""
         if not 0 <= place < len(self._edges) - 1:
             return
-        bar, room = self.horizontalScrollBar(), self.viewport().width() - self._gutter
+        bar, room = self.horizontalScrollBar(), self.viewport().width() - self._gutter - 1
         left, right = self._edges[place], self._edges[place + 1]
         if left < bar.value() or right > bar.value() + room:
             bar.setValue(max(0, right - room))
@@ -129,6 +129,9 @@ class SheetPicture(QAbstractScrollArea):
         row, place = self._cell(event.position().toPoint())
         if place >= 0 and row >= 0:
             self.cell_pressed.emit(row, place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -34,8 +37,8 @@ from exhibitplanner.ui.pages.importing.review.sifting import Matching, Sieve
 from exhibitplanner.ui.parts import label, rule
 from exhibitplanner.ui.wording import say
 
-_FILTER_AFTER_MS = 120
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_FILTER_AFTER_MS: Final = 120
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ReviewView(QWidget):
@@ -277,6 +280,11 @@ class ReviewView(QWidget):
         outer.addLayout(halves, 1)
         outer.addWidget(rule(kind="line"))
         outer.addWidget(self.foot)
+        rows, asked = self.row_pane, self.question_pane
+        chain = [self.filter, self.list, rows.table, rows.take, rows.keep, rows.foot.accept, asked.table,
+                 asked.foot.accept, self.foot.back, self.foot.confirm]  # fmt: skip
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
 
     def _left(self) -> QWidget:
         m, pane = look().metrics, self.left
