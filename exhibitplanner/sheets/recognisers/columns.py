@@ -31,6 +31,8 @@ _DAYS_LOOKED_AT: Final = 1000
 _CANONICAL: Final = 2.0
 _SURE: Final = 0.98
 _MOST_AGAINST: Final = -0.4
+_TWO_NAMES: Final = frozenset({"name", "name_ko"})
+"""Who gives a Latin name beside the Korean one travels."""
 _NAMES: Final = frozenset({FieldType.TEXT, FieldType.REFERENCE})
 _ASKED: Final = frozenset(
     [
@@ -239,7 +241,7 @@ def _score(
         score -= 0.4
     if layout.plural in {"companies", "contacts", "participations", "wishes", "assignments", "tasks", "halls"}:
         score -= 0.15 if telling == 0 else 0.0
-    if layout.plural == "participants" and telling == 0 and "participation" in known:
+    if layout.plural == "participants" and telling == 0 and "participation" in known and not known.keys() >= _TWO_NAMES:
         score -= 0.2  # people of several companies are contacts, unless something says that they travel
     return score if len(known) > 1 or len(counted) == 1 else None
 

@@ -40,6 +40,7 @@ PHONES = ["+82 10 1234 5678", "+82 10 1234 5679"]
         ([["Exhibitors"], ["Company", "Contact person", "E-mail"], KIM, LEE], "applications"),
         ([["Company", "Name", "E-mail", "Badge"], [*KIM, "VIP"], [*LEE, "exhibitor"]], "participants"),
         ([["Company", "Contact person", "E-mail", "Area (m2)"], [*KIM, 36], [*LEE, 54]], "applications"),
+        ([["회사명", "성명", "영문성명", "이메일"], ["KAI", "김다현", "KIM Dahyun", "k@a.example"], ["기아", "이민호", "LEE Minho", "l@a.example"]], "participants"),
         ([["Hall", "Stand No.", "Exhibitor", "Type"], ["E", "E-1", "KAI", "island"], ["E", "E-2", "Kia", "corner"]], "booths"),
     ],
 )  # fmt: skip
