@@ -1,6 +1,6 @@
 """A made-up preview: people of one sheet, some in doubt, in conflict, refused, changed, new, unchanged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,18 @@ class MadeUp:
 
 @pytest.fixture
 def made() -> MadeUp:
-    """116 rows less the dull ones: what the picture of the review shows, smaller."""
+    """One of `people`."""
+    return make_people()
+
+
+@pytest.fixture(scope="session")
+def people() -> Callable[[], MadeUp]:
+    """Makes the sheet anew, for tests that need it many times."""
+    return make_people
+
+
+def make_people() -> MadeUp:
+    """What the picture of the review shows, smaller."""
     up = MadeUp()
     up.doubt("LEE Seo-jun", [Candidate("p1", "LEE Seojun", 0.93), Candidate("p2", "LEE Seoyun", 0.81)], rows=3)
     up.doubt("Park S.H.", [Candidate("p3", "PARK Sohee", 0.72)])

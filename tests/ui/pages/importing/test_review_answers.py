@@ -1,6 +1,8 @@
 """The review without a window: rows in groups, answers counted without another plan."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exhibitplanner.services.importing.options import NEW, SKIP, Decision
 from exhibitplanner.ui.pages.importing.intake import Intake
@@ -149,3 +151,23 @@ def test_facts_agree_by_their_letters_or_their_domain(one: str, other: str, same
 def test_facts_of_which_nobody_says_anything_are_no_column(answers: Answers) -> None:
     number = answers.outline.questions[0].lines[0]
     assert facts_of("participants", answers.outline.sheet(number), parted(number)[1], ()).headings == ()
+
+
+@given(st.lists(st.tuples(st.sampled_from(["decide", "take", "keep", "accept"]), st.integers(0, 9), st.integers(0, 3))))
+def test_counting_as_one_goes_is_counting_from_the_start(people, steps: list[tuple[str, int, int]]) -> None:
+    up = people()
+    answers = Answers(Outline(up.preview()), Intake())
+    rows = [number for group in OUTCOMES[1:4] for number in answers.outline.lines[group]]
+    for act, which, how in steps:
+        number = rows[which % len(rows)]
+        differences = differences_of(answers.outline.sheet(number), parted(number)[1])
+        if act == "decide":
+            question = answers.outline.questions[which % len(answers.outline.questions)]
+            answers.decide(question, (NEW, SKIP, None, NEW if question.struck else Decision.join("p1"))[how])
+        elif act == "accept":
+            answers.accept(number)
+        else:
+            answers.take(number, differences[: how + 1], taken=act == "take")
+    again = Answers(Outline(up.preview()), answers.intake, answers.accepted)
+    assert counts(again) == counts(answers)
+    assert sum(answers.fates.values()) == answers.outline.total

@@ -16,6 +16,7 @@ from exhibitplanner.services.importing.options import NEW, SKIP, Decision
 from exhibitplanner.services.importing.report import ImportReport
 from exhibitplanner.services.reading import read_records
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.message_bar import MessageBar
 from exhibitplanner.ui.look.look import wear
 from exhibitplanner.ui.pages.importing.intake import Intake
 from exhibitplanner.ui.pages.importing.review.view import ReviewView
@@ -178,6 +179,17 @@ def test_the_filter_finds_rows_in_folded_groups_and_escape_ends_it(shown: Review
     qtbot.waitUntil(lambda: len(texts(shown)) == 13)
 
 
+def test_a_bar_that_was_closed_stays_closed(shown: ReviewView, made, qtbot: QtBot) -> None:
+    bar = shown.bars.findChild(MessageBar)
+    shown.bars.end(bar)
+    qtbot.keyClick(shown.list, KEY.Key_1)
+    assert shown.bars.texts() == []
+    shown.show_review(Intake(), made.preview())
+    shown.bars.findChildren(MessageBar)[-1].answers[0].click()
+    assert len(shown.bars.texts()) == 1
+    assert shown.list.entry.number == 0
+
+
 def test_another_plan_keeps_what_was_accepted_and_the_line_in_view(shown: ReviewView, made) -> None:
     at(shown, "changed")
     shown.accept()
@@ -319,4 +331,3 @@ def test_a_hundred_thousand_rows_stay_fluid(view: ReviewView, made, qtbot: QtBot
         waits.append(round(ticks.longest))
     assert foot(view)[2] == "Import 74,999 rows"
     assert max(waits) < 200, waits
-    print(waits)

@@ -61,7 +61,7 @@ class Answers:
         else:
             self.intake.decide(question.of, question.name, decision)
         self.unanswered += (decision is None) - (before is None)
-        self._count(question.lines)
+        self._count_question(question)
 
     def open_like(self, question: Question) -> list[Question]:
         """The questions of the same sort that have no answer."""
@@ -125,7 +125,9 @@ class Answers:
             self._waiting.difference_update(done)
             self._count(done)
         if self.unanswered < len(self.outline.questions):
-            self._count(self.outline.held)
+            for question in self.outline.questions:
+                if self.decision(question) is not None:
+                    self._count_question(question)
         self._count(self._chosen_lines())
 
     def _chosen_lines(self) -> set[int]:
@@ -148,6 +150,20 @@ class Answers:
             self.imported += now[1] - written
             self._said[number] = now
 
+    def _count_question(self, question: Question) -> None:
+        """Its lines that wait for nothing else share one fate: a name may stand in a hundred thousand rows."""
+        word = self.decision(question)
+        alone = self.outline.asked_alone(question) if len(question.lines) > 1 and word != question.decision else []
+        for number in alone:
+            fate, written = self._said.get(number) or self._planned(number)
+            now = _fate_of(word) or ("waiting", self.outline.writes(number))
+            self.fates[fate] -= 1
+            self.fates[now[0]] += 1
+            self.imported += now[1] - written
+            self._said[number] = now
+        known = set(alone)
+        self._count(number for number in question.lines if number not in known)
+
     def _planned(self, number: int) -> tuple[Fate, bool]:
         sheet, row = self.outline.sheet(number), parted(number)[1]
         written = sheet.writes(row)
@@ -157,7 +173,7 @@ class Answers:
 
     def _fate(self, number: int) -> tuple[Fate, bool]:
         sheet, row = self.outline.sheet(number), parted(number)[1]
-        asked = [self.outline.questions[one] for one in self.outline.asked.get(number, ())]
+        asked = self.outline.asked(number)
         words = [self.decision(one) for one in asked]
         if SKIP in words:
             return "skipped", False
@@ -183,6 +199,13 @@ class Answers:
             for plural, record, name in changed
             if (plural, record, name) not in open_cells
         )
+
+
+def _fate_of(word: Decision | None) -> tuple[Fate, bool] | None:
+    """What becomes of a row whose one question is answered; the plan was made without the answer."""
+    if word is None:
+        return None
+    return {"skip": ("skipped", False), "new": ("new", True)}.get(word.act, ("changed", True))  # type: ignore[return-value]
 
 
 def _quiet_fate(sheet: SheetRows, row: int, *, written: bool) -> Fate:

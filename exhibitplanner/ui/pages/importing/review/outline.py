@@ -18,6 +18,8 @@ OUTCOMES: Final[tuple[Outcome, ...]] = ("review", "conflicts", "problems", "chan
 WAITING: Final[tuple[Outcome, ...]] = ("review", "conflicts", "problems")
 _SHIFT: Final = 32
 _ROW: Final = (1 << _SHIFT) - 1
+_OF_ROW: Final = 3
+"""So many parts has the key of a row that is struck through."""
 
 
 @dataclass(slots=True)
@@ -54,12 +56,9 @@ class Outline:
         ]
         self.questions: list[Question] = list(_questions(self.sheets))
         self.lines: dict[Outcome, Sequence[int]] = {"review": range(len(self.questions))}
-        self.asked: dict[int, list[int]] = {}
-        """The questions in which a line stands."""
-        for number, question in enumerate(self.questions):
-            for one in question.lines:
-                self.asked.setdefault(one, []).append(number)
-        self.held = {one for asked in self.questions if asked.decision in {None, SKIP} for one in asked.lines}
+        self._asked: dict[int, int | list[int]] = _asked(self.questions)
+        keeping = (asked for asked in self.questions if asked.decision is None or asked.decision == SKIP)
+        self.held = {one for asked in keeping for one in asked.lines}
         """Lines that a question keeps out."""
         self._sort_rows()
         self.total = sum(report.rows for report in taken)
@@ -67,6 +66,15 @@ class Outline:
     def sheet(self, number: int) -> SheetRows:
         """The sheet of a line."""
         return self.sheets[number >> _SHIFT]
+
+    def asked(self, number: int) -> list[Question]:
+        """The questions in which a line stands."""
+        places = self._asked.get(number, [])
+        return [self.questions[one] for one in ([places] if isinstance(places, int) else places)]
+
+    def asked_alone(self, question: Question) -> list[int]:
+        """The lines of a question that stand in no other."""
+        return [one for one in question.lines if isinstance(self._asked[one], int)]
 
     def writes(self, number: int) -> bool:
         """Whether the plan writes anything of a line."""
@@ -117,19 +125,33 @@ def _questions(sheets: Sequence[SheetRows]) -> Iterator[Question]:
     """Names once each with all their rows, struck rows each for itself; in the order of the sheets."""
     found: dict[tuple[object, ...], Question] = {}
     for sheet in sheets:
-        report = sheet.report
-        for doubt in (*report.review, *report.decided):
+        base = sheet.number << _SHIFT
+        for doubt in (*sheet.report.review, *sheet.report.decided):
             key = _key(sheet, doubt)
-            if key not in found:
-                struck = not doubt.candidates and sheet.is_struck(doubt.rows[0])
-                found[key] = Question(doubt.of, doubt.name, doubt.candidates, [], doubt.decision, struck)
-            question = found[key]
-            question.decision = question.decision or doubt.decision
-            question.lines += [line(sheet.number, row) for row in doubt.rows]
+            question = found.get(key)
+            if question is None:
+                struck = len(key) == _OF_ROW
+                found[key] = question = Question(doubt.of, doubt.name, doubt.candidates, [], doubt.decision, struck)
+            elif question.decision is None:
+                question.decision = doubt.decision
+            question.lines += [base | row for row in doubt.rows]
     yield from found.values()
+
+
+def _asked(questions: Sequence[Question]) -> dict[int, int | list[int]]:
+    """The numbers of the questions in which each line stands, one alone as itself."""
+    asked: dict[int, int | list[int]] = {}
+    for number, question in enumerate(questions):
+        for one in question.lines:
+            before = asked.setdefault(one, number)
+            if isinstance(before, list):
+                before.append(number)
+            elif before != number:
+                asked[one] = [before, number]
+    return asked
 
 
 def _key(sheet: SheetRows, doubt: Doubt) -> tuple[object, ...]:
     if doubt.candidates or not sheet.is_struck(doubt.rows[0]):
         return doubt.of, doubt.name
-    return sheet.report.path, sheet.report.sheet, doubt.rows[0]
+    return sheet.number, doubt.rows[0], "row"

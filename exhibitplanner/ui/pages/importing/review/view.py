@@ -56,6 +56,8 @@ class ReviewView(QWidget):
         self._accepted: set[Place] = set()
         self._sieve: Sieve | None = None
         self._sought = 0
+        self._told = ""
+        """What the bar says of rows without an answer."""
         self.filter, self.list, self.keys = QLineEdit(), OutcomeList(), KeysHint()
         self.bars, self.row_pane, self.question_pane = MessageBars(), RowPane(desk), QuestionPane(desk)
         self.panes, self.foot = QStackedWidget(), ReviewFoot()
@@ -68,15 +70,25 @@ class ReviewView(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_review(self, intake: Intake, preview: Preview) -> None:
-        """Show what the files would do; what was accepted before stays accepted, the line in view in view."""
+    @property
+    def accepted(self) -> set[Place]:
+        """The rows that a person is done with."""
+        return set(self._accepted)
+
+    def show_review(self, intake: Intake, preview: Preview, accepted: set[Place] | None = None) -> None:
+        """Show what the files would do; what was accepted before stays accepted, the line in view in view.
+
+        `accepted` are rows that a person was done with in another look's review.
+        """
         before = self.list.entry
         kept = self.answers.place(before.number) if self.answers and before and before.group != "review" else None
         outline = Outline(preview)
         places = {(one.report.path, one.report.sheet) for one in outline.sheets}
-        self._accepted = {one for one in self._accepted if one[:2] in places}
+        self._accepted = {one for one in accepted or self._accepted if one[:2] in places}
         self.answers, self._sieve = Answers(outline, intake, self._accepted), Sieve(outline)
         self._sought += 1
+        self._told = ""
+        self.bars.end_topic("answers")
         self.filter.blockSignals(True)
         self.filter.clear()
         self.filter.blockSignals(False)
@@ -200,8 +212,10 @@ class ReviewView(QWidget):
         answers = self.answers
         rows = answers.rows_in_doubt if answers is not None else 0
         text = say("review_needs_answer", count=show_number(rows)) if rows else ""
-        if text not in self.bars.texts():
+        closed = self._told != "" and self._told not in self.bars.texts()  # by the person: it stays so
+        if text != self._told and not closed:
             self.bars.end_topic("answers")
+            self._told = text
             if text:
                 answer = Answer(say("review_go_to_first"), self._go_on)
                 self.bars.show_message(Message("warning", text, (answer,), "answers"))
@@ -209,6 +223,7 @@ class ReviewView(QWidget):
             self.bars.show_message(Message("warning", say("intake_read_only"), topic="writing"))
 
     def _go_on(self) -> None:
+        self._told = ""
         self.go_to_first_open()
         self._ask()
 
