@@ -106,16 +106,17 @@ def made() -> MadeUp:
 
 
 @pytest.fixture(scope="session")
-def people() -> Callable[[], MadeUp]:
+def people() -> Callable[..., MadeUp]:
     """Makes the sheet anew, for tests that need it many times."""
     return make_people
 
 
-def make_people() -> MadeUp:
-    """What the picture of the review shows, smaller."""
+def make_people(*ids: str) -> MadeUp:
+    """What the picture of the review shows, smaller; `ids` are those of three candidates."""
+    first, second, third = ids or ("p1", "p2", "p3")
     up = MadeUp()
-    up.doubt("LEE Seo-jun", [Candidate("p1", "LEE Seojun", 0.93), Candidate("p2", "LEE Seoyun", 0.81)], rows=3)
-    up.doubt("Park S.H.", [Candidate("p3", "PARK Sohee", 0.72)])
+    up.doubt("LEE Seo-jun", [Candidate(first, "LEE Seojun", 0.93), Candidate(second, "LEE Seoyun", 0.81)], rows=3)
+    up.doubt("Park S.H.", [Candidate(third, "PARK Sohee", 0.72)])
     up.doubt("J. Kowalski")
     up.conflict("c1", "hotel", "Tęcza", "Qubus", "CHO Minji", "", "", "", "Qubus")
     up.problem("D", "31/02/2023", "YOON Jiho", "윤지호", "", "31/02/2023")

@@ -14,7 +14,7 @@ from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.importing.importer import Preview, apply_read, preview_files
 from exhibitplanner.services.importing.options import NEW, SKIP, Decision
 from exhibitplanner.services.importing.report import ImportReport
-from exhibitplanner.services.reading import read_records
+from exhibitplanner.services.reading import list_ids, read_records
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.frame.message_bar import MessageBar
 from exhibitplanner.ui.look.look import wear
@@ -25,6 +25,17 @@ from exhibitplanner.ui.wording import speak
 
 PERSON = BY_NAME["participant"]
 KEY = Qt.Key
+
+
+@pytest.fixture
+def ids(desk: Desk) -> list[str]:
+    """Three people whom the plan knows."""
+    return list_ids(desk.session.reader, PERSON)[:3]
+
+
+@pytest.fixture
+def made(people, ids: list[str]):
+    return people(*ids)
 
 
 @pytest.fixture
@@ -71,7 +82,7 @@ def test_what_needs_a_person_is_first_and_dull_groups_are_folded(shown: ReviewVi
     assert shown.bars.texts() == ["5 rows need an answer before you can finish, or are left out."]
 
 
-def test_the_keyboard_goes_through_all_of_it(shown: ReviewView, qtbot: QtBot) -> None:
+def test_the_keyboard_goes_through_all_of_it(shown: ReviewView, ids: list[str], qtbot: QtBot) -> None:
     planned = []
     shown.changed.connect(lambda: planned.append(1))
     qtbot.keyClick(shown.list, KEY.Key_2)  # the second candidate
@@ -82,7 +93,7 @@ def test_the_keyboard_goes_through_all_of_it(shown: ReviewView, qtbot: QtBot) ->
     qtbot.keyClick(shown.list, KEY.Key_Return)  # struck through: out, which is in focus
     intake = shown.answers.intake
     assert intake.decisions == {
-        ("participants", "LEE Seo-jun"): Decision.join("p2"),
+        ("participants", "LEE Seo-jun"): Decision.join(ids[1]),
         ("participants", "Park S.H."): NEW,
     }
     assert list(intake.rows.values()) == ["skip"]
@@ -135,12 +146,13 @@ def test_a_head_folds_by_keyboard_and_the_line_in_view_stays(shown: ReviewView, 
     assert shown.list.outcomes.is_open("review")
 
 
-def test_one_answer_for_all_alike(shown: ReviewView, qtbot: QtBot) -> None:
+def test_one_answer_for_all_alike(shown: ReviewView, ids: list[str], qtbot: QtBot) -> None:
     pane = shown.question_pane
     assert pane.alike.words.whole() == "1 other waits like this one."
     pane.alike.score.setCurrentIndex(pane.alike.score.findData(0.9))
     pane.alike.join.click()
-    assert shown.answers.intake.decisions == {("participants", "LEE Seo-jun"): Decision.join("p1")}
+    qtbot.waitUntil(lambda: shown.answers.intake.decisions != {})
+    assert shown.answers.intake.decisions == {("participants", "LEE Seo-jun"): Decision.join(ids[0])}
     at(shown, "review", 1)
     assert not pane.alike.isVisible()
     at(shown, "review", 0)
@@ -148,6 +160,18 @@ def test_one_answer_for_all_alike(shown: ReviewView, qtbot: QtBot) -> None:
     pane.alike.out.click()
     assert set(shown.answers.intake.decisions.values()) == {SKIP}
     assert not shown.answers.intake.rows  # a row struck through is another sort of question
+
+
+def test_a_record_that_the_import_itself_makes_cannot_be_meant(view: ReviewView, people, ids, qtbot: QtBot) -> None:
+    view.show_review(Intake(), people("made-here", ids[1], "made-here").preview())
+    qtbot.waitUntil(lambda: view.question_pane.table.choices.facts.ours is not None)
+    assert view.question_pane.table.choices.text(1, 0) == "LEE Seojun · new in this import"
+    qtbot.keyClick(view.list, KEY.Key_1)
+    view.question_pane.alike.join.click()
+    qtbot.wait(50)
+    assert view.answers.intake.decisions == {}
+    qtbot.keyClick(view.list, KEY.Key_2)
+    assert view.answers.intake.decisions == {("participants", "LEE Seo-jun"): Decision.join(ids[1])}
 
 
 def test_switches_and_their_words(shown: ReviewView) -> None:

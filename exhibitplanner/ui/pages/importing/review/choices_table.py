@@ -81,13 +81,20 @@ class ChoicesModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """What stands in a cell."""
         choice = self.choices[row]
-        if column == 0:
+        if column == 0 and choice.decision is None:
             return choice.text
+        if column == 0:
+            return choice.text if self.can_choose(row) else f"{choice.text} · {say('review_made_here')}"
         if column == 1:
             return f"{choice.score:.0%}" if choice.score is not None else ""
         if choice.decision is None:
             return self.facts.theirs[column - _FIXED]
         return self.facts.of(choice.decision.id)[column - _FIXED] if choice.decision.act == "join" else ""
+
+    def can_choose(self, row: int) -> bool:
+        """Whether a line is an answer. A record that this import makes has no id yet by which it could be meant."""
+        decision = self.choices[row].decision
+        return decision is not None and (decision.act != "join" or self.facts.knows(decision.id))
 
     def agrees(self, row: int, column: int) -> bool:
         """Whether a candidate's fact is the sender's."""
@@ -176,7 +183,9 @@ class ChoicesTable(QTableView):
     def choose_current(self) -> None:
         """Choose what is in focus."""
         index = self.currentIndex()
-        decision = self.choices.choices[index.row()].decision if index.isValid() else None
+        if not index.isValid() or not self.choices.can_choose(index.row()):
+            return
+        decision = self.choices.choices[index.row()].decision
         if decision is not None:
             self.decided.emit(decision)
 
@@ -266,7 +275,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
         square = QRect(inner.left() + 2 * m.letter, inner.top(), m.icon, inner.height())
         draw_radio(painter, square, on=chosen)
         words = inner.adjusted(2 * m.letter + m.icon + m.gap, 0, 0, 0)
-        draw_text(painter, words, choice.text, strong=chosen)
+        role = "text" if model.can_choose(row) else "secondary"
+        draw_text(painter, words, model.text(row, 0), role, strong=chosen)
 
     def helpEvent(self, event: Any, view: Any, option: QStyleOptionViewItem, index: Index) -> bool:
         """A text that does not fit is told in whole."""

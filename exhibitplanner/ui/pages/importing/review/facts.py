@@ -24,7 +24,10 @@ _TELLING: Final[dict[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A table of facts: headings, the sender's, and each candidate's by its id; `agreeing` are (id, column)."""
+    """A table of facts: headings, the sender's, and each candidate's by its id; `agreeing` are (id, column).
+
+    `ours` is None until it is read. A candidate that is not in it is not in the plan: this import makes it.
+    """
 
     headings: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
@@ -35,13 +38,17 @@ class Facts:
         """A candidate's facts; blank until they are read."""
         return (self.ours or {}).get(record, ("",) * len(self.headings))
 
+    def knows(self, record: str) -> bool:
+        """Whether a candidate is in the plan, as far as that is known."""
+        return self.ours is None or record in self.ours
 
-def facts_of(of: str, sheet: SheetRows, row: int, records: Sequence[ShownRow]) -> Facts:
+
+def facts_of(of: str, sheet: SheetRows, row: int, records: Sequence[ShownRow] | None) -> Facts:
     """The facts on a name of a kind (`of`, by plural) in a row, without those of which nobody says anything."""
     kind = BY_PLURAL[of]
     names = [name for name in _TELLING.get(of, ()) if name in kind.by_name]
     theirs = [_theirs(kind, name, sheet, row) for name in names]
-    ours = {one.id: [show_cell(kind.by_name[name], one) for name in names] for one in records}
+    ours = {one.id: [show_cell(kind.by_name[name], one) for name in names] for one in records or ()}
     said = [at for at in range(len(names)) if theirs[at] or any(texts[at] for texts in ours.values())]
     agreeing = {
         (record, place)
@@ -52,7 +59,7 @@ def facts_of(of: str, sheet: SheetRows, row: int, records: Sequence[ShownRow]) -
     return Facts(
         tuple(kind.by_name[names[at]].label.text(language()) for at in said),
         tuple(theirs[at] for at in said),
-        {record: tuple(texts[at] for at in said) for record, texts in ours.items()},
+        None if records is None else {record: tuple(texts[at] for at in said) for record, texts in ours.items()},
         frozenset(agreeing),
     )
 

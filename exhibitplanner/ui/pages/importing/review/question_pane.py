@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.services.browsing import ShownRow, read_page
 from exhibitplanner.services.importing.options import NEW, SKIP, Decision
+from exhibitplanner.services.importing.report import Candidate
+from exhibitplanner.services.reading import read_rows
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.look import look
@@ -75,7 +77,7 @@ class QuestionPane(QWidget):
             words = say("review_which", kind=kind)
             self.head.show_line(question.name, words, "account-question-outline", "warning", place)
         self.source.show_row(sheet, row, more=len(question.lines) - 1)
-        facts = Facts() if question.struck else facts_of(question.of, sheet, row, ())
+        facts = Facts() if question.struck else facts_of(question.of, sheet, row, None)
         self.table.show_question(question, answers.decision(question), facts)
         self._show_answer(question)
         self._read_facts(question)
@@ -111,10 +113,29 @@ class QuestionPane(QWidget):
         question, answers = self._question, self._answers
         if question is None or answers is None:
             return
-        for one in answers.open_like(question):
-            decision = _decision_for(one, act, score)
-            if decision is not None:
-                answers.decide(one, decision)
+        alike = answers.open_like(question)
+        if act != "join":
+            self._answer_all({id(one): NEW if act == "new" else SKIP for one in alike}, alike)
+            return
+        best = {id(one): found for one in alike if (found := _likeliest(one, score)) is not None}
+        kind, ids = BY_PLURAL[question.of], [one.id for one in best.values()]
+
+        def take(known: set[str]) -> None:
+            if answers is self._answers:
+                wanted = {one: Decision.join(found.id) for one, found in best.items() if found.id in known}
+                self._answer_all(wanted, alike)
+
+        self._desk.session.look_up(
+            lambda workspace: {str(row["id"]) for row in read_rows(workspace, kind, ids)}, take, owner=self
+        )
+
+    def _answer_all(self, wanted: Mapping[int, Decision], alike: Sequence[Question]) -> None:
+        question, answers = self._question, self._answers
+        if question is None or answers is None:
+            return
+        for one in alike:
+            if id(one) in wanted and answers.decision(one) is None:
+                answers.decide(one, wanted[id(one)])
         self.table.choices.tell(answers.decision(question))
         self._show_answer(question)
         self.answered_all.emit()
@@ -175,8 +196,6 @@ class AlikePart(QWidget):
         self.new.setText(say("review_all_taken" if question.struck else "review_all_new"))
 
 
-def _decision_for(question: Question, act: str, score: float) -> Decision | None:
-    if act != "join":
-        return NEW if act == "new" else SKIP
+def _likeliest(question: Question, score: float) -> Candidate | None:
     best = max(question.candidates, key=lambda one: one.score, default=None)
-    return Decision.join(best.id) if best is not None and best.score >= score else None
+    return best if best is not None and best.score >= score else None
