@@ -166,6 +166,7 @@ def test_a_record_that_the_import_itself_makes_cannot_be_meant(view: ReviewView,
     view.show_review(Intake(), people("made-here", ids[1], "made-here").preview())
     qtbot.waitUntil(lambda: view.question_pane.table.choices.facts.ours is not None)
     assert view.question_pane.table.choices.text(1, 0) == "LEE Seojun · new in this import"
+    assert view.question_pane.table.currentIndex().row() == 2
     qtbot.keyClick(view.list, KEY.Key_1)
     view.question_pane.alike.join.click()
     qtbot.wait(50)

@@ -170,6 +170,9 @@ class ChoicesTable(QTableView):
         """The candidates' facts are read."""
         row = self.currentIndex().row()
         self.choices.show_facts(facts)
+        if self.choices.decision is None and self.choices.choices[row].decision is not None:
+            rows = range(row, self.choices.rowCount())
+            row = next((one for one in rows if self.choices.can_choose(one)), row)
         self.setCurrentIndex(self.choices.index(row, 0))
         self._fit()
 
