@@ -112,6 +112,14 @@ def test_a_name_that_was_decided_leaves_its_rows_where_the_plan_put_them(made) -
     assert counts(answers) == (2, 2, 1, 3, 4, 5)
 
 
+def test_a_conflict_with_an_answer_is_one_no_more(made) -> None:
+    made.report.conflict_details[0].choice = "keep"
+    intake = Intake(conflict_choices={("participants", "c1", "hotel"): "keep"})
+    answers = Answers(Outline(made.preview()), intake)
+    assert sizes(answers.outline) == [3, 0, 1, 2, 2, 2]
+    assert counts(answers) == (2, 2, 2, 0, 4, 5)
+
+
 def test_cells_that_agree_are_told_with_their_address_and_refused_ones_as_such(answers: Answers) -> None:
     number = answers.outline.lines["problems"][0]
     sheet, row = answers.outline.sheet(number), parted(number)[1]

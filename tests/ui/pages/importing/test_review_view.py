@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.services import records
 from exhibitplanner.services.importing.importer import Preview, apply_read, preview_files
 from exhibitplanner.services.importing.options import NEW, SKIP, Decision
 from exhibitplanner.services.importing.report import ImportReport
@@ -222,6 +223,17 @@ def test_another_plan_keeps_what_was_accepted_and_the_line_in_view(shown: Review
     shown.show_review(shown.answers.intake, made.preview())
     assert texts(shown)[9].endswith("done")
     assert (shown.list.entry.group, shown.list.entry.place) == ("changed", 1)
+    at(shown, "review", 1)
+    shown.show_review(shown.answers.intake, made.preview())
+    assert (shown.list.entry.group, shown.list.entry.place) == ("review", 1)
+
+
+def test_what_an_answer_changes_is_planned_on_demand_alone(shown: ReviewView, qtbot: QtBot) -> None:
+    assert not shown.question_pane.show_changes.isVisible()
+    with qtbot.assertNotEmitted(shown.changed):
+        qtbot.keyClick(shown.list, KEY.Key_1)
+    with qtbot.waitSignal(shown.changed):
+        shown.question_pane.show_changes.click()
 
 
 def test_nothing_that_was_shown_before_lingers_where_there_is_nothing(shown: ReviewView) -> None:
@@ -356,3 +368,23 @@ def test_a_hundred_thousand_rows_stay_fluid(view: ReviewView, made, qtbot: QtBot
         waits.append(round(ticks.longest))
     assert foot(view)[2] == "Import 74,999 rows"
     assert max(waits) < 200, waits
+
+
+@pytest.mark.xfail(reason="services: a choice on a cell that only the sender changed is not asked for yet", strict=True)
+def test_a_cell_that_is_kept_is_not_imported(desk: Desk, view: ReviewView, tmp_path: Path, qtbot: QtBot) -> None:
+    kai = list_ids(desk.session.reader, PERSON)[0]
+    desk.session.write(lambda workspace: records.update(workspace, PERSON, kai, {"position": ""}), print, pytest.fail)
+    qtbot.waitUntil(lambda: desk.session.idle)
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Company,Arrival,Position\nAHN Jiwoo,KAI,2027-09-04,Director\n", encoding="utf-8")
+    intake = Intake(exhibition="MSPO-2027")
+    intake.add([path])
+    preview = preview_files(desk.session.reader, intake.paths, intake.options())
+    view.show_review(intake, preview)
+    qtbot.keyClick(view.list, KEY.Key_Space)
+    assert foot(view)[2] == "Nothing to import"
+    desk.session.write(
+        lambda workspace: apply_read(workspace, preview.read, intake.options()), lambda _done: None, pytest.fail
+    )
+    qtbot.waitUntil(lambda: desk.session.idle)
+    assert {row["name"]: row["position"] for row in read_records(desk.session.reader, PERSON)}["AHN Jiwoo"] is None

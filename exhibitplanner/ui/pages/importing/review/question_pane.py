@@ -39,6 +39,8 @@ class QuestionPane(QWidget):
     """So have others."""
     stepped = Signal(int)
     accepted = Signal()
+    plan_wanted = Signal()
+    """What the answers change is to be seen row by row."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,7 +48,8 @@ class QuestionPane(QWidget):
         self._answers: Answers | None = None
         self.head, self.source, self.table, self.alike = PaneHead(), SourcePart(), ChoicesTable(), AlikePart()
         self.again = button(say("review_ask_again"), lambda: self._decide(None), kind="quiet")
-        self.foot = PaneFoot(self.again)
+        self.show_changes = button(say("review_show_changes"), self.plan_wanted.emit, kind="quiet")
+        self.foot = PaneFoot(self.show_changes, self.again)
         self.head.stepped.connect(self.stepped)
         self.foot.accepted.connect(self.accepted)
         self.table.decided.connect(self._decide)
@@ -142,7 +145,9 @@ class QuestionPane(QWidget):
 
     def _show_answer(self, question: Question) -> None:
         assert self._answers is not None  # noqa: S101  a question is shown with its answers
-        decided = self._answers.decision(question) is not None
+        decision = self._answers.decision(question)
+        decided = decision is not None
+        self.show_changes.setVisible(decision not in {None, SKIP, question.decision})
         self.foot.words.say(decided_words(self._answers, question) if decided else say("review_open"))
         self.again.setVisible(decided)
         self.alike.show_question(question, self._answers.open_like(question))

@@ -86,7 +86,8 @@ class SheetRows:
         return iter(self._changes)
 
     def conflict_rows(self) -> Iterator[int]:
-        return iter(self._conflicts)
+        """Rows with a conflict on which nobody has said anything when this was planned."""
+        return iter(dict.fromkeys(one.row for one in self.report.conflict_details if one.choice is None))
 
     def problem_rows(self) -> Iterator[int]:
         """Rows with a cell that is kept out; 0 stands for the table as a whole."""

@@ -29,7 +29,7 @@ from exhibitplanner.ui.pages.importing.review.answers import Answers, Place
 from exhibitplanner.ui.pages.importing.review.keys_hint import KeysHint
 from exhibitplanner.ui.pages.importing.review.outcome_list import OutcomeList
 from exhibitplanner.ui.pages.importing.review.outcome_model import Entry
-from exhibitplanner.ui.pages.importing.review.outline import Outline
+from exhibitplanner.ui.pages.importing.review.outline import Outline, line
 from exhibitplanner.ui.pages.importing.review.question_pane import QuestionPane
 from exhibitplanner.ui.pages.importing.review.review_foot import ReviewFoot
 from exhibitplanner.ui.pages.importing.review.row_pane import RowPane
@@ -80,8 +80,7 @@ class ReviewView(QWidget):
 
         `accepted` are rows that a person was done with in another look's review.
         """
-        before = self.list.entry
-        kept = self.answers.place(before.number) if self.answers and before and before.group != "review" else None
+        kept = self._in_view()
         outline = Outline(preview)
         places = {(one.report.path, one.report.sheet) for one in outline.sheets}
         self._accepted = {one for one in accepted or self._accepted if one[:2] in places}
@@ -96,7 +95,7 @@ class ReviewView(QWidget):
         self._show_sums()
         self._ask()
         self.panes.setCurrentWidget(self.nothing)
-        again = self._row_of(kept) if kept is not None else None
+        again = self._row_of(*kept) if kept is not None else None
         if again is None:
             self.list.go_to_first()
         else:
@@ -250,16 +249,29 @@ class ReviewView(QWidget):
         self.list.outcomes.filter(matching)
         self.list.go_to_first()
 
-    def _row_of(self, place: Place) -> int | None:
-        """The row of the list where a row of a sheet stands now."""
-        if self.answers is None:
+    def _in_view(self) -> tuple[Place, str] | None:
+        """What outlives another plan: the row of the line in view, and the name that is asked for."""
+        entry, answers = self.list.entry, self.answers
+        if entry is None or answers is None or entry.is_head:
             return None
-        for sheet in self.answers.outline.sheets:
-            if (sheet.report.path, sheet.report.sheet) == place[:2]:
-                found = self.answers.outline.find(sheet.number, place[2])
-                if found is not None:
-                    return self.list.outcomes.row_of(*found)
-        return None
+        if entry.group != "review":
+            return answers.place(entry.number), ""
+        question = answers.outline.questions[entry.number]
+        return answers.place(question.lines[0]), question.name
+
+    def _row_of(self, place: Place, name: str) -> int | None:
+        """The row of the list where a row of a sheet, or a name that is asked for in it, stands now."""
+        assert self.answers is not None  # noqa: S101  asked when there are some
+        outline = self.answers.outline
+        sheet = next((one for one in outline.sheets if (one.report.path, one.report.sheet) == place[:2]), None)
+        if sheet is None:
+            return None
+        number = line(sheet.number, place[2])
+        asked = next((one for one in outline.asked(number) if one.name == name), None)
+        if asked is not None:
+            return self.list.outcomes.row_of("review", outline.questions.index(asked))
+        found = outline.find(sheet.number, place[2])
+        return self.list.outcomes.row_of(*found) if found is not None else None
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda: self._wait.start())
@@ -271,6 +283,7 @@ class ReviewView(QWidget):
             pane.answered.connect(self._tell_row)
             pane.accepted.connect(self.accept)
             pane.stepped.connect(self.list.step)
+        self.question_pane.plan_wanted.connect(self.changed)
         self.question_pane.answered_all.connect(self._tell_all)
         self.row_pane.parted_wanted.connect(self._part)
         self.foot.back_wanted.connect(self.back_wanted)
