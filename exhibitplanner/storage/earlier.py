@@ -75,7 +75,7 @@ class Earlier:
             "AND (field IS NULL OR field NOT IN ('created_at', 'updated_at')) ORDER BY number",
             (self._since, kind.name),
         )
-        return (tuple(row) for row in rows)  # type: ignore[misc]
+        return (tuple(row) for row in rows)
 
     def _deleted(self, kind: Kind, entry: int) -> dict[str, Any]:
         return journal.deleted_rows(self._connection, kind, {entry})[entry]

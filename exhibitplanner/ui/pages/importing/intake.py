@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final, Literal
 
 from exhibitplanner.domain.errors import InputError
-from exhibitplanner.services.importing.identity import ReviewPolicy
 from exhibitplanner.services.importing.importer import ImportOptions, Preview, RefusedFile
 from exhibitplanner.services.importing.options import (
     ConflictPolicy,
     Decision,
+    ReviewPolicy,
     StruckChoice,
     TableChoice,
     TablePlace,

@@ -22,7 +22,7 @@ from exhibitplanner.ui.parts import ElidedLabel, Segments, button, label, rule
 from exhibitplanner.ui.wording import language, say
 
 if TYPE_CHECKING:
-    from exhibitplanner.services.importing.identity import ReviewPolicy
+    from exhibitplanner.services.importing.options import ReviewPolicy
     from exhibitplanner.ui.desk import Meaning
 
 _REVIEWS, _CONFLICTS = ("skip", "new", "match"), ("keep", "take")
