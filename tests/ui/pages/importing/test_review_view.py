@@ -20,6 +20,7 @@ from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.frame.message_bar import MessageBar
 from exhibitplanner.ui.look.look import wear
 from exhibitplanner.ui.pages.importing.intake import Intake
+from exhibitplanner.ui.pages.importing.page import ImportPage
 from exhibitplanner.ui.pages.importing.review.view import ReviewView
 from exhibitplanner.ui.parts import ElidedLabel
 from exhibitplanner.ui.wording import speak
@@ -117,6 +118,24 @@ def test_the_keyboard_goes_through_all_of_it(shown: ReviewView, ids: list[str], 
         qtbot.keyClick(shown.list, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(shown.back_wanted):
         qtbot.keyClick(shown.list, KEY.Key_Escape)
+
+
+def test_enter_and_escape_are_the_reviews_own_in_the_page_around_it(desk: Desk, made, qtbot: QtBot) -> None:
+    page, view = ImportPage(desk), ReviewView(desk)
+    qtbot.addWidget(page)
+    page.views.addWidget(view)
+    page.views.setCurrentWidget(view)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    view.show_review(Intake(), made.preview())
+    view.focus_list()
+    qtbot.waitUntil(lambda: desk.session.idle)
+    qtbot.keyClick(view.list, KEY.Key_Return)
+    assert view.list.entry.place == 1
+    with qtbot.waitSignal(view.back_wanted):
+        qtbot.keyClick(view.list, KEY.Key_Escape)
+    assert page.views.currentWidget() is view
 
 
 def test_tab_goes_between_the_list_and_the_cells(shown: ReviewView, qtbot: QtBot) -> None:
