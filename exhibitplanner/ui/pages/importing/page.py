@@ -89,6 +89,7 @@ class ImportPage(Page):
             lambda workspace, told: preview_files(workspace, paths, options, progress=told),
             errand.done.emit,
             errand.failed.emit,
+            owner=errand,  # which lives on until it is told, whoever gave it up
         )
         if self.views.currentWidget() is self.summary:
             self.summary.wait()
@@ -106,6 +107,7 @@ class ImportPage(Page):
             lambda workspace, told: import_files(workspace, paths, options, progress=told),
             errand.done.emit,
             errand.failed.emit,
+            owner=errand,  # which lives on until it is told, whoever gave it up
         )
         if self._job is errand:
             self._work(errand.job)
