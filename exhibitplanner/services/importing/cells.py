@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any, Final
 
 from exhibitplanner.domain.describe import TextFormat
@@ -16,9 +17,12 @@ from exhibitplanner.sheets.parsers.choices import parse_list
 from exhibitplanner.sheets.parsers.dates import parse_stay
 from exhibitplanner.sheets.parsers.dimensions import parse_dimensions
 from exhibitplanner.sheets.parsers.fields import parse
+from exhibitplanner.sheets.parsers.money import Money, parse_money
+from exhibitplanner.sheets.parsers.names import joined_names
 from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused
 from exhibitplanner.sheets.recognisers.columns import Recognised, RecognisedColumn
 from exhibitplanner.sheets.recognisers.layouts import Layout, Target
+from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS
 
 _COMPOUND: Final = frozenset({"dimensions", "stay"})
 
@@ -62,7 +66,7 @@ class _ColumnReader:
 
     def __init__(self, column: RecognisedColumn, target: Target) -> None:
         self.index = column.index
-        self.phone = is_phone(target)
+        self.phone, self.money = is_phone(target), target.money
         self._column, self._target = column, target
         self._known: dict[tuple[type, CellValue, str | None], Parsed] | None = {}
         self._asked = 0
@@ -97,12 +101,16 @@ class RowReader:
             for column in recognised.columns
             if column.target is not None
         ]
-        # telephone numbers last: their country is that of the company, which other columns tell
-        self._columns.sort(key=lambda column: column.phone)
+        # telephone numbers last: their country is that of the company, which other columns tell; before them amounts,
+        # for a currency's own column goes before a sign beside the amount
+        self._columns.sort(key=lambda column: (column.phone, column.money))
+        self._in_parts = any(column.target in NAME_PARTS for column in recognised.columns)
 
-    def read(self, number: int, context: ParseContext, problems: list[Problem]) -> ParsedRow:
-        """Parse one row; problems are appended with their cells."""
-        row = ParsedRow(self._grid, number, self._first)
+    def read(
+        self, number: int, context: ParseContext, problems: list[Problem], shared: Mapping[str, str] | None = None
+    ) -> ParsedRow:
+        """Parse one row; problems are appended with their cells. `shared` is what the row's section says."""
+        row = ParsedRow(self._grid, number, self._first, dict(shared or {}))
         line = self._grid.cells[number - 1]
         for column in self._columns:
             value = line[column.index] if column.index < len(line) else None
@@ -113,7 +121,16 @@ class RowReader:
             if column.phone and context.region is None and not str(value).lstrip().startswith("+"):
                 context = replace(context, region=self._region(row))
             self._take(row, column, column.parsed(value, context), problems)
+        if self._in_parts:
+            self._join_names(row)
         return row
+
+    def _join_names(self, row: ParsedRow) -> None:
+        """Names in two columns; a problem with one is told at its surname."""
+        for name, text in joined_names(row.values).items():
+            row.values[name] = text
+            part = name.replace("name", "surname")
+            row.cells[name] = row.cells.get(part, row.cells.get(name.replace("name", "given_name"), self._first))
 
     def _name_mark(self, number: int, index: int, problems: list[Problem]) -> None:
         """An error, or a formula without a value, is no blank."""
@@ -152,8 +169,18 @@ def _parsed(column: RecognisedColumn, target: Target, value: CellValue, context:
         words = split_exhibit(value)  # `Model 1:10` is a form and a scale
         if words.form is not None:
             return {"form": words.form, "scale": words.scale}
+    return _plain(column, target, value, context)
+
+
+def _plain(column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext) -> Parsed:
+    """The value of one field; an amount may name its currency too."""
     parsed = parse(target.described, value, context, unit=column.unit)
-    return parsed if isinstance(parsed, Refused) else {target.name: CLEARED if parsed is CLEAR else parsed}
+    if isinstance(parsed, Refused):
+        return parsed
+    if target.money and isinstance(parsed, Decimal):
+        money = parse_money(value, unit=column.unit)
+        return {target.name: parsed, "currency": money.currency if isinstance(money, Money) else None}
+    return {target.name: CLEARED if parsed is CLEAR else parsed}
 
 
 def is_phone(target: Target) -> bool:

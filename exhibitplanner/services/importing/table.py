@@ -150,3 +150,8 @@ def _plain_columns(kind: str) -> dict[str, str]:
 def said(values: Mapping[str, Any]) -> dict[str, Any]:
     """Values for a new record: what is cleared is simply not there."""
     return {column: value for column, value in values.items() if value is not CLEARED}
+
+
+def without_marks(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values to look for a record by: what is cleared is blank."""
+    return {column: None if value is CLEARED else value for column, value in values.items()}

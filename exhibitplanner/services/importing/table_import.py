@@ -11,15 +11,18 @@ from typing import Final
 
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.matching.companies import CompanyEvidence
+from exhibitplanner.services.importing.applications import ApplicationPlanner
 from exhibitplanner.services.importing.cells import ParsedRow, RowReader
 from exhibitplanner.services.importing.draft import Draft, Row, RowEvents
 from exhibitplanner.services.importing.finding import Table
 from exhibitplanner.services.importing.identity import Identity
 from exhibitplanner.services.importing.options import NEW, SKIP, ImportOptions
-from exhibitplanner.services.importing.planners import ApplicationPlanner, KindPlanner, PackingPlanner
+from exhibitplanner.services.importing.packing import PackingPlanner
+from exhibitplanner.services.importing.planners import KindPlanner
 from exhibitplanner.services.importing.references import company_evidence
 from exhibitplanner.services.importing.report import Doubt, SheetReport
 from exhibitplanner.services.importing.row_changes import add_changes, says_something
+from exhibitplanner.services.importing.sections import Sections
 from exhibitplanner.services.importing.table import COMPANY, EXHIBITION, Outcome, SkippedRowError, TablePlan
 from exhibitplanner.sheets.parsers.outcome import ParseContext
 from exhibitplanner.sheets.recognisers.columns import day_order_of
@@ -123,12 +126,22 @@ class TableImport:
     def _read_rows(self) -> list[ParsedRow]:
         table = self._table
         reader = RowReader(table.grid, table.recognised, layout_of(table.recognised.kind), self._region)
+        shared = bool(table.found.sections) and self._is_shared()
+        sections = Sections(table, _exhibition_names(self._draft), is_shared=shared, is_known=self._is_known)
         rows = []
         for number in table.found.rows:
-            row = reader.read(number, self._context, self._report.problems)
+            row = reader.read(number, self._context, self._report.problems, sections.of(number))
             if row.values or any(table.grid.value(number, column.index) for column in table.found.columns):
                 rows.append(row)
         return rows
+
+    def _is_shared(self) -> bool:
+        """Whether the whole sheet says safely whose it is."""
+        whole = (one for one in self._facts if one.name in {"company", "shipper"})
+        return bool(self._options.company) or any(one.labelled or self._is_known(one.text) for one in whole)
+
+    def _is_known(self, company: str) -> bool:
+        return self._identity.knows(CompanyEvidence(company))
 
     def _region(self, row: ParsedRow) -> str | None:
         """The country of the row's company, or of the sheet's: where a telephone number without `+` belongs."""
@@ -140,7 +153,7 @@ class TableImport:
 
     def _likely_company(self) -> str | None:
         names = [fact.text for fact in self._facts if fact.name in {"company", "shipper"}]
-        known = [name for name in names if self._identity.knows(CompanyEvidence(name))]
+        known = list(filter(self._is_known, names))
         return next(iter([*known, *names]), None)
 
     def _planner(self) -> _Planner:

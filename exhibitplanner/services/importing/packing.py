@@ -1,0 +1,106 @@
+"""Rows of packing lists planned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.services.importing.by_id import ById
+from exhibitplanner.services.importing.cells import ParsedRow
+from exhibitplanner.services.importing.draft import Row, first_of
+from exhibitplanner.services.importing.references import References, case_of
+from exhibitplanner.services.importing.table import TablePlan, given, said
+from exhibitplanner.sheets.parsers.fields import parse_case_number
+
+CASE: Final = BY_NAME["case"]
+LINE: Final = BY_NAME["packing_line"]
+
+
+class PackingPlanner:
+    """A row is a line; cases and the shipment are made on the way. A case is written once, over its lines."""
+
+    def __init__(self, plan: TablePlan) -> None:
+        self.plan = plan
+        self.references = References(plan)
+        self.by_id = ById(plan, self.references, LINE)
+        self._nets: dict[str, int] = {}
+        self._lines: dict[str, int] = {}
+
+    def prepare(self, rows: Sequence[ParsedRow]) -> None:
+        """Fill case numbers down, and see which cases have one net mass for all their lines."""
+        last: str | None = None
+        for row in rows:
+            said_case = row.values.get("case")
+            last = last if said_case is None else self._number(row, said_case)
+            row.values["case"] = last
+            if last is not None and row.values.get("net_kg") is not None:
+                self._nets[last] = self._nets.get(last, 0) + 1
+
+    def _number(self, row: ParsedRow, said_case: str) -> str:
+        """A case's number; `SEA-1 / 1` says its shipment too, `1 of 3` its count."""
+        number = parse_case_number(said_case)
+        shipment, joint, own = number.rpartition(" / ")
+        if joint:
+            row.values["shipment"] = shipment
+            return parse_case_number(own)
+        return number
+
+    def plan_row(self, row: ParsedRow) -> str:
+        """Plan a line; its id. A line that carries its id is that line, in the case where it lies."""
+        known = self.by_id.record(row)
+        if known is not None:
+            self.plan.claimed.add(known["id"])
+            values = given(row, LINE) | self.by_id.moved(row, known, [LINE.field("exhibit")])
+            self.plan.merge(LINE, known, row, values, None, self.plan.ground)
+            return str(known["id"])
+        number = row.text("case")
+        if number is None:
+            raise self.plan.skip(row, "case", "value_missing", kind=LINE.plural)
+        part = self._shipper(row)
+        case = case_of(self.plan, row, number, part)
+        case_values = given(row, CASE, frozenset({"length_cm", "width_cm", "height_cm", "gross_kg", "handling"}))
+        line = given(row, LINE)
+        if self._nets.get(number) == 1 and "net_kg" in line:
+            case_values["net_kg"] = line.pop("net_kg")
+        if part is not None:
+            case_values["participation_id"] = part["id"]
+        self.plan.merge(CASE, case, row, case_values)
+        exhibit = self.references.resolve(row, LINE.field("exhibit"))
+        line |= {"case_id": case["id"]} | ({"exhibit_id": exhibit} if exhibit else {})
+        return str(self._line(row, line)["id"])
+
+    def _line(self, row: ParsedRow, line: dict[str, Any]) -> Row:
+        known = self._known_line(row, line)
+        if known is not None:
+            self.plan.claimed.add(known["id"])
+            self.plan.merge(LINE, known, row, line)
+            return known
+        if not any(line.get(name) for name in ("description", "serial_no", "exhibit_id")):
+            raise self.plan.skip(row, "description", "value_missing", kind=LINE.plural)
+        numbers = [one["line_no"] for one in self._of_case(line["case_id"])]
+        line.setdefault("line_no", max(numbers, default=0) + 1)
+        made = self.plan.insert(LINE, row, said(line))
+        self.plan.claimed.add(made["id"])
+        self.plan.outcome.new = True
+        return made
+
+    def _known_line(self, row: ParsedRow, line: Mapping[str, Any]) -> Row | None:
+        if line.get("line_no") is not None:
+            return first_of(self.plan.draft.holders(LINE, line))
+        same = (
+            one
+            for one in self._of_case(line["case_id"])
+            if one["id"] not in self.plan.claimed
+            and (one["description"] or "") == (row.text("description") or "")
+            and (one["serial_no"] or "") == (row.text("serial_no") or "")
+        )
+        return first_of(same)
+
+    def _of_case(self, case_id: str) -> list[Row]:
+        return [one for one in self.plan.draft.rows(LINE).values() if one["case_id"] == case_id]
+
+    def _shipper(self, row: ParsedRow) -> Row | None:
+        if row.text("participation") is None and row.text("company") is None and self.plan.company is None:
+            return None
+        return self.references.participation(row)

@@ -1,0 +1,149 @@
+"""What senders' sheets say in ways of their own: names in two columns, currencies, section titles, who has a booth."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook as Book
+
+from exhibitplanner.domain.kinds import BY_PLURAL
+from exhibitplanner.services import records
+from exhibitplanner.services.importing.importer import ImportOptions, import_files
+from exhibitplanner.services.importing.report import SheetReport
+from exhibitplanner.services.reading import read_records
+from exhibitplanner.storage.workspace import Workspace
+
+
+@pytest.fixture
+def plan(workspace: Workspace) -> Workspace:
+    fair = {"code": "MSPO-2027", "opens_on": "2027-09-07", "closes_on": "2027-09-10", "time_zone": "Europe/Warsaw"}
+    records.add(workspace, BY_PLURAL["exhibitions"], fair)
+    for name in ("Hanwha Aerospace", "Poongsan Corporation"):
+        records.add(workspace, BY_PLURAL["companies"], {"name": name, "country": "KR"})
+    return workspace
+
+
+def take(plan: Workspace, folder: Path, *rows: tuple[Any, ...], name: str = "list.xlsx", **more: Any) -> SheetReport:
+    book = Book()
+    book.active.title = "List"
+    for row in rows:
+        book.active.append(row)
+    book.save(folder / name)
+    return import_files(plan, [folder / name], ImportOptions(exhibition="MSPO-2027", **more)).sheets[0]
+
+
+def shown(plan: Workspace, kind: str, *fields: str) -> list[tuple[Any, ...]]:
+    return sorted((tuple(row[field] for field in fields) for row in read_records(plan, BY_PLURAL[kind])), key=repr)
+
+
+PEOPLE = ("Company", "Surname", "Given name", "Position", "Birth date")
+
+
+def test_a_surname_and_a_given_name_are_one_name(plan: Workspace, tmp_path: Path) -> None:
+    told = take(plan, tmp_path, PEOPLE, ("Hanwha Aerospace", "KIM", "Dahyun", "Director", "1980-02-03"),
+                ("Hanwha Aerospace", None, "Minjun", "Manager", "1985-02-03"))  # fmt: skip
+    assert (told.kind, told.new, told.problems) == ("participants", 2, [])
+    assert shown(plan, "participants", "name", "position") == [("KIM Dahyun", "Director"), ("Minjun", "Manager")]
+
+
+def test_a_korean_name_in_two_columns_has_no_blank(plan: Workspace, tmp_path: Path) -> None:
+    take(
+        plan,
+        tmp_path,
+        ("소속", "성", "이름", "직위"),
+        ("Hanwha Aerospace", "김", "다현", "부장"),
+        ("Hanwha Aerospace", "남궁", "민", "과장"),
+        kind="participants",
+    )
+    assert shown(plan, "participants", "name_ko") == [("김다현",), ("남궁민",)]
+
+
+def test_an_amount_names_its_currency(plan: Workspace, tmp_path: Path) -> None:
+    take(plan, tmp_path, ("Company", "Item", "Unit price", "Quantity"), ("Hanwha Aerospace", "Stand rent", "€ 1,250.50", 1),
+         ("Hanwha Aerospace", "Cleaning", "320 zł", 2), ("Hanwha Aerospace", "Badges", 15, 3))  # fmt: skip
+    assert shown(plan, "charges", "item", "unit_price", "currency") == [
+        ("Badges", 15, None), ("Cleaning", 320, "PLN"), ("Stand rent", 1250.5, "EUR"),
+    ]  # fmt: skip
+
+
+def test_a_column_for_the_currency_goes_before_a_sign(plan: Workspace, tmp_path: Path) -> None:
+    take(plan, tmp_path, ("Company", "Item", "Unit price", "Currency"), ("Hanwha Aerospace", "Rent", "$ 100", "EUR"))
+    assert shown(plan, "charges", "unit_price", "currency") == [(100, "EUR")]
+
+
+SECTIONS = (
+    ("Name", "Position", "E-mail"),
+    ("Hanwha Aerospace", None, None),
+    ("KIM Dahyun", "Director", "dahyun@hanwha.example"),
+    ("■ Poongsan Corporation (1명)", None, None),
+    ("LEE Minjun", "Manager", "minjun@poongsan.example"),
+)
+
+
+def test_a_section_is_the_company_of_its_rows(plan: Workspace, tmp_path: Path) -> None:
+    take(plan, tmp_path, *SECTIONS, kind="participants")
+    assert shown(plan, "participants", "participation", "name") == [
+        ("Hanwha Aerospace", "KIM Dahyun"), ("Poongsan Corporation", "LEE Minjun"),
+    ]  # fmt: skip
+    assert len(shown(plan, "companies", "name")) == 2
+
+
+def test_a_column_that_says_the_company_goes_before_sections(plan: Workspace, tmp_path: Path) -> None:
+    rows = (
+        ("Name", "Position", "Company"), ("Visitors", None, None), ("KIM Dahyun", "Director", "Hanwha Aerospace"),
+        ("LEE Minjun", "Manager", "Hanwha Aerospace"),
+    )  # fmt: skip
+    take(plan, tmp_path, *rows, kind="participants")
+    assert {company for (company,) in shown(plan, "participants", "participation")} == {"Hanwha Aerospace"}
+    assert len(shown(plan, "companies", "name")) == 2
+
+
+def test_a_strange_title_is_no_company_where_the_sheet_has_one(plan: Workspace, tmp_path: Path) -> None:
+    rows = (("Company: Hanwha Aerospace",), (), SECTIONS[0], ("Engineers abroad", None, None), SECTIONS[2], SECTIONS[4])
+    take(plan, tmp_path, *rows, kind="participants")
+    assert {company for (company,) in shown(plan, "participants", "participation")} == {"Hanwha Aerospace"}
+
+
+def test_a_section_is_the_hall_of_its_booths(plan: Workspace, tmp_path: Path) -> None:
+    take(
+        plan,
+        tmp_path,
+        ("Stand no.", "Width", "Depth"),
+        ("Hall E", None, None),
+        ("17", 6, 4),
+        ("Hall F", None, None),
+        ("17", 3, 3),
+    )
+    assert shown(plan, "booths", "hall", "number", "width_m") == [("E", "17", 6), ("F", "17", 3)]
+
+
+BOOTHS = (("Hall", "Stand no.", "Width", "Depth", "Exhibitor"), ("E", "E-1", 6, 4, "Hanwha Aerospace"))
+
+
+def test_the_exhibitor_of_a_booth_list_holds_the_booth(plan: Workspace, tmp_path: Path) -> None:
+    rows = (*BOOTHS, ("E", "E-2", 3, 3, "Nowa Firma Sp. z o.o."), ("E", "E-3", 3, 3, "wolne"), ("E", "E-4", 3, 3, None))
+    told = take(plan, tmp_path, *rows)
+    assert (told.kind, told.new, told.problems) == ("booths", 4, [])
+    assert shown(plan, "assignments", "participation", "booth") == [
+        ("Hanwha Aerospace", "E / E-1"), ("Nowa Firma Sp. z o.o.", "E / E-2"),
+    ]  # fmt: skip
+    assert shown(plan, "participations", "company", "ours") == [
+        ("Hanwha Aerospace", False), ("Nowa Firma Sp. z o.o.", False),
+    ]  # fmt: skip
+    again = take(plan, tmp_path, *rows)
+    assert (again.unchanged, again.changed) == (4, 0)
+
+
+def test_who_is_ours_stays_so_in_the_organisers_list(plan: Workspace, tmp_path: Path) -> None:
+    records.add(
+        plan, BY_PLURAL["participations"], {"exhibition": "MSPO-2027", "company": "Hanwha Aerospace", "ours": "yes"}
+    )
+    take(plan, tmp_path, *BOOTHS)
+    assert shown(plan, "participations", "company", "ours") == [("Hanwha Aerospace", True)]
+    assert shown(plan, "assignments", "booth") == [("E / E-1",)]
+
+
+def test_a_booth_is_taken_without_an_exhibitor_in_doubt(plan: Workspace, tmp_path: Path) -> None:
+    told = take(plan, tmp_path, BOOTHS[0], ("E", "E-1", 6, 4, "Hanwha Aero"), review="skip")
+    assert [doubt.name for doubt in told.review] == ["Hanwha Aero"]
+    assert (len(shown(plan, "booths", "number")), shown(plan, "assignments", "booth")) == (1, [])
