@@ -1,5 +1,6 @@
 """Everything that must hold, in one command: style, types, layers, then the tests, fast ones first."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("importlinter.cli",),
-    ("pytest", "-q"),
+    ("pytest", "-q", "-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"),
 )
 
 
