@@ -121,6 +121,24 @@ def make_forms(
         UsageError: An unknown exhibition, or a file in the folder's place.
         InputError: A target cannot be written.
     """
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("form_folder_is_file", file=str(folder))
+    wanted = list_forms(workspace, exhibition)
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for number, (company_id, name) in enumerate(wanted, 1):
+        made.append(make_form(workspace, folder / name, exhibition, company_id))
+        if progress is not None:
+            progress(number / len(wanted))
+    return made
+
+
+def list_forms(workspace: Workspace, exhibition: str) -> list[tuple[str, str]]:
+    """What `make_forms` writes: the id of each company and the name of its file.
+
+    Raises:
+        UsageError: An unknown exhibition.
+    """
     part, firm = BY_NAME["participation"].table, BY_NAME["company"].table
     with workspace.read() as connection:
         here = row_of(connection, BY_NAME["exhibition"], exhibition_id(connection, exhibition))
@@ -132,17 +150,13 @@ def make_forms(
             .order_by(firm.c.name)
         )
         companies = connection.execute(statement).all()
-    if folder.exists() and not folder.is_dir():
-        raise UsageError("form_folder_is_file", file=str(folder))
-    folder.mkdir(parents=True, exist_ok=True)
     names = NameSet(_LONGEST_FILE_NAME)
-    made = []
-    for number, one in enumerate(companies, 1):
-        name = names.take(_FORBIDDEN_IN_NAMES.sub("-", f"{here['code']} {one.name}").strip(" ."))
-        made.append(make_form(workspace, folder / f"{name}.xlsx", here["code"], one.id))
-        if progress is not None:
-            progress(number / len(companies))
-    return made
+    return [(one.id, f"{names.take(form_name(here['code'], one.name))}.xlsx") for one in companies]
+
+
+def form_name(exhibition: str, company: str) -> str:
+    """What a company's file is called, without an ending: what no system allows in names is left out."""
+    return _FORBIDDEN_IN_NAMES.sub("-", f"{exhibition} {company}").strip(" .")
 
 
 def _whose(connection: Connection, exhibition: str, company: str) -> Whose:

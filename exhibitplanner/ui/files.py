@@ -44,6 +44,17 @@ def ask_save(  # noqa: PLR0913, PLR0917  what a file dialog asks
     return dialog
 
 
+def ask_folder(parent: QWidget, title: str, start: Path, then: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a folder, which may be made in the dialog."""
+    dialog = _dialog(parent, title, [])
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setDirectory(str(start))
+    dialog.fileSelected.connect(lambda folder: then(Path(folder)))
+    dialog.open()
+    return dialog
+
+
 def show_folder(path: Path) -> None:
     """Open the folder of a file in the system's file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))

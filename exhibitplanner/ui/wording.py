@@ -9,7 +9,12 @@ from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.messages import Language, text
 from exhibitplanner.services import counting
 
-_IN_A_WINDOW: Final = {"workspace_missing": "workspace_not_there"}
+_IN_A_WINDOW: Final = {
+    "workspace_missing": "workspace_not_there",
+    "fill_nothing_found": "fill_nothing_found_here",
+    "fill_needs_company": "fill_needs_company_here",
+    "form_folder_is_file": "form_folder_is_file_here",
+}
 """Texts that name a command, in words for who has a window."""
 _spoken: list[Language] = ["en"]
 

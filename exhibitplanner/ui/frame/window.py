@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
             "import": lambda: self._on_import_page("choose_files"), "export": self._export,
             "undo": lambda: self._undoing.undo(), "redo": lambda: self._undoing.redo(),
             "exhibitions": lambda: self.show_page("exhibitions"),
-            "new_exhibition": self._new_exhibition, "roster": lambda: self.show_page("reports"),
+            "new_exhibition": self._new_exhibition, "company_forms": self._company_forms,
+            "fill_form": self._fill_form, "roster": lambda: self.show_page("reports"),
             "history": lambda: self.show_page("history"), "guide": lambda: help_pages.show_guide(self),
             "shortcuts": lambda: help_pages.show_shortcuts(self), "about": lambda: help_pages.show_about(self),
         }  # fmt: skip
@@ -175,6 +176,22 @@ class MainWindow(QMainWindow):
             from exhibitplanner.ui.pages.export_dialog import ExportDialog
 
             ExportDialog(self, self.desk).open()
+
+    def _company_forms(self) -> None:
+        if self.desk is not None:
+            from exhibitplanner.ui.pages.forms.company_forms import ask_for_all
+
+            ask_for_all(self, self.desk)
+
+    def _fill_form(self) -> None:
+        """For the company that is chosen on the page, where one is."""
+        page = self.shell.page if self.shell else None
+        if page is not None and "fill_form" in page.deeds:
+            page.deeds["fill_form"]()
+        elif self.desk is not None:
+            from exhibitplanner.ui.pages.forms.fill_dialog import FillDialog
+
+            FillDialog(self, self.desk).open()
 
     def _new_exhibition(self) -> None:
         if self.shell is not None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from exhibitplanner.ui.pages.records_page import RecordsPage
 
 _NAMED: Final = 8
+_WITH_FORMS: Final = frozenset({"company", "participation"})
 
 
 class RecordDeeds:
@@ -26,7 +27,8 @@ class RecordDeeds:
 
     menu: Final = (
         "add", "duplicate", "delete", None, "edit", "open_reference", None,
-        "cut", "copy", "paste", "fill_down", "clear", None, "columns", "detail",
+        "cut", "copy", "paste", "fill_down", "clear", None,
+        "company_form", "fill_form", None, "columns", "detail",
     )  # fmt: skip
 
     def __init__(self, page: RecordsPage) -> None:
@@ -64,6 +66,8 @@ class RecordDeeds:
                 "edit": table.view.edit_current, "cut": table.clipboard.cut, "paste": table.clipboard.paste,
                 "fill_down": table.clipboard.fill_down, "clear": table.clipboard.clear, "duplicate": self._duplicate,
             }  # fmt: skip
+        if page.kind.name in _WITH_FORMS and len(table.view.chosen_ids()) == 1:
+            offered |= {"company_form": self._make_form, "fill_form": self._fill_form}
         page.deeds = offered
         if frozenset(offered) != self._names:
             self._names = frozenset(offered)
@@ -116,6 +120,20 @@ class RecordDeeds:
         desk.session.write(
             lambda workspace: delete(workspace, kind, ids), lambda _gone: None, desk.tell_error, title=say("deleting")
         )
+
+    def _make_form(self) -> None:
+        from exhibitplanner.ui.pages.forms.company_forms import ask_for_one
+
+        page = self._page
+        for record_id in page.table.view.chosen_ids()[:1]:
+            ask_for_one(page.window(), page.desk, page.kind, record_id)
+
+    def _fill_form(self) -> None:
+        from exhibitplanner.ui.pages.forms.fill_dialog import FillDialog
+
+        page = self._page
+        for record_id in page.table.view.chosen_ids()[:1]:
+            FillDialog(page.window(), page.desk, page.kind, record_id).open()
 
     def _open_reference(self) -> None:
         named = self._page.table.view.reference_at_current()
