@@ -137,6 +137,31 @@ def test_a_conflict_is_decided_by_policy_or_one_by_one(filled: Workspace, ids: d
     assert of(take(filled, book, conflicts="take"), "participants").changed == 1
 
 
+def test_a_value_that_only_the_sender_changed_is_kept_where_a_person_says_so(
+    filled: Workspace, ids: dict[str, str], tmp_path: Path
+) -> None:
+    kim = ids["kim MSPO-2027"]
+    book = typed(exported(filled, tmp_path / "plan.xlsx"), "participant", kim, {"position": "There", "note": "new"})
+    kept = {("participants", kim, "position"): "keep"}
+    report = of(take(filled, book, conflict_choices=kept), "participants")
+    assert (report.changed, report.conflicts) == (1, 0)
+    [told] = report.conflict_details
+    assert (told.field, told.current, told.offered, told.choice) == ("position", "Director", "There", "keep")
+    assert [change.fields for change in report.changes] == [{"note": (None, "new")}]
+    assert record(filled, "participant", kim)["position"] == "Director"
+    assert of(take(filled, book, conflict_choices=kept), "participants").unchanged > 0
+    assert of(take(filled, book), "participants").changed == 1  # switched back, it is taken
+
+
+def test_other_names_are_kept_where_a_person_says_so(filled: Workspace, ids: dict[str, str], tmp_path: Path) -> None:
+    hanwha = ids["hanwha"]
+    book = typed(exported(filled, tmp_path / "plan.xlsx"), "company", hanwha, {"aliases": "Samsung Techwin; HTW"})
+    kept = {("companies", hanwha, "aliases"): "keep"}
+    report = of(take(filled, book, conflict_choices=kept), "companies")
+    assert (report.changed, [told.offered for told in report.conflict_details]) == (0, [["Samsung Techwin", "HTW"]])
+    assert of(take(filled, book), "companies").changed == 1
+
+
 def test_the_same_answer_again_later_changes_nothing(filled: Workspace, ids: dict[str, str], tmp_path: Path) -> None:
     """Sent, taken, edited here: what the last import gave is no change of the sender's."""
     kim = ids["kim MSPO-2027"]

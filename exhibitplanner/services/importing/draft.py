@@ -34,8 +34,8 @@ class RowEvents:
 class Draft:
     """Records by kind, with what an import adds and changes laid over them.
 
-    `choices` are a person's on single conflicts, by the kind's plural, the record's id and the field; `policy` is for
-    the rest.
+    `choices` are a person's on single values, by the kind's plural, the record's id and the field: `keep` also where
+    the sender alone changed it. `policy` is for the other conflicts.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class Draft:
             if not alike(value, record[column])
             and self._taken(kind, record, column, value, offered[column] is CLEARED, ground, outcome)
         }
-        taken |= dict(self._lists(kind, record, accepted, ground))
+        taken |= dict(self._lists(kind, record, accepted, ground, outcome))
         self._write(kind, record, taken, outcome)
         return outcome
 
@@ -181,22 +181,34 @@ class Draft:
         now = self._stored.get((kind.name, record["id"]), record).get(column, current)
         base = (ground or self.bases.plain).base(kind, record["id"], column, now)
         settled = settle(base, current, value, cleared=cleared)
-        if settled is not Settled.CONFLICT:
-            return settled is Settled.TAKE
-        name = next(one.name for one in kind.stored if one.column == column)
-        choice = self._choices.get((kind.plural, record["id"], name))
+        if settled is Settled.KEEP:
+            return False
+        choice = self._choice(kind, record, column)
+        if settled is Settled.TAKE and choice != "keep":
+            return True
         outcome.conflicts[column] = (current, value, choice)
         return (choice or self._policy) == "take"
 
+    def _choice(self, kind: Kind, record: Row, column: str) -> ConflictPolicy | None:
+        """A person's word on one value."""
+        if not self._choices:
+            return None
+        name = next(one.name for one in kind.stored if one.column == column)
+        return self._choices.get((kind.plural, record["id"], name))
+
     def _lists(
-        self, kind: Kind, record: Row, accepted: Mapping[str, Any], ground: Ground | None
+        self, kind: Kind, record: Row, accepted: Mapping[str, Any], ground: Ground | None, outcome: Merge
     ) -> Iterable[tuple[str, Any]]:
         """Other names are gathered from both sides."""
         if "aliases" in accepted:
             now = self._stored.get((kind.name, record["id"]), record).get("aliases", record["aliases"])
             stamped = ground is not None and not self.is_new(kind, record["id"])
             given = ground.base(kind, record["id"], "aliases", now).given if stamped and ground else None
-            yield "aliases", merged_list(record["aliases"], accepted["aliases"], given)
+            names = merged_list(record["aliases"], accepted["aliases"], given)
+            if self._choice(kind, record, "aliases") != "keep":
+                yield "aliases", names
+            elif not alike(names, record["aliases"]):
+                outcome.conflicts["aliases"] = (record["aliases"], names, "keep")
 
     def _write(self, kind: Kind, record: Row, taken: Mapping[str, Any], outcome: Merge) -> None:
         key = (kind.name, record["id"])

@@ -33,7 +33,8 @@ class Settled(Enum):
 class Merge:
     """What a row would do to a record: columns written, columns where both sides changed, and refusals.
 
-    A conflict is (the value here, the sender's, a person's choice).
+    A conflict is (the value here, the sender's, a person's choice); where the sender alone changed the value, it is
+    there only for a person's choice to keep what is here.
     """
 
     changed: set[str] = field(default_factory=set)

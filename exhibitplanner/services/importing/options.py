@@ -58,8 +58,9 @@ SKIP: Final = Decision("skip")
 class ImportOptions:
     """What holds for all files. `mapping` is `{"kind", "header_rows", "columns"}`; `tables` are said one by one.
 
-    `decisions` are by (plural, the name as the sheet has it), `conflict_choices` by (plural, record's id, field),
-    `struck` by (file, sheet, row): whether a row that is struck through is taken all the same.
+    `decisions` are by (plural, the name as the sheet has it), `conflict_choices` by (plural, record's id, field)
+    for any value that the sender changed, `struck` by (file, sheet, row): whether a row that is struck through is
+    taken all the same.
     """
 
     exhibition: str | None = None

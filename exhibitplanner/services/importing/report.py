@@ -73,7 +73,8 @@ class Created:
 class Conflict:
     """A value that both the sender and a person here changed; `offered` is the sender's, `choice` a person's word.
 
-    References are texts; `name` is the record's.
+    One that the sender alone changed is listed where a person chose to keep what is here. References are texts; `name`
+    is the record's.
     """
 
     cell: str

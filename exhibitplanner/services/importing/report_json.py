@@ -42,7 +42,7 @@ def sheet_as_json(sheet: SheetReport, language: Language) -> dict[str, Any]:
         "conflict_details": [
             {
                 "cell": one.cell, "kind": one.kind, "id": one.id, "field": one.field,
-                "workspace": plain(one.current), "sheet": plain(one.offered),
+                "workspace": plain(one.current), "sheet": plain(one.offered), "choice": one.choice,
             }
             for one in sheet.conflict_details
         ],
