@@ -25,6 +25,9 @@ def column_label(plural: str, target: str, language: Language) -> str:
     if found.name == "id":
         return "id"
     labels = [BY_NAME[kind].field(name).label.text(language) for kind, name in found.parts]
+    part = next((one for one in ("surname", "given_name") if one in found.name), None)
+    if part is not None:
+        labels = [text(f"name_{part}", language, name=labels[0])]
     owner = _owner(plural, found)
     return f"{BY_NAME[owner].label(language)}: {', '.join(labels)}" if owner else ", ".join(labels)
 

@@ -45,8 +45,13 @@ def fingerprint(table: FoundTable) -> str | None:
     """What tells a head from another: its folded headings in order. None for a table without a head."""
     if not table.header_rows:
         return None
-    headings = ("".join(fold(column.heading).split()) for column in table.columns)
-    return hashlib.sha256("\x1f".join(headings).encode()).hexdigest()
+    return mark_of(column.heading for column in table.columns)
+
+
+def mark_of(headings: Iterable[str]) -> str:
+    """The fingerprint of the headings of a head."""
+    folded = ("".join(fold(heading).split()) for heading in headings)
+    return hashlib.sha256("\x1f".join(folded).encode()).hexdigest()
 
 
 def remembered_heads(connection: Connection) -> dict[str, RememberedHead]:

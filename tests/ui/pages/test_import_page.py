@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibitplanner.domain.kinds import BY_NAME
@@ -18,7 +18,7 @@ from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.pages.importing.contents import ContentsModel, entries_of
-from exhibitplanner.ui.pages.importing.findings import sections_of
+from exhibitplanner.ui.pages.importing.findings import left_behind
 from exhibitplanner.ui.pages.importing.findings_list import FindingsList, FindingsModel
 from exhibitplanner.ui.pages.importing.page import ImportPage
 from exhibitplanner.ui.session.session import Session
@@ -63,11 +63,11 @@ def look_at(page: ImportPage, qtbot: QtBot, *paths: Path) -> None:
 
 
 def seen(page: ImportPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page._job is None and page.views.currentWidget() is page.summary, timeout=20_000)
+    qtbot.waitUntil(lambda: page.looking.errand is None and page.views.in_a_step, timeout=20_000)
 
 
 def applied(page: ImportPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.views.currentWidget() is page.done and page.desk.session.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: page.views.current is page.done and page.desk.session.idle, timeout=20_000)
 
 
 def names(desk: Desk) -> set[str]:
@@ -75,19 +75,21 @@ def names(desk: Desk) -> set[str]:
 
 
 def lines(page: ImportPage) -> list[str]:
-    return [str(entry.title) for entry in page.summary.contents.contents.entries]
+    return [str(entry.title) for entry in page.file.contents.contents.entries]
 
 
 def test_nothing_changes_before_enter_and_enter_imports(
     page: ImportPage, desk: Desk, people: Path, qtbot: QtBot
 ) -> None:
     look_at(page, qtbot, people)
-    assert page.summary.sums.whole() == "2 new"
+    assert page.file.foot.sums.whole() == "2 new"
     assert "HONG Gildong" not in names(desk)
 
     page.activateWindow()
-    page.summary.contents.setFocus()
-    qtbot.keyClick(page.summary.contents, Qt.Key.Key_Return)
+    for step in ("file", "columns", "review"):  # a clean file needs three
+        assert page.views.step == step
+        qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()))
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     applied(page, qtbot)
 
     assert {"HONG Gildong", "LEE Seojun"} <= names(desk)
@@ -114,7 +116,7 @@ def test_a_second_import_is_told_of_as_the_first(page: ImportPage, desk: Desk, p
         qtbot.waitUntil(lambda: page.done.title.text() == "Taken back")
         qtbot.waitUntil(lambda: desk.session.idle)
     page.done.more.click()
-    assert page.views.currentWidget() is page.place
+    assert page.views.current is page.views.place
 
 
 def test_every_file_gets_an_answer_and_the_good_ones_go_on(
@@ -129,7 +131,7 @@ def test_every_file_gets_an_answer_and_the_good_ones_go_on(
     files = [tmp_path / name for name in ("a.pdf", "b.png", "c.csv", "d.txt", "photos", "plan.exhibit", "gone.xlsx")]
     look_at(page, qtbot, *files, people, people)
 
-    answers = {entry.title: entry.aside for entry in page.summary.contents.contents.entries if entry.refused}
+    answers = {entry.title: entry.aside for entry in page.file.contents.contents.entries if entry.refused}
     assert answers == {
         "a.pdf": "PDF", "b.png": "PNG", "c.csv": "Empty", "d.txt": "Not readable", "photos": "Folder",
         "plan.exhibit": "Workspace", "gone.xlsx": "Gone", "people.csv": "Twice",
@@ -145,10 +147,10 @@ def test_a_folder_gives_its_spreadsheets(page: ImportPage, people: Path, tmp_pat
     people.rename(folder / "people.csv")
     (folder / "~$people.xlsx").write_bytes(b"lock")
     look_at(page, qtbot, folder)
-    assert not page.summary.can_confirm
-    assert page.summary.right.refused.take_folder.isVisible()
+    assert not page.can_apply
+    assert page.file.right.refused.take_folder.isVisible()
 
-    page.summary.right.refused.take_folder.click()
+    page.file.right.refused.take_folder.click()
     seen(page, qtbot)
     assert lines(page) == ["people.csv", "Participants"]
 
@@ -164,24 +166,24 @@ def test_a_file_that_vanished_meanwhile_changes_nothing(
     assert "more.csv" in told.args[0].text
     seen(page, qtbot)
     assert "HONG Gildong" not in names(desk)
-    assert page.summary.can_confirm
+    assert page.can_apply
 
 
 def test_a_table_is_left_out_by_space(page: ImportPage, people: Path, tmp_path: Path, qtbot: QtBot) -> None:
     other = sheet(tmp_path, "more.csv", HEADS, ["PARK Minji", "KAI", "M3", ""])
     look_at(page, qtbot, people, other)
-    assert page.summary.total.text() == "3 rows"
-    contents = page.summary.contents
+    assert page.file.foot.total.text() == "3 rows"
+    contents = page.file.contents
     contents.setCurrentIndex(contents.contents.index(3))
     qtbot.keyClick(contents, Qt.Key.Key_Space)
     seen(page, qtbot)
-    assert page.summary.total.text() == "2 rows"
+    assert page.file.foot.total.text() == "2 rows"
     assert contents.currentIndex().row() == 3
 
 
 def test_a_kind_is_corrected(page: ImportPage, desk: Desk, people: Path, qtbot: QtBot) -> None:
     look_at(page, qtbot, people)
-    kind = page.summary.right.table.kind
+    kind = page.file.right.table.kind
     assert kind.currentText() == "Participants"
     kind.said.emit("contacts")
     seen(page, qtbot)
@@ -192,15 +194,11 @@ def test_problems_are_told_and_copied(page: ImportPage, tmp_path: Path, qtbot: Q
     some = (("HONG Gildong", "2027-09-05"), ("LEE Seojun", "2027-09-31"), ("PARK Minji", "2027-09-04"))
     path = sheet(tmp_path, "people.csv", HEADS, *([name, "KAI", f"M{at}", day] for at, (name, day) in enumerate(some)))
     look_at(page, qtbot, path)
-    findings = page.summary.right.table.findings
-    page.summary.right.table.counts.wanted.emit("problems")
-    assert findings.findings.head_row("problems") == findings.currentIndex().row()
-    findings.selectAll()
-    page.deeds["copy"]()
-    assert "D3\t“2027-09-31”\t" in QGuiApplication.clipboard().text()
-
     page.apply()
     applied(page, qtbot)
+    page.done.problems.selectAll()
+    page.deeds["copy"]()
+    assert QGuiApplication.clipboard().text() == "D3 · people.csv\t“2027-09-31”\t“2027-09-31” is no date."
     page.done.copy_problems.click()
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().startswith("people.csv\tpeople\tD3\t2027-09-31\t"))
 
@@ -214,8 +212,8 @@ def test_a_missing_exhibition_is_asked_in_place(desk: Desk, qtbot: QtBot, tmp_pa
     qtbot.addWidget(page)
     page.show()
     look_at(page, qtbot, people)
-    assert page.summary.bars.texts() == ["2 rows need an exhibition."]
-    assert not page.summary.can_confirm
+    assert page.file.bars.texts() == ["2 rows need an exhibition."]
+    assert not page.can_apply
     qtbot.waitUntil(lambda: session.idle)
     session.close()
 
@@ -225,22 +223,22 @@ def test_names_in_doubt_wait_until_somebody_says_what_to_do(
 ) -> None:
     path = sheet(tmp_path, "a.csv", HEADS, ["HONG Gildong", "Hyundai Rotem Poland", "M1", ""])
     look_at(page, qtbot, path)
-    assert page.summary.review.isVisible()
-    assert not page.summary.can_confirm
-    page.summary.review.chosen.emit("new")
-    seen(page, qtbot)
-    assert page.summary.can_confirm
+    assert not page.can_apply
+    page.go_to("review")
+    assert page.review.bars.texts() == ["1 row needs an answer before you can finish, or is left out."]
+    page.review.question_pane.choose(1)
+    assert page.can_apply
 
 
-def test_a_workspace_for_reading_shows_the_summary_only(desk: Desk, plan: Path, people: Path, qtbot: QtBot) -> None:
+def test_a_workspace_for_reading_shows_the_steps_only(desk: Desk, plan: Path, people: Path, qtbot: QtBot) -> None:
     session = Session(plan)
     assert not session.writable
     page = ImportPage(Desk(session, desk.settings))
     qtbot.addWidget(page)
     page.show()
     look_at(page, qtbot, people)
-    assert not page.summary.can_confirm
-    assert "reading only" in page.summary.bars.texts()[0]
+    assert not page.can_apply
+    assert "reading only" in page.file.bars.texts()[0]
     qtbot.waitUntil(lambda: session.idle)
     session.close()
 
@@ -248,24 +246,24 @@ def test_a_workspace_for_reading_shows_the_summary_only(desk: Desk, plan: Path, 
 def test_escape_leaves_and_a_stopped_reading_keeps_its_files(page: ImportPage, people: Path, qtbot: QtBot) -> None:
     look_at(page, qtbot, people)
     page.activateWindow()
-    page.summary.contents.setFocus()
-    qtbot.keyClick(page.summary.contents, Qt.Key.Key_Escape)
-    assert page.views.currentWidget() is page.place
+    page.file.contents.setFocus()
+    qtbot.keyClick(page.file.contents, Qt.Key.Key_Escape)
+    assert page.views.current is page.views.place
 
     page.take_files([people])
-    page.working.stop.click()
+    page.views.working.stop.click()
     seen(page, qtbot)
-    assert [(one.title, one.aside) for one in page.summary.contents.contents.entries] == [
+    assert [(one.title, one.aside) for one in page.file.contents.contents.entries] == [
         ("people.csv", "Not read yet")
     ]
-    assert page.summary.bars.texts() == ["The reading was stopped. The files are still here."]
-    assert not page.summary.can_confirm
-    page.summary.right.refused.again.click()
+    assert page.file.bars.texts() == ["The reading was stopped. The files are still here."]
+    assert not page.can_apply
+    page.file.right.refused.again.click()
     seen(page, qtbot)
-    assert page.summary.sums.whole() == "2 new"
+    assert page.file.foot.sums.whole() == "2 new"
 
 
-def test_a_second_reading_that_is_stopped_leaves_the_summary_as_it_was(
+def test_a_second_reading_that_is_stopped_leaves_all_as_it_was(
     page: ImportPage, people: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     look_at(page, qtbot, people)
@@ -301,12 +299,12 @@ def test_the_import_outlives_another_look(open_window: MainWindow, people: Path,
     open_window.import_files([people])
     open_window.wear_theme("dark")  # while the files are being read
     seen(shown(), qtbot)
-    assert shown().summary.sums.whole() == "2 new"
+    assert shown().file.foot.sums.whole() == "2 new"
     open_window.show_page("people")
     open_window.speak_language("ko")  # while another page is in view
     open_window.speak_language("en")
     open_window.show_page("import")
-    assert shown().summary.sums.whole() == "2 new"
+    assert shown().file.foot.sums.whole() == "2 new"
     shown().apply()
     open_window.wear_theme("light")  # while it is imported
     applied(shown(), qtbot)
@@ -327,7 +325,7 @@ def test_an_exhibition_made_for_an_import_leads_back_to_it(
     window.import_files([people])
     seen(window.shell.page, qtbot)
     page = window.shell.page
-    answer = next(one for one in page.summary.bars.findChildren(QAbstractButton) if one.text() == say("new_exhibition"))
+    answer = next(one for one in page.file.bars.findChildren(QAbstractButton) if one.text() == say("new_exhibition"))
     answer.click()
     assert window.shell.page_name == "exhibitions"
     assert say("intake_waiting") in window.shell.messages.texts()
@@ -340,7 +338,7 @@ def test_an_exhibition_made_for_an_import_leads_back_to_it(
     )  # fmt: skip
     qtbot.waitUntil(lambda: window.shell.page_name == "import")
     seen(page, qtbot)
-    assert page.summary.bars.texts() != ["2 rows need an exhibition."]
+    assert page.file.bars.texts() != ["2 rows need an exhibition."]
     assert window.shell.messages.texts() == []
 
 
@@ -378,11 +376,11 @@ def test_the_models_keep_qts_rules(qtbot: QtBot) -> None:
     for model in (findings, contents):
         tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         tester.setParent(model)
-    findings.show_sections(sections_of(report_of(5)))
+    findings.show_sections(left_behind([report_of(5)], ()))
     findings.toggle("problems")
     findings.toggle("problems")
     contents.show_entries(entries_of([report_of(5)], []))
-    assert (findings.rowCount(), contents.rowCount()) == (1 + 5 + 1 + 3 + 1 + 1, 2)
+    assert (findings.rowCount(), contents.rowCount()) == (1 + 5, 2)
 
 
 def test_a_hundred_thousand_problems_are_listed(qapp, desk: Desk, qtbot: QtBot) -> None:
@@ -390,7 +388,7 @@ def test_a_hundred_thousand_problems_are_listed(qapp, desk: Desk, qtbot: QtBot) 
     qtbot.addWidget(view)
     view.resize(800, 600)
     view.show()
-    sections = sections_of(report_of(100_000))
+    sections = left_behind([report_of(100_000)], ())
     view.findings.show_sections(sections)
     view.scrollToBottom()
     view.go_to("problems")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -34,7 +34,11 @@ from exhibitplanner.ui.pages.importing.intake import short_answer
 from exhibitplanner.ui.wording import language, say
 
 Index = QModelIndex | QPersistentModelIndex
+Mark = Literal["tick", "sure", "look"]
+"""A table can be ticked; or its columns are sure, or want a look."""
 _ENTRY: Final = Qt.ItemDataRole.UserRole
+NEEDED: Final = frozenset({"company_needed", "exhibition_needed"})
+"""Problems that a person answers once for a whole table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Entry:
     number: int | None = None
     report: SheetReport | None = None
     refused: RefusedFile | None = None
+    mark: Mark = "tick"
 
     @property
     def place(self) -> TablePlace | None:
@@ -56,17 +61,21 @@ class Entry:
         """What it is known by after the files were looked at again."""
         return self.place or (self.refused.path if self.refused else None)
 
-    @property
-    def needs_look(self) -> bool:
-        """Whether a person should look at the table."""
-        return self.report is not None and bool(
-            self.report.problems or self.report.review or self.report.conflicts or self.report.skipped
-        )
-
 
 def entries_of(reports: Sequence[SheetReport], refused: Sequence[RefusedFile]) -> list[Entry]:
     """The lines: what is not taken first, for it wants an answer."""
     return [*(Entry(one.path.name, short_answer(one), refused=one) for one in refused), *_found(reports)]
+
+
+def marked_entries(reports: Sequence[SheetReport], sure: Callable[[SheetReport], bool]) -> list[Entry]:
+    """The tables that are taken, each with whether its columns are sure."""
+    entries = _found([one for one in reports if one.taken])
+    return [replace(one, mark="sure" if sure(one.report) else "look") if one.report else one for one in entries]
+
+
+def asks(report: SheetReport) -> bool:
+    """Whether rows of a table need an exhibition or a company."""
+    return any(one.code in NEEDED for one in report.problems)
 
 
 def _found(reports: Sequence[SheetReport]) -> Iterator[Entry]:
@@ -75,8 +84,9 @@ def _found(reports: Sequence[SheetReport]) -> Iterator[Entry]:
         if report.path != last:
             yield Entry(report.path.name, "")
             last = report.path
-        sheet = "" if report.sheet == report.path.stem else report.sheet
-        yield Entry(kind_label(report.kind, language()), sheet, report.rows, report)
+        kind = kind_label(report.kind, language())
+        sheet = "" if report.sheet.casefold() in {report.path.stem.casefold(), kind.casefold()} else report.sheet
+        yield Entry(kind, sheet, report.rows, report)
 
 
 class ContentsModel(QAbstractListModel):
@@ -104,7 +114,7 @@ class ContentsModel(QAbstractListModel):
         entry = self.entries[index.row()]
         if entry.key is None:
             return Qt.ItemFlag.ItemIsEnabled
-        ticked = Qt.ItemFlag.ItemIsUserCheckable if entry.report else Qt.ItemFlag.NoItemFlags
+        ticked = Qt.ItemFlag.ItemIsUserCheckable if _can_tick(entry) else Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | ticked
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -113,19 +123,24 @@ class ContentsModel(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == _ENTRY:
             return entry
-        if role == Qt.ItemDataRole.CheckStateRole and entry.report is not None:
+        if role == Qt.ItemDataRole.CheckStateRole and entry.report is not None and _can_tick(entry):
             return Qt.CheckState.Checked if entry.report.taken else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             count = say("intake_row_count", count=show_number(entry.number)) if entry.number is not None else ""
-            return ", ".join(filter(None, (entry.title, entry.aside, count)))
+            mark = say(f"intake_mark_{entry.mark}") if entry.report is not None and not _can_tick(entry) else ""
+            return ", ".join(filter(None, (entry.title, entry.aside, count, mark)))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         entry = self.entries[index.row()]
-        if role != Qt.ItemDataRole.CheckStateRole or entry.report is None:
+        if role != Qt.ItemDataRole.CheckStateRole or not _can_tick(entry):
             return False
         self.left_out.emit(entry.place, Qt.CheckState(value) is Qt.CheckState.Unchecked)
         return True
+
+
+def _can_tick(entry: Entry) -> bool:
+    return entry.report is not None and entry.mark == "tick"
 
 
 class ContentsList(QListView):
@@ -153,9 +168,9 @@ class ContentsList(QListView):
         index = self.currentIndex()
         return self.contents.entries[index.row()] if index.isValid() else None
 
-    def show_entries(self, entries: list[Entry]) -> None:
-        """Show other files; the line that was in view stays in view."""
-        key = self.entry.key if self.entry else None
+    def show_entries(self, entries: list[Entry], wanted: object = None) -> None:
+        """Show other files; the line of the key `wanted`, or else the one that was in view, comes into view."""
+        key = wanted or (self.entry.key if self.entry else None)
         self.contents.show_entries(entries)
         rows = [row for row, one in enumerate(entries) if one.key is not None]
         same = next((row for row in rows if key is not None and entries[row].key == key), None)
@@ -168,7 +183,7 @@ class ContentsList(QListView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
             entry = self.contents.entries[index.row()]
-            if entry.report is not None:
+            if _can_tick(entry) and entry.report is not None:
                 self.contents.left_out.emit(entry.place, entry.report.taken)
             return
         super().keyPressEvent(event)
@@ -202,7 +217,7 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         entry = index.data(_ENTRY)
-        if event.type() != QEvent.Type.MouseButtonRelease or entry.report is None or not isinstance(event, QMouseEvent):
+        if event.type() != QEvent.Type.MouseButtonRelease or not _can_tick(entry) or not isinstance(event, QMouseEvent):
             return False
         rect: QRect = option.rect
         if (
@@ -231,18 +246,24 @@ class _EntryDelegate(QStyledItemDelegate):
     def _paint_table(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         m, c, report = look().metrics, look().colours, entry.report
         assert report is not None  # noqa: S101  told from files by the caller
-        paint_tick(painter, QRect(rect.left(), rect.top(), m.icon, rect.height()), ticked=report.taken)
+        square = QRect(rect.left(), rect.top(), m.icon, rect.height())
+        if _can_tick(entry):
+            paint_tick(painter, square, ticked=report.taken)
+        else:
+            icon, role = ("check-circle", c.done) if entry.mark == "sure" else ("alert", c.warning)
+            paint_icon(painter, square, icon, role)
         words = rect.adjusted(m.icon + m.gap, 0, 0, 0)
         painter.setFont(look().font)
         painter.setPen(QColor(c.secondary))
         number = show_number(entry.number or 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
         words.setRight(words.right() - max(painter.fontMetrics().horizontalAdvance(number), m.letter * 4) - m.gap)
-        if entry.needs_look:
+        if _can_tick(entry) and asks(report):
             paint_icon(painter, QRect(words.right() - m.icon, words.top(), m.icon, words.height()), "alert", c.warning)
         words.setRight(words.right() - m.icon - m.gap)
         painter.setPen(QColor(c.text if report.taken else c.secondary))
-        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, words.width() // 2)
+        room = max(words.width() * 3 // 5, words.width() - painter.fontMetrics().horizontalAdvance(entry.aside) - m.gap)
+        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
         aside = words.adjusted(painter.fontMetrics().horizontalAdvance(title) + m.gap, 0, 0, 0)
         painter.setPen(QColor(c.secondary))

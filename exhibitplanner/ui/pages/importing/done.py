@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -31,7 +32,9 @@ class DoneView(QWidget):
     problems_wanted = Signal()
     """The problems are to be copied."""
     saving_wanted = Signal()
-    """The problems are to be saved."""
+    """The problems are to be saved for the sender."""
+    folder_wanted = Signal(object)
+    """The path of a file whose folder is to be shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +50,8 @@ class DoneView(QWidget):
             say("intake_copy_problems"), self.problems_wanted.emit, icon="content-copy", kind="link"
         )
         self.save_problems = button(say("intake_save_problems"), self.saving_wanted.emit, kind="link")
+        self.show_folder = button(say("show_in_folder"), self._show_folder, icon="folder-open-outline", kind="link")
+        self._saved: Path | None = None
         self.problems = FindingsList(say("intake_problems"))
         self._ways = QHBoxLayout()
         self._ways.setSpacing(m.gap)
@@ -80,6 +85,15 @@ class DoneView(QWidget):
         self.undo.setEnabled(False)
         self.aside.clear()
 
+    def show_saved(self, path: Path) -> None:
+        """The problems stand in a file."""
+        self._saved = path
+        self.show_folder.show()
+
+    def _show_folder(self) -> None:
+        if self._saved is not None:
+            self.folder_wanted.emit(self._saved)
+
     def _show_title(self, text: str, icon: str = "check-circle", role: str = "done") -> None:
         m = look().metrics
         self.picture.setPixmap(look().icon(icon, role).pixmap(m.icon + m.gap, m.icon + m.gap))
@@ -111,6 +125,7 @@ class DoneView(QWidget):
     def _fill_problems(self) -> None:
         sections = left_behind(self.reports, self.told.unread if self.told is not None else ())
         self.left.setVisible(bool(sections))
+        self.show_folder.hide()
         for widget in (self.copy_problems, self.save_problems):
             widget.setVisible(any(one.problems for one in self.reports))
         self.problems.findings.show_sections(sections)
@@ -141,8 +156,8 @@ class DoneView(QWidget):
         head.setContentsMargins(m.margin, m.gap, m.margin, m.gap)
         head.addWidget(label(say("intake_left"), font=look().strong_font))
         head.addStretch(1)
-        head.addWidget(self.copy_problems)
-        head.addWidget(self.save_problems)
+        for link in (self.show_folder, self.copy_problems, self.save_problems):
+            head.addWidget(link)
         below.addWidget(rule(kind="line"))
         below.addLayout(head)
         below.addWidget(rule())

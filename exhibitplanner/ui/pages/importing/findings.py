@@ -1,4 +1,4 @@
-"""What the import found in one table, in sections of lines; a line is worded when it is looked at."""
+"""What an import did not take, in sections of lines; a line is worded when it is looked at."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.services.importing.importer import RefusedFile
-from exhibitplanner.services.importing.labels import column_label
-from exhibitplanner.services.importing.report import Candidate, Conflict, Created, Doubt, Found, Problem, SheetReport
-from exhibitplanner.ui.displaying import show_value
+from exhibitplanner.services.importing.report import Candidate, Doubt, Problem, SheetReport
 from exhibitplanner.ui.pages.importing.intake import full_answer, short_answer
-from exhibitplanner.ui.wording import language, one_of, say, say_problem
+from exhibitplanner.ui.wording import say, say_problem
 
 T = TypeVar("T")
 _ROWS_NAMED: Final = 4
@@ -63,27 +60,6 @@ class Section:
     @property
     def aside(self) -> str:
         return say(f"intake_{self.name}_aside")
-
-
-def sections_of(report: SheetReport) -> list[Section]:
-    """The sections that hold anything, what needs a person first."""
-    kind = report.kind
-    columns = Lines(list(report.columns.items()), lambda one: _column(kind, *one))
-    ignored = Lines(report.ignored_columns, lambda one: Finding(one or say("intake_no_heading")))
-    hidden = Lines(report.hidden_rows, lambda row: Finding(say("intake_row", row=row)))
-    left = Lines(report.left_out, lambda one: Finding(say("intake_row", row=one[0]), say(f"intake_left_{one[1]}")))
-    sections = [
-        Section("review", "account-question-outline", "warning", Lines(report.review, _doubt), urgent=True),
-        Section("conflicts", "source-branch", "error", Lines(report.conflict_details, _conflict), urgent=True),
-        Section("problems", "close-circle-outline", "error", Lines(report.problems, _problem), urgent=True),
-        Section("created", "plus-circle-outline", "done", Lines(report.created, _created)),
-        Section("matched", "link-variant", "accent", Lines(report.matched, _matched)),
-        Section("columns", "table-column", "secondary", columns, urgent=True),
-        Section("ignored", "table-column-remove", "secondary", ignored, urgent=True),
-        Section("hidden", "eye-off-outline", "secondary", hidden),
-        Section("left_out", "table-row-remove", "secondary", left),
-    ]
-    return [section for section in sections if len(section.lines)]
 
 
 def left_behind(reports: Sequence[SheetReport], unread: Sequence[RefusedFile]) -> list[Section]:
@@ -137,26 +113,6 @@ def _doubt(doubt: Doubt) -> Finding:
 
 def _candidate(one: Candidate) -> str:
     return f"{one.name} ({one.score:.0%})"
-
-
-def _conflict(conflict: Conflict) -> Finding:
-    field = BY_PLURAL[conflict.kind].by_name[conflict.field]
-    current, offered = (show_value(field, value) for value in (conflict.current, conflict.offered))
-    detail = say("intake_both", current=current or "–", offered=offered or "–")
-    return Finding(conflict.cell, field.label.text(language()), detail)
-
-
-def _matched(found: Found) -> Finding:
-    evidence = say(f"intake_by_{found.by}")
-    return Finding(found.name, f"→  {found.record}", f"{evidence} · {_rows(found.rows)}")
-
-
-def _created(made: Created) -> Finding:
-    return Finding(made.name, one_of(BY_PLURAL[made.of]), _rows(made.rows))
-
-
-def _column(kind: str, heading: str, target: str) -> Finding:
-    return Finding(heading or say("intake_no_heading"), f"→  {column_label(kind, target, language())}")
 
 
 def _rows(rows: Sequence[int]) -> str:

@@ -53,6 +53,10 @@ class Intake:
             decisions=dict(self.decisions), conflict_choices=dict(self.conflict_choices), rows=dict(self.rows),
         )  # fmt: skip
 
+    def before_changes(self) -> Intake:
+        """What was said of files and tables by now; the answers of the review go on into both."""
+        return replace(self, paths=list(self.paths), twice=list(self.twice), tables=dict(self.tables))
+
     def add(self, paths: Iterable[Path]) -> None:
         """Take in more files; one that is in the list already is told of and taken once."""
         for path in (one.absolute() for one in paths):
@@ -66,8 +70,19 @@ class Intake:
             self.paths.remove(path)
 
     def say_kind(self, place: TablePlace, kind: str) -> None:
-        """What a table holds."""
-        self.tables[place] = replace(self.choice(place), kind=kind)
+        """What a table holds; what was said of its columns for another kind is moot."""
+        self.tables[place] = replace(self.choice(place), kind=kind, columns={})
+
+    def say_column(self, place: TablePlace, index: int, target: str | None) -> None:
+        """What a column fills; None leaves it out."""
+        choice = self.choice(place)
+        self.tables[place] = replace(choice, columns={**choice.columns, index: target})
+
+    def ask_column_again(self, place: TablePlace, index: int) -> None:
+        """A column is what it is recognised as."""
+        choice = self.choice(place)
+        columns = {one: target for one, target in choice.columns.items() if one != index}
+        self.tables[place] = replace(choice, columns=columns)
 
     def say_company(self, place: TablePlace, company: str) -> None:
         """Whose table it is; blank for what the sheet itself says."""

@@ -15,7 +15,7 @@ from exhibitplanner.ui.look.look import look
 
 RowKind = Literal["head", "row", "left_out", "outside"]
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_WIDEST, _NARROWEST = 26, 9  # letters
+_WIDEST, _NARROWEST, _READABLE = 26, 9, 15  # letters; the last where the whole sheet can be looked through
 _MEASURED: Final = 200
 """As many rows say how wide a column is."""
 
@@ -166,7 +166,8 @@ class SheetPicture(QAbstractScrollArea):
 
     def _fit(self) -> None:
         room = self.viewport().width() - self._gutter - 1
-        widths = fitted_widths(self._natural, room, look().metrics.letter * _NARROWEST)
+        narrowest = _NARROWEST if self._whole else _READABLE
+        widths = fitted_widths(self._natural, room, look().metrics.letter * narrowest)
         self._edges = [0]
         for width in widths:
             self._edges.append(self._edges[-1] + width)
@@ -209,6 +210,8 @@ class SheetPicture(QAbstractScrollArea):
             painter.setFont(font)
             painter.setPen(ink["secondary" if row.kind in {"left_out", "outside"} or row.struck else "text"])
             inner = rect.adjusted(worn.metrics.gap, 0, -worn.metrics.gap, -1)
+            if row.kind == "outside" and text:  # a title runs over the blank cells beside it, as in a spreadsheet
+                inner.setRight(self._column(self._last_blank(row, place), top).right() - worn.metrics.gap)
             shown = QFontMetrics(font).elidedText(
                 text.replace("\n", " "), Qt.TextElideMode.ElideRight, max(0, inner.width())
             )
@@ -221,6 +224,27 @@ class SheetPicture(QAbstractScrollArea):
         painter.setPen(ink["rule"])
         painter.drawLine(line.bottomLeft(), line.bottomRight())
         self._paint_number(painter, row, QRect(0, top, self._gutter, self._height()), tinted=tinted)
+        if row.kind == "left_out" and row.reason and not self._whole:
+            self._paint_note(painter, row, top)
+
+    def _last_blank(self, row: PictureRow, place: int) -> int:
+        """The last of the blank cells that follow a cell."""
+        last = place
+        while last + 1 < min(len(row.texts), len(self._edges) - 1) and not row.texts[last + 1]:
+            last += 1
+        return last
+
+    def _paint_note(self, painter: QPainter, row: PictureRow, top: int) -> None:
+        """Why a row is left out, at the right end of what is in view."""
+        worn, ink = look(), look().ink
+        text, measure = row.reason.split("\n")[0], QFontMetrics(worn.caption_font)
+        width = measure.horizontalAdvance(text) + 2 * worn.metrics.gap
+        right = min(self.viewport().width() - 1, self._gutter + self._edges[-1] - self.horizontalScrollBar().value())
+        place = QRect(right - width, top, width, self._height() - 1)
+        painter.fillRect(place, ink["window"])
+        painter.setFont(worn.caption_font)
+        painter.setPen(ink["secondary"])
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_number(self, painter: QPainter, row: PictureRow, rect: QRect, *, tinted: bool) -> None:
         worn, ink = look(), look().ink

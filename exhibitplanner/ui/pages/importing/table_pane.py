@@ -1,10 +1,12 @@
-"""The right side of the summary: what one table would do, or why a file is not taken and what can be done."""
+"""The right side of the first step: a table in its sheet, or why a file is not taken and what can be done."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -21,11 +23,14 @@ from exhibitplanner.services.importing.importer import RefusedFile
 from exhibitplanner.services.importing.labels import SHEET_KINDS, kind_label
 from exhibitplanner.services.importing.options import TablePlace
 from exhibitplanner.services.importing.report import SheetReport
+from exhibitplanner.services.importing.sheet_window import SheetWindow
+from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.pages.importing.counts import Counts
-from exhibitplanner.ui.pages.importing.findings import sections_of
-from exhibitplanner.ui.pages.importing.findings_list import FindingsList
+from exhibitplanner.ui.pages.importing.contents import NEEDED
 from exhibitplanner.ui.pages.importing.intake import Intake, full_answer, is_folder
+from exhibitplanner.ui.pages.importing.sheet_picture import Picture, SheetPicture
+from exhibitplanner.ui.pages.importing.step_parts import Verdict
+from exhibitplanner.ui.pages.importing.window_picture import picture_of_window
 from exhibitplanner.ui.parts import ElidedLabel, button, label, rule
 from exhibitplanner.ui.wording import language, say
 
@@ -43,8 +48,29 @@ class KindChoice(QComboBox):
         self.activated.connect(lambda row: self.said.emit(str(self.itemData(row))))
 
 
+class CompanyLine(QLineEdit):
+    """The company of a whole sheet; Enter says it and does not go on to the next step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(say("intake_company_hint"))
+        self.setAccessibleName(say("intake_company"))
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and self.isModified()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+
 class TablePane(QWidget):
-    """A table: its name, what it holds, how many rows do what, and every finding."""
+    """A table: its name, what it holds and whose it is, and the sheet around it."""
 
     kind_said = Signal(object, str)
     company_said = Signal(object, str)
@@ -53,35 +79,44 @@ class TablePane(QWidget):
         super().__init__()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._place: TablePlace | None = None
+        self.place: TablePlace | None = None
         self.name, self.file = label(font=look().record_font), ElidedLabel("", "secondary")
-        self.kind = KindChoice()
-        self.kind.said.connect(lambda kind: self.kind_said.emit(self._place, kind))
-        self.company = QLineEdit()
-        self.company.setPlaceholderText(say("intake_company_hint"))
-        self.company.setAccessibleName(say("intake_company"))
+        self.kind, self.company = KindChoice(), CompanyLine()
+        self.kind.said.connect(lambda kind: self.kind_said.emit(self.place, kind))
         self.company.editingFinished.connect(self._say_company)
         self._company_label = label(say("intake_company"), "secondary")
-        self.counts, self.findings = Counts(), FindingsList(say("intake_findings"))
-        self.counts.wanted.connect(self.findings.go_to)
-        self._said_company = ""
+        self.verdict, self.picture, self.below = Verdict(), SheetPicture(), ElidedLabel("", "secondary")
+        self._said_company, self._found = "", ""
         self._lay_out()
 
     def show_report(self, report: SheetReport, intake: Intake) -> None:
-        """Show another table, or the same one looked at again."""
-        self._place = place_of(report)
+        """Show another table, or the same one looked at again; its picture comes by `show_window`."""
+        place = place_of(report)
+        if place != self.place:
+            self.picture.show_picture(Picture(), "")
+        self.place = place
         self.name.setText(kind_label(report.kind, language()))
         heads = say("intake_heads", row=report.header_rows[0]) if report.header_rows else say("intake_headless")
-        self.file.say(" · ".join(dict.fromkeys((report.file, say("intake_sheet", sheet=report.sheet), heads))))
+        sheet = say("intake_sheet", sheet=report.sheet) if report.sheet != report.path.stem else ""
+        self.file.say(" · ".join(filter(None, (report.file, sheet, heads))))
         self.kind.setCurrentIndex(self.kind.findData(report.kind))
-        said = intake.choice(self._place).company or ""
-        asked = bool(said) or any(one.code == "company_needed" for one in report.problems)
+        self._said_company = intake.choice(place).company or ""
+        needed = any(one.code == "company_needed" for one in report.problems)
         for widget in (self.company, self._company_label):
-            widget.setVisible(asked)
-        self._said_company = said
-        self.company.setText(said)
-        self.counts.show_report(report)
-        self.findings.findings.show_sections(sections_of(report))
+            widget.setVisible(bool(self._said_company) or needed)
+        self.company.setText(self._said_company)
+        words, clear = _verdict(report)
+        self.verdict.show_words(words, clear=clear)
+        self._found = _found_in(report)
+        self.below.say(self._found)
+
+    def show_window(self, window: SheetWindow | None, file: str) -> None:
+        """Show the sheet around the table."""
+        picture = picture_of_window(window) if window is not None else Picture()
+        self.picture.show_picture(picture, say("intake_picture", file=file))
+        more = window.more if window is not None else 0
+        below = say("intake_more_below", count=show_number(more)) if more else ""
+        self.below.say("  ·  ".join(filter(None, (below, self._found))))
 
     def offer_companies(self, names: Sequence[str]) -> None:
         """Complete a company's name from those that the plan has."""
@@ -91,9 +126,10 @@ class TablePane(QWidget):
         self.company.setCompleter(completer)
 
     def _say_company(self) -> None:
-        if self._place is not None and self.company.text() != self._said_company:
+        self.company.setModified(False)
+        if self.place is not None and self.company.text() != self._said_company:
             self._said_company = self.company.text()
-            self.company_said.emit(self._place, self.company.text())
+            self.company_said.emit(self.place, self.company.text())
 
     def _lay_out(self) -> None:
         m = look().metrics
@@ -110,12 +146,39 @@ class TablePane(QWidget):
         head.addWidget(self.company)
         head.addWidget(label(say("intake_kind"), "secondary"))
         head.addWidget(self.kind)
-        self.company.setMinimumWidth(m.letter * 24)
+        self.company.setMinimumWidth(m.letter * 18)
         column.addLayout(head)
         column.addWidget(rule())
-        column.addWidget(self.counts)
-        column.addWidget(rule())
-        column.addWidget(self.findings, 1)
+        column.addWidget(self.verdict)
+        sheet = QVBoxLayout()
+        sheet.setContentsMargins(m.margin, m.margin, m.margin, m.unit * 3)
+        sheet.setSpacing(m.gap)
+        sheet.addWidget(self.picture, 1)
+        sheet.addWidget(self.below)
+        column.addLayout(sheet, 1)
+
+
+def _verdict(report: SheetReport) -> tuple[str, bool]:
+    rows = show_number(report.rows)
+    if not report.taken:
+        return say("intake_table_left_out"), True
+    asked = next((one.code for one in report.problems if one.code in NEEDED), None)
+    if asked is not None:
+        return say(f"intake_{asked}"), False
+    return say("intake_table_clear", count=rows), True
+
+
+def _found_in(report: SheetReport) -> str:
+    """What of the sheet is not seen in the rows themselves: what is left out, hidden or in a hidden sheet."""
+    reasons = Counter(reason for _, reason in report.left_out)
+    struck = sum(not one.candidates and len(one.rows) for one in report.review)
+    words = [
+        say("intake_hidden_sheet") if report.hidden else "",
+        *(say(f"intake_left_count_{reason}", count=count) for reason, count in reasons.items()),
+        say("intake_hidden_count", count=len(report.hidden_rows)) if report.hidden_rows else "",
+        say("intake_struck_count", count=struck) if struck else "",
+    ]
+    return "  ·  ".join(filter(None, words))
 
 
 class RefusedPane(QWidget):

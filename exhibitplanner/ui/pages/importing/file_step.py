@@ -1,39 +1,43 @@
-"""The summary before anything changes: files and tables at the left, the one in view at the right, the sum below."""
+"""The first step: files and tables at the left, the one in view in its sheet at the right, the sum below."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from exhibitplanner.services.importing.importer import Preview
+from exhibitplanner.services.importing.importer import Preview, sheet_window
 from exhibitplanner.services.importing.options import TablePlace
 from exhibitplanner.services.importing.report import SheetReport
+from exhibitplanner.services.importing.sheet_window import SheetWindow
 from exhibitplanner.ui.desk import Answer, Desk, Message
-from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.frame.message_bar import MessageBars
+from exhibitplanner.ui.frame.rail import title_of
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.importing.contents import ContentsList, Entry, entries_of
 from exhibitplanner.ui.pages.importing.intake import STOPPED, Intake
+from exhibitplanner.ui.pages.importing.step_parts import StepFoot
 from exhibitplanner.ui.pages.importing.table_pane import RightSide
-from exhibitplanner.ui.parts import ElidedLabel, Segments, button, label, rule
+from exhibitplanner.ui.parts import button, label, rule
 from exhibitplanner.ui.wording import language, say
 
 if TYPE_CHECKING:
-    from exhibitplanner.services.importing.options import ReviewPolicy
     from exhibitplanner.ui.desk import Meaning
 
-_REVIEWS, _CONFLICTS = ("skip", "new", "match"), ("keep", "take")
+_PICTURED: Final = 60
+"""So many rows of a table are shown in its sheet."""
 
 
-class SummaryView(QWidget):
+class FileView(QWidget):
     """It changes the intake as a person says, and tells when the files want another look."""
 
     changed = Signal()
-    """The intake says something else; look again."""
-    confirmed = Signal()
+    """The intake says something else; plan again."""
+    reading_wanted = Signal()
+    """The files are to be read again."""
     files_wanted = Signal()
     folder_wanted = Signal(object)
     exhibition_wanted = Signal()
@@ -44,60 +48,33 @@ class SummaryView(QWidget):
         self._desk = desk
         self._intake = Intake()
         self._preview: Preview | None = None
+        self._windows: dict[TablePlace, SheetWindow | None] = {}
         self.exhibition, self.contents, self.right = QComboBox(), ContentsList(), RightSide()
         self.bars = MessageBars()
-        reviews = [(one, say(f"intake_review_{one}")) for one in _REVIEWS]
-        conflicts = [(one, say(f"intake_conflicts_{one}")) for one in _CONFLICTS]
-        self.review = Segments(reviews, "skip", say("intake_review"))
-        self.conflicts = Segments(conflicts, "keep", say("intake_conflicts"))
-        self._policies = [self._policy("intake_review_policy", self.review)]
-        self._policies.append(self._policy("intake_conflicts_policy", self.conflicts))
-        self.total, self.sums = label(font=look().strong_font), ElidedLabel("", "secondary")
-        self.once = label(say("intake_once"), "secondary")
-        self.other = button(say("intake_other_files"), self.files_wanted.emit)
-        self.confirm = button(say("intake_confirm_none"), self.confirmed.emit, icon="tray-arrow-down", kind="primary")
+        self.foot = StepFoot("columns", None, button(say("intake_other_files"), self.files_wanted.emit))
         self._lay_out()
         self._connect()
 
-    def show_intake(self, intake: Intake, preview: Preview) -> None:
-        """Show what the files would do."""
+    def show_intake(self, intake: Intake, preview: Preview, place: object = None) -> None:
+        """Show what the files hold; `place` is the table, or the file, to begin with."""
+        self._windows = self._windows if preview is self._preview else {}
         self._intake, self._preview = intake, preview
         self._fill_exhibitions()
-        self.review.choose(intake.review)
-        self.conflicts.choose(intake.conflicts)
         reports = preview.report.sheets
-        asked = any(one.review for one in reports), any(one.conflicts for one in reports)
-        for policy, wanted in zip(self._policies, asked, strict=True):
-            policy.setVisible(wanted)
-        self.contents.show_entries(entries_of(reports, intake.refused(preview)))
-        self._show_sums(reports)
+        self.contents.show_entries(entries_of(reports, intake.refused(preview)), place)
+        self.foot.show_sums(reports)
         self._ask(reports, stopped=any(one.error.code == STOPPED for one in preview.refused))
-
-    def wait(self) -> None:
-        """The files are looked at again; what is shown may be about to change."""
-        self.confirm.setEnabled(False)
-        self.sums.say(say("intake_looking_again"))
-
-    @property
-    def can_confirm(self) -> bool:
-        return self.confirm.isEnabled()
-
-    def copy(self) -> None:
-        """Copy the findings that are selected."""
-        self.right.table.findings.copy()
 
     def _connect(self) -> None:
         self.contents.chosen.connect(self._show_entry)
         self.contents.contents.left_out.connect(self._leave_out)
         self.exhibition.activated.connect(self._say_exhibition)
-        self.review.chosen.connect(self._say_review)
-        self.conflicts.chosen.connect(self._say_conflicts)
         table, refused = self.right.table, self.right.refused
         for said in (table.kind_said, refused.kind_said):
             said.connect(self._say_kind)
         table.company_said.connect(self._say_company)
         refused.removed.connect(self._remove)
-        refused.retried.connect(self.changed.emit)
+        refused.retried.connect(self.reading_wanted.emit)
         refused.folder_wanted.connect(self.folder_wanted.emit)
 
     def _say_kind(self, place: TablePlace, kind: str) -> None:
@@ -120,48 +97,45 @@ class SummaryView(QWidget):
         self._intake.exhibition = self.exhibition.itemData(row)
         self.changed.emit()
 
-    def _say_review(self, policy: str) -> None:
-        self._intake.review = cast("ReviewPolicy", policy)
-        self.changed.emit()
-
-    def _say_conflicts(self, policy: str) -> None:
-        self._intake.conflicts = "take" if policy == "take" else "keep"
-        self.changed.emit()
-
     def _show_entry(self, entry: Entry) -> None:
         if entry.report is not None:
             self.right.show_table(entry.report, self._intake)
+            self._show_sheet(entry)
         elif entry.refused is not None:
             self.right.show_refused(entry.refused)
+
+    def _show_sheet(self, entry: Entry) -> None:
+        """The picture of a table is looked for in the background, once a plan."""
+        place, preview, windows = entry.place, self._preview, self._windows
+        if place is None or preview is None:
+            return
+        if place in windows:
+            self.right.table.show_window(windows[place], place.path.name)
+            return
+        options = self._intake.options()
+
+        def take(window: SheetWindow | None) -> None:
+            windows[place] = window
+            if windows is self._windows and self.right.table.place == place:
+                self.right.table.show_window(window, place.path.name)
+
+        self._desk.session.look_up(
+            lambda workspace: sheet_window(workspace, preview.read, place, options, _PICTURED),
+            take,
+            lambda _error: None,  # the plan tells of it
+            owner=self,
+        )
 
     def _fill_exhibitions(self) -> None:
         self.exhibition.clear()
         self.exhibition.addItem(say("intake_as_sheets_say"), None)
         for one in self._desk.exhibitions:
-            name = (language() == "ko" and one.name_ko) or one.name or one.code
-            self.exhibition.addItem(str(name), one.code)
+            self.exhibition.addItem(title_of(one), one.code)
+            name = (language() == "ko" and one.name_ko) or one.name
+            self.exhibition.setItemData(self.exhibition.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
         self.exhibition.setCurrentIndex(max(0, self.exhibition.findData(self._intake.exhibition)))
 
-    def _show_sums(self, reports: list[SheetReport]) -> None:
-        taken = [one for one in reports if one.taken]
-        count = {
-            name: sum(getattr(one, name) for one in taken)
-            for name in ("rows", "new", "changed", "unchanged", "skipped", "conflicts")
-        }
-        self.total.setText(say("intake_row_count", count=show_number(count["rows"])))
-        worded = [
-            say(f"intake_sum_{name}", count=show_number(count[name]))
-            for name in ("new", "changed", "unchanged", "conflicts", "skipped")
-            if count[name]
-        ]
-        self.sums.say(", ".join(worded))
-        rows = count["new"] + count["changed"]
-        text = say("intake_confirm", count=show_number(rows)) if rows else say("intake_confirm_none")
-        self.confirm.setText(f" {text}")
-        self.confirm.setAccessibleName(text)
-        self.confirm.setEnabled(rows > 0 and self._desk.session.writable)
-
-    def _ask(self, reports: list[SheetReport], *, stopped: bool) -> None:
+    def _ask(self, reports: Sequence[SheetReport], *, stopped: bool) -> None:
         """What cannot go on without a person is said on top, with the way to answer it."""
         for topic in ("writing", "exhibition", "company", "nothing"):
             self.bars.end_topic(topic)
@@ -178,7 +152,8 @@ class SummaryView(QWidget):
                 answer = Answer(say("new_exhibition"), self.exhibition_wanted.emit)
             self._bar("warning", say("intake_rows_exhibition", count=needed["exhibition_needed"]), "exhibition", answer)
         if stopped:
-            self._bar("info", say("intake_stopped"), "nothing", Answer(say("intake_read_on"), self.changed.emit))
+            read_on = Answer(say("intake_read_on"), self.reading_wanted.emit)
+            self._bar("info", say("intake_stopped"), "nothing", read_on)
         elif not reports:
             self._bar("info", say("intake_nothing_good"), "nothing")
         if not self._desk.session.writable:
@@ -199,22 +174,6 @@ class SummaryView(QWidget):
                 break
         self.right.table.company.setFocus()
 
-    @staticmethod
-    def _policy(words: str, choice: QWidget) -> QWidget:
-        m = look().metrics
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(m.margin, m.gap, m.margin, m.gap)
-        row.addWidget(label(say(words), "secondary"), 1)
-        row.addWidget(choice)
-        column.addWidget(rule())
-        column.addLayout(row)
-        made.hide()
-        return made
-
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -227,18 +186,16 @@ class SummaryView(QWidget):
         right.setSpacing(0)
         right.addWidget(self.bars)
         right.addWidget(self.right, 1)
-        for policy in self._policies:
-            right.addWidget(policy)
         halves.addLayout(right, 1)
         outer.addLayout(halves, 1)
         outer.addWidget(rule(kind="line"))
-        outer.addWidget(self._foot())
+        outer.addWidget(self.foot)
 
     def _left(self) -> QWidget:
         m = look().metrics
         pane = QWidget()
         pane.setProperty("kind", "pane")
-        pane.setFixedWidth(m.pane)
+        pane.setFixedWidth(m.pane - 8 * m.unit)
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -253,20 +210,7 @@ class SummaryView(QWidget):
         column.addWidget(rule())
         column.addWidget(self.contents, 1)
         column.addWidget(rule())
-        hints = label(say("intake_keys"), "secondary", look().caption_font)
+        hints = label(say("intake_keys"), "secondary", look().caption_font, wrap=True)
         hints.setContentsMargins(m.pane_margin, m.gap, m.pane_margin, m.gap)
         column.addWidget(hints)
         return pane
-
-    def _foot(self) -> QWidget:
-        m = look().metrics
-        foot = QWidget()
-        foot.setProperty("kind", "pane")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(m.margin, m.unit * 3, m.margin, m.unit * 3)
-        row.setSpacing(m.gap)
-        row.addWidget(self.total)
-        row.addWidget(self.sums, 1)
-        for widget in (self.once, self.other, self.confirm):
-            row.addWidget(widget)
-        return foot
