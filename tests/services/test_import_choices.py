@@ -66,6 +66,67 @@ def doubtful(plan: Workspace, tmp_path: Path) -> Path:
     return path
 
 
+def test_a_candidate_says_what_tells_it_from_others(plan: Workspace, tmp_path: Path) -> None:
+    kia = next(row for row in shown(plan, "companies") if row["name"] == "Kia Corporation")["id"]
+    records.update(plan, BY_PLURAL["companies"], kia, {"website": "kia.com"})
+    records.add(plan, BY_PLURAL["contacts"], {"company": kia, "name": "LEE Sora", "email": "sora@kia.co.kr"})
+    path = sheet(tmp_path, "a.csv", HEAD, ["Kia Motors", "KR", "54"])
+    report = import_files(plan, [path], options(), dry_run=True)
+    [candidate] = report.sheets[0].review[0].candidates
+    assert (candidate.id, candidate.country, candidate.new_in) == (kia, "KR", None)
+    assert candidate.by
+    assert (str(candidate.website).rstrip("/").endswith("kia.com"), candidate.domains) == (True, ("kia.co.kr",))
+    [told] = report.as_json()["sheets"][0]["review"][0]["candidates"]
+    assert {"id", "name", "score", "by", "country", "website", "domains", "new_in"} == told.keys()
+
+
+TWINS = (["Zorblax Motors", "KR", "54"], ["Zorblax Corporation", "KR", "54"])
+
+
+def test_a_name_joins_the_company_that_the_same_import_makes(plan: Workspace, tmp_path: Path) -> None:
+    path = sheet(tmp_path, "a.csv", HEAD, *TWINS)
+    report = import_files(plan, [path], options(), dry_run=True)
+    [doubt] = report.sheets[0].review
+    [candidate] = doubt.candidates
+    assert (doubt.name, candidate.new_in) == ("Zorblax Corporation", "Zorblax Motors")
+    assert report.as_json()["sheets"][0]["review"][0]["candidates"][0]["id"] is None
+
+    join = Decision.join_new("Zorblax Motors")
+    told = one(plan, path, decisions={("companies", doubt.name): join})
+    assert (told.review, [one.decision for one in told.decided]) == ([], [join])
+    made = [row for row in shown(plan, "companies") if row["name"].startswith("Zorblax")]
+    assert [(row["name"], row["aliases"]) for row in made] == [("Zorblax Motors", ["Zorblax Corporation"])]
+    assert import_files(plan, [path], options()).transaction is None
+
+
+def test_a_join_goes_where_the_earlier_name_went(plan: Workspace, tmp_path: Path) -> None:
+    hanwha = next(row for row in shown(plan, "companies") if row["name"] == "Hanwha Aerospace")["id"]
+    decisions = {
+        ("companies", "Zorblax Motors"): Decision.join(hanwha),
+        ("companies", "Zorblax Corporation"): Decision.join_new("Zorblax Motors"),
+    }
+    one(plan, sheet(tmp_path, "a.csv", HEAD, *TWINS), decisions=decisions)
+    assert len(shown(plan, "companies")) == 2
+    known = next(row for row in shown(plan, "companies") if row["id"] == hanwha)
+    assert known["aliases"] == ["Zorblax Motors", "Zorblax Corporation"]
+
+
+def test_a_join_with_a_name_that_is_gone_is_asked_again(plan: Workspace, tmp_path: Path) -> None:
+    path = sheet(tmp_path, "a.csv", HEAD, *TWINS)
+    told = one(plan, path, decisions={("companies", "Zorblax Corporation"): Decision.join_new("Nobody")})
+    assert [doubt.name for doubt in told.review] == ["Zorblax Corporation"]
+
+
+def test_a_person_joins_one_whom_the_same_import_makes(plan: Workspace, tmp_path: Path) -> None:
+    head = ["Company", "Name", "Position", "Birth date", "Passport no."]
+    path = sheet(tmp_path, "p.csv", head, ["Hanwha Aerospace", "KIM Dahyun", "Director", "", "M1"],
+                 ["Hanwha Aerospace", "KIM Da-Hyeon", "Manager", "1980-01-01", ""])  # fmt: skip
+    [doubt] = import_files(plan, [path], options(), dry_run=True).sheets[0].review
+    assert doubt.candidates[0].new_in == "KIM Dahyun"
+    one(plan, path, decisions={(doubt.of, doubt.name): Decision.join_new("KIM Dahyun")})
+    assert [row["name"] for row in shown(plan, "participants")] == ["KIM Dahyun"]
+
+
 def test_a_joined_name_is_an_alias_and_never_asked_again(plan: Workspace, doubtful: Path) -> None:
     kia = next(row for row in shown(plan, "companies") if row["name"] == "Kia Corporation")["id"]
     told = one(plan, doubtful, decisions={("companies", "Kia Motors"): Decision.join(kia)})

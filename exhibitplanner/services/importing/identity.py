@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
@@ -34,10 +35,14 @@ class Identity:
         self._draft = draft
         self._policy = policy
         self._decisions = decisions or {}
-        self._companies = CompanyIndex(_known_companies(draft))
+        self._domains = _domains_of(draft)
+        self._companies = CompanyIndex(
+            _known_company(row, frozenset(self._domains.get(row["id"], ()))) for row in draft.rows(COMPANY).values()
+        )
         self._systems = SystemIndex(_known_system(row) for row in draft.rows(SYSTEM).values())
         self._people: dict[tuple[str, str], PersonIndex] = {}
         self._decided: dict[tuple[str, str], str | None] = {}
+        self._told: dict[tuple[str, str], str] = {}
         self._by_parent: dict[str, dict[str, list[Row]]] = {}
         self._listed: dict[tuple[int, str, str], list[list[int]]] = {}
         self._countries: dict[tuple[str | None, str | None], str | None] = {}
@@ -109,7 +114,7 @@ class Identity:
             return self._draft.rows(SYSTEM)[chosen]
         system = self._draft.insert(SYSTEM, {"designation": words, "maker_id": maker})
         self._systems.add(_known_system(system))
-        self._decided[decision] = system["id"]
+        self._decided[decision] = self._told[decision] = system["id"]
         self._tell(report, Created("systems", [row], words, system["id"]), report.created)
         return system
 
@@ -139,6 +144,7 @@ class Identity:
         name = evidence.name or evidence.name_ko or evidence.email or ""
         decided = self._decisions.get((plural, name))
         if decided is not None and decided.act == "join":
+            decided = replace(decided, id=self._made(kind, column, parent, decided) or decided.id)
             known = self._draft.rows(kind).get(decided.id)
             decided = decided if known is not None and known[column] == parent else None  # a namesake elsewhere
         if verdict.outcome is Outcome.NEW and decided is None:
@@ -168,9 +174,17 @@ class Identity:
     def _said(self, of: str, name: str) -> Decision | None:
         """A person's decision on a name; none where the record that it names is gone."""
         decision = self._decisions.get((of, name))
-        if decision is None or decision.act != "join":
-            return decision
-        return decision if decision.id in self._draft.rows(COMPANY if of == "companies" else SYSTEM) else None
+        return self._with_id(of, decision) if decision is not None and decision.act == "join" else decision
+
+    def _with_id(self, of: str, decision: Decision) -> Decision | None:
+        """A decision to join with the record's id of now; None where there is no such record."""
+        record_id = self._told.get((of, decision.new_in)) if decision.new_in else decision.id
+        return replace(decision, id=record_id) if record_id in self._draft.rows(BY_PLURAL[of]) else None
+
+    def _made(self, kind: Kind, column: str, parent: str, decision: Decision) -> str | None:
+        """The person whom this import makes under a name that a decision says."""
+        made = self._draft.inserted.get(kind.name, {}).values() if decision.new_in else ()
+        return next((one["id"] for one in made if one[column] == parent and one["name"] == decision.new_in), None)
 
     def _decide(  # noqa: PLR0913, PLR0917  a name and what is known of it
         self, of: str, name: str, verdict: Verdict, row: int, report: SheetReport, decided: Decision | None
@@ -183,14 +197,16 @@ class Identity:
             return None
         if verdict.outcome is Outcome.MATCHED:
             self._tell(report, Found(of, [row], name, best.id, best.name, best.score, best.by), report.matched)
+            self._told[of, name] = best.id
             return best.id
-        self._tell(report, Doubt(of, [row], name, _candidates(verdict)), report.review)
+        self._tell(report, Doubt(of, [row], name, self._candidates(of, verdict)), report.review)
         return {"new": None, "skip": "", "match": best.id}[self._policy]
 
     def _as_decided(  # noqa: PLR0913, PLR0917  a name and what is known of it
         self, of: str, name: str, verdict: Verdict, row: int, report: SheetReport, decided: Decision
     ) -> str | None:
-        self._tell(report, Doubt(of, [row], name, _candidates(verdict), decision=decided), report.decided)
+        doubt = Doubt(of, [row], name, self._candidates(of, verdict), decision=self._decisions[of, name])
+        self._tell(report, doubt, report.decided)
         if decided.act != "join":
             return None if decided.act == "new" else ""
         kind = BY_PLURAL[of]
@@ -198,7 +214,20 @@ class Identity:
         record = self._draft.rows(kind)[decided.id]
         shown = str(record.get("name") or text) if kind is not SYSTEM else text
         self._tell(report, Found(of, [row], name, decided.id, shown, 1.0, "person"), report.matched)
+        self._told[of, name] = decided.id
         return decided.id
+
+    def _candidates(self, of: str, verdict: Verdict) -> list[Candidate]:
+        """The candidates with what tells them apart."""
+        kind = BY_PLURAL[of]
+        found: list[Candidate] = []
+        for one in verdict.candidates:
+            row = self._draft.rows(kind)[one.id]
+            new_in = str(row.get("name") or row.get("designation")) if self._draft.is_new(kind, one.id) else None
+            domains = tuple(sorted(self._domains.get(one.id, ())))
+            country, website = row.get("country"), row.get("website")
+            found.append(Candidate(one.id, one.name, one.score, one.by, country, website, domains, new_in))
+        return found
 
     def _new_company(self, evidence: CompanyEvidence, facts: Mapping[str, Any], row: int, report: SheetReport) -> Row:
         values = {"country": evidence.country, "website": evidence.website, **facts}
@@ -207,13 +236,11 @@ class Identity:
         if taken is not None:  # in doubt for its other name; one record a name is the rule
             return taken
         company = self._draft.insert(COMPANY, values)
+        self._told["companies", company["name"]] = company["id"]
+        _add_domain(self._domains, company["id"], evidence.email_domain and f"@{evidence.email_domain}")
         self._companies.add(_known_company(company, frozenset(filter(None, [evidence.email_domain]))))
         self._tell(report, Created("companies", [row], company["name"], company["id"]), report.created)
         return company
-
-
-def _candidates(verdict: Verdict) -> list[Candidate]:
-    return [Candidate(one.id, one.name, one.score) for one in verdict.candidates]
 
 
 def _with_spellings(company: Row, evidence: CompanyEvidence) -> list[str] | None:
@@ -227,14 +254,15 @@ def _with_spellings(company: Row, evidence: CompanyEvidence) -> list[str] | None
     return aliases if aliases != (company["aliases"] or []) else None
 
 
-def _known_companies(draft: Draft) -> list[KnownCompany]:
+def _domains_of(draft: Draft) -> dict[str, set[str]]:
+    """The domains of e-mail addresses by the company whose people have them."""
     domains: dict[str, set[str]] = {}
     owners = {row["id"]: row["company_id"] for row in draft.rows(PART).values()}
     for row in draft.rows(CONTACT).values():
         _add_domain(domains, row["company_id"], row["email"])
     for row in draft.rows(PERSON).values():
         _add_domain(domains, owners.get(row["participation_id"], ""), row["email"])
-    return [_known_company(row, frozenset(domains.get(row["id"], ()))) for row in draft.rows(COMPANY).values()]
+    return domains
 
 
 def _add_domain(domains: dict[str, set[str]], company: str, email: str | None) -> None:

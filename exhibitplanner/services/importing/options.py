@@ -39,15 +39,24 @@ class TableChoice:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a name is by a person's word: the record `id` (`join`), a new one, or nothing that is wanted (`skip`)."""
+    """What a name is by a person's word: the record `id` (`join`), a new one, or nothing that is wanted (`skip`).
+
+    A record that the import itself makes has no lasting id before it is made: `new_in` is the name for which it is.
+    """
 
     act: Literal["join", "new", "skip"]
     id: str = ""
+    new_in: str = ""
 
     @classmethod
     def join(cls, record_id: str) -> Decision:
         """The name is this record."""
         return cls("join", record_id)
+
+    @classmethod
+    def join_new(cls, name: str) -> Decision:
+        """The name is the record that this import makes, or finds, for an earlier `name`."""
+        return cls("join", new_in=name)
 
 
 NEW: Final = Decision("new")

@@ -28,11 +28,19 @@ class Problem:
 
 @dataclass(slots=True)
 class Candidate:
-    """A record that a name may mean."""
+    """A record that a name may mean, `by` the evidence that speaks for it most, and what tells it from others.
+
+    `new_in` is the name for which this import makes it: its id does not outlast a dry run, `Decision.join_new` does.
+    """
 
     id: str
     name: str
     score: float
+    by: str = ""
+    country: str | None = None
+    website: str | None = None
+    domains: tuple[str, ...] = ()
+    new_in: str | None = None
 
 
 @dataclass(slots=True)
@@ -179,5 +187,5 @@ class ImportReport:
         return {
             "applied": self.applied,
             "transaction": self.transaction,
-            "sheets": [sheet_as_json(sheet, language) for sheet in self.sheets],
+            "sheets": [sheet_as_json(sheet, language, applied=self.applied) for sheet in self.sheets],
         }

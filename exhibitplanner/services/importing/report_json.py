@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from exhibitplanner.messages import Language
-from exhibitplanner.services.importing.report import SheetReport
+from exhibitplanner.services.importing.report import Candidate, SheetReport
 
 _MOST_ROWS: Final = 1000
 """Row numbers are listed up to so many; the counts tell of more."""
 
 
-def sheet_as_json(sheet: SheetReport, language: Language) -> dict[str, Any]:
+def sheet_as_json(sheet: SheetReport, language: Language, *, applied: bool) -> dict[str, Any]:
     """A table, with what was hidden, left out or changed beside what the contract names."""
     return {
         "file": sheet.file, "sheet": sheet.sheet, "hidden": sheet.hidden, "kind": sheet.kind,
@@ -25,9 +25,7 @@ def sheet_as_json(sheet: SheetReport, language: Language) -> dict[str, Any]:
         "review": [
             {
                 "of": doubt.of, "rows": doubt.rows, "name": doubt.name,
-                "candidates": [
-                    {"id": one.id, "name": one.name, "score": round(one.score, 3)} for one in doubt.candidates
-                ],
+                "candidates": [_candidate(one, applied=applied) for one in doubt.candidates],
             }
             for doubt in sheet.review
         ],
@@ -57,6 +55,15 @@ def sheet_as_json(sheet: SheetReport, language: Language) -> dict[str, Any]:
         "problems": [
             {"cell": one.cell, "value": one.value, "message": one.message(language)} for one in sheet.problems
         ],
+    }  # fmt: skip
+
+
+def _candidate(one: Candidate, *, applied: bool) -> dict[str, Any]:
+    """A candidate with its evidence; one that a dry run would make has no id."""
+    return {
+        "id": one.id if applied or one.new_in is None else None, "name": one.name, "score": round(one.score, 3),
+        "by": one.by, "country": one.country, "website": one.website, "domains": list(one.domains),
+        "new_in": one.new_in,
     }  # fmt: skip
 
 
