@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QToolTip
 
 from exhibitplanner.ui.look.icons import paint_icon
@@ -203,29 +203,37 @@ class SheetPicture(QAbstractScrollArea):
         line = QRect(0, top, self._gutter + self._edges[-1], self._height())
         grounds = {"head": "foot", "left_out": "window", "outside": "base", "row": "base"}
         painter.fillRect(line, ink["highlight" if tinted else grounds[row.kind]])
-        for place, text in enumerate(row.texts[: len(self._edges) - 1]):
+        covered = 0
+        for place in range(min(len(row.texts), len(self._edges) - 1)):
             rect = self._column(place, top)
             strong = row.kind == "head" or (tinted and place in self._picture.strong)
             font = worn.strong_font if strong else worn.number_font
-            painter.setFont(font)
-            painter.setPen(ink["secondary" if row.kind in {"left_out", "outside"} or row.struck else "text"])
-            inner = rect.adjusted(worn.metrics.gap, 0, -worn.metrics.gap, -1)
-            if row.kind == "outside" and text:  # a title runs over the blank cells beside it, as in a spreadsheet
-                inner.setRight(self._column(self._last_blank(row, place), top).right() - worn.metrics.gap)
-            shown = QFontMetrics(font).elidedText(
-                text.replace("\n", " "), Qt.TextElideMode.ElideRight, max(0, inner.width())
-            )
-            painter.drawText(inner, _LEFT, shown)
-            if row.struck and shown:
-                across = QFontMetrics(font).horizontalAdvance(shown)
-                painter.drawLine(inner.left(), inner.center().y() + 1, inner.left() + across, inner.center().y() + 1)
-            painter.setPen(ink["rule"])
-            painter.drawLine(rect.topRight(), rect.bottomRight())
+            covered = max(covered, self._paint_text(painter, row, place, font, top))
+            if covered <= rect.right():
+                painter.setPen(ink["rule"])
+                painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setPen(ink["rule"])
         painter.drawLine(line.bottomLeft(), line.bottomRight())
         self._paint_number(painter, row, QRect(0, top, self._gutter, self._height()), tinted=tinted)
         if row.kind == "left_out" and row.reason and not self._whole:
             self._paint_note(painter, row, top)
+
+    def _paint_text(self, painter: QPainter, row: PictureRow, place: int, font: QFont, top: int) -> int:
+        """Where the text of a cell ends: a title runs over the blank cells beside it, as in a spreadsheet."""
+        gap, text = look().metrics.gap, row.texts[place].replace("\n", " ")
+        inner = self._column(place, top).adjusted(gap, 0, -gap, -1)
+        if not text:
+            return 0
+        if row.kind == "outside":
+            inner.setRight(self._column(self._last_blank(row, place), top).right() - gap)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, inner.width()))
+        across = QFontMetrics(font).horizontalAdvance(shown)
+        painter.setFont(font)
+        painter.setPen(look().ink["secondary" if row.kind in {"left_out", "outside"} or row.struck else "text"])
+        painter.drawText(inner, _LEFT, shown)
+        if row.struck and shown:
+            painter.drawLine(inner.left(), inner.center().y() + 1, inner.left() + across, inner.center().y() + 1)
+        return inner.left() + across
 
     def _last_blank(self, row: PictureRow, place: int) -> int:
         """The last of the blank cells that follow a cell."""

@@ -122,8 +122,8 @@ def test_the_keyboard_goes_through_all_of_it(shown: ReviewView, ids: list[str], 
 def test_enter_and_escape_are_the_reviews_own_in_the_page_around_it(desk: Desk, made, qtbot: QtBot) -> None:
     page, view = ImportPage(desk), ReviewView(desk)
     qtbot.addWidget(page)
-    page.views.addWidget(view)
-    page.views.setCurrentWidget(view)
+    page.views.stack.addWidget(view)
+    page.views.stack.setCurrentWidget(view)
     page.show()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
@@ -134,7 +134,7 @@ def test_enter_and_escape_are_the_reviews_own_in_the_page_around_it(desk: Desk, 
     assert view.list.entry.place == 1
     with qtbot.waitSignal(view.back_wanted):
         qtbot.keyClick(view.list, KEY.Key_Escape)
-    assert page.views.currentWidget() is view
+    assert page.views.current is view
 
 
 def test_tab_goes_between_the_list_and_the_cells(shown: ReviewView, qtbot: QtBot) -> None:
