@@ -62,6 +62,8 @@ class Desk(QObject):
     """A `Place` to show."""
     page_wanted = Signal(str)
     """The name of a page to bring into view."""
+    step_wanted = Signal(str)
+    """The id of a transaction to show on the history page."""
     action_wanted = Signal(str)
     """The name of a window's action: `import`, `export`, `add`, …"""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.kinds import Kind
@@ -20,6 +21,10 @@ class FieldCell(QWidget):
     taken = Signal(object, str)
     """The field and the text for it."""
     edited = Signal()
+    hovered = Signal(object, QPoint)
+    """The cell itself, and where on the screen a hint is asked for."""
+    origin_wanted = Signal(object)
+    """The cell itself: where does its value come from."""
 
     def __init__(self, desk: Desk, kind: Kind, field: FieldDescription) -> None:
         super().__init__()
@@ -27,6 +32,8 @@ class FieldCell(QWidget):
         self.editor: FieldEditor = make_editor(desk, kind, field, self)
         self.hint = ""
         """What a blank field says quietly of itself."""
+        self.tells_origin = False
+        """Whether somebody knows where the value comes from."""
         self._begun: tuple[str, str | None] = ("", None)
         self._known: str | None = ""
         self._refused = ""
@@ -44,6 +51,8 @@ class FieldCell(QWidget):
         self.editor.left.connect(self.finish)
         self.editor.cancelled.connect(self.restore)
         self.editor.reason_changed.connect(self._reason.say)
+        self._inner: QWidget = self.editor.focusProxy() or self.editor
+        self._inner.installEventFilter(self)
 
     def begin(self, text: str, reference_id: str | None = None) -> None:
         """Show what is in the plan."""
@@ -67,6 +76,29 @@ class FieldCell(QWidget):
         self.dirty = True
         if reason:
             self.refuse(reason)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.tells_origin:
+            self.hovered.emit(self, event.globalPos())
+            return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QContextMenuEvent) and watched is self._inner and self.tells_origin:
+            self.make_menu().popup(event.globalPos())
+            return True
+        return super().eventFilter(watched, event)
+
+    def make_menu(self) -> QMenu:
+        """What the editor offers itself, and where the value comes from."""
+        inner = self._inner
+        own = inner.createStandardContextMenu() if isinstance(inner, QLineEdit | QPlainTextEdit) else None
+        menu = own or QMenu(self)
+        menu.addSeparator()
+        asking = menu.addAction(look().icon("text-box-search-outline"), f"{say('action_origin')}\tAlt+F1")
+        asking.triggered.connect(lambda: self.origin_wanted.emit(self))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def needed_width(self) -> int:
         """How wide it has to be to show every choice and every hint in full."""

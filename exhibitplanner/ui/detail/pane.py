@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.kinds import BY_NAME, Kind
@@ -16,8 +16,10 @@ from exhibitplanner.services.browsing import ShownRow, read_page
 from exhibitplanner.services.records import add
 from exhibitplanner.services.relating import RelatedGroup, related_records
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.detail.field_cell import FieldCell
 from exhibitplanner.ui.detail.head import PaneHead, record_title
 from exhibitplanner.ui.detail.new_record import NewRecordForm
+from exhibitplanner.ui.detail.origins import Origins
 from exhibitplanner.ui.detail.record_form import RecordForm
 from exhibitplanner.ui.detail.record_history import RecordHistory
 from exhibitplanner.ui.detail.related import RelatedTab
@@ -65,6 +67,7 @@ class DetailPane(QWidget):
         self.related.wanted.connect(self._add_related)
         self.related.file_wanted.connect(self._ask_file)
         self.history = RecordHistory(desk)
+        self.origins = Origins(desk, self)
         self._stack = QStackedWidget()
         self._nothing = self._hint()
         for part in (self._nothing, self.related, self.history):
@@ -90,6 +93,13 @@ class DetailPane(QWidget):
     def new_form(self) -> NewRecordForm | None:
         """The form of a new record, while there is one."""
         return self._new
+
+    @property
+    def cell_in_use(self) -> FieldCell | None:
+        """The field of the form that has the keyboard."""
+        focused = QApplication.focusWidget()
+        cells = self.form.body.cells.values() if self.form is not None and focused is not None else ()
+        return next((cell for cell in cells if focused is not None and cell.isAncestorOf(focused)), None)
 
     def show_records(self, kind: Kind, ids: Sequence[str]) -> None:
         """Show one record, or what several have in common; a new record that is being written makes way."""
@@ -137,6 +147,7 @@ class DetailPane(QWidget):
 
     def follow(self, change: Change) -> None:
         """Records changed; what is typed stays."""
+        self.origins.follow(change)
         if self.kind is None or not self.ids:
             return
         gone = set(change.deleted.get(self.kind.name, ()))
@@ -167,7 +178,7 @@ class DetailPane(QWidget):
 
     def _form_of(self, kind: Kind) -> RecordForm:
         if kind.name not in self._forms:
-            made = RecordForm(self.desk, kind)
+            made = RecordForm(self.desk, kind, self.origins)
             self._forms[kind.name] = made
             self._stack.addWidget(made)
         return self._forms[kind.name]

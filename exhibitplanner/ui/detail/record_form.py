@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.errors import PlannerError
@@ -20,6 +20,8 @@ from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.field_cell import FieldCell
 from exhibitplanner.ui.detail.folding import MoreFields
 from exhibitplanner.ui.detail.form_body import FormBody
+from exhibitplanner.ui.detail.origin_popup import OriginPopup
+from exhibitplanner.ui.detail.origins import Found, Origins, is_blank, origin_words
 from exhibitplanner.ui.detail.reasons import named_reason, reason_beside
 from exhibitplanner.ui.detail.sections import short_fields
 from exhibitplanner.ui.detail.shared_values import shared_values
@@ -35,8 +37,9 @@ _FIXED_KINDS: Final = frozenset({"attachment"})
 class RecordForm(QWidget):
     """One field is one step. What was refused is kept with its record until it is mended or given up."""
 
-    def __init__(self, desk: Desk, kind: Kind) -> None:
+    def __init__(self, desk: Desk, kind: Kind, origins: Origins) -> None:
         super().__init__()
+        self._origins = origins
         self._desk, self.kind = desk, kind
         self.ids: tuple[str, ...] = ()
         self.row: ShownRow | None = None
@@ -53,6 +56,8 @@ class RecordForm(QWidget):
         self.more.toggled.connect(self._arrange)
         for cell in self.body.cells.values():
             cell.taken.connect(self._take)
+            cell.hovered.connect(self._hint_origin)
+            cell.origin_wanted.connect(self.show_origin)
             if isinstance(cell.editor, ReferenceEditor):
                 target = BY_NAME[str(cell.field.label.target)]
                 cell.editor.let_open()
@@ -102,6 +107,31 @@ class RecordForm(QWidget):
         """What stands in a field's editor."""
         return self.body.cells[name].editor.text()
 
+    def show_origin(self, cell: FieldCell) -> None:
+        """Tell where the value of a field comes from, below it."""
+        row, field = self.row, cell.field
+        if row is None or len(self.ids) != 1:
+            return
+
+        def show(found: Found) -> None:
+            if self.row is not None and self.row.id == row.id and cell.isVisible():
+                popup = OriginPopup(self, self._desk, field, found.get(field.name), blank=is_blank(row, field))
+                popup.open_at(QRect(cell.editor.mapToGlobal(QPoint(0, 0)), cell.editor.size()))
+
+        self._origins.ask(self.kind, row.id, show)
+
+    def _hint_origin(self, cell: FieldCell, at: QPoint) -> None:
+        """As `show_origin`, while the mouse rests on the field; a blank one says nothing."""
+        row, field = self.row, cell.field
+        if row is None or len(self.ids) != 1 or is_blank(row, field):
+            return
+
+        def show(found: Found) -> None:
+            if self.row is not None and self.row.id == row.id and cell.underMouse():
+                QToolTip.showText(at, origin_words(found.get(field.name), field, blank=False), cell)
+
+        self._origins.ask(self.kind, row.id, show)
+
     def _look_up_shared(self) -> None:
         asked, ids, kind, code = self._asked, self.ids, self.kind, self._desk.code
 
@@ -115,6 +145,8 @@ class RecordForm(QWidget):
         self.row = row
         if row is None:
             return
+        for cell in self.body.cells.values():
+            cell.tells_origin = len(self.ids) == 1
         for name, cell in self.body.cells.items():
             if not cell.dirty:
                 self._fill_cell(cell, row, differs=name in differing)

@@ -44,6 +44,7 @@ DEEDS: Final = (
     Deed("delete", "record", ("Ctrl+Del",), "delete-outline", page=True),
     Deed("edit", "record", ("F2",), "pencil-outline", page=True, rule_above=True),
     Deed("open_reference", "record", ("Ctrl+Return",), "open-in-new", page=True),
+    Deed("origin", "record", ("Alt+F1",), "text-box-search-outline", page=True),
     Deed("previous_record", "record", ("Alt+Up",), page=True),
     Deed("next_record", "record", ("Alt+Down",), page=True),
     Deed("detail", "view", ("F4",), "dock-right", page=True),

@@ -44,6 +44,7 @@ class Shell(QWidget):
         desk.message_ended.connect(self.messages.end_topic)
         desk.place_wanted.connect(self._show_place)
         desk.page_wanted.connect(self.show_page)
+        desk.step_wanted.connect(self._show_step)
         desk.session.changed.connect(self._follow)
         for job in desk.session.shown_jobs:
             self.status.show_job(job)
@@ -107,6 +108,13 @@ class Shell(QWidget):
         page = self.show_page(entry_of(place.kind).name)
         if isinstance(page, RecordsPage):
             page.show_record(place.kind, place.record_id)
+
+    def _show_step(self, transaction: str) -> None:
+        from exhibitplanner.ui.pages.history_page import HistoryPage
+
+        page = self.show_page("history")
+        if isinstance(page, HistoryPage):
+            page.show_step(transaction)
 
     def _follow(self, change: Change) -> None:
         if "exhibition" in change.kinds:

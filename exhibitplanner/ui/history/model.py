@@ -53,6 +53,10 @@ class TransactionsModel(QAbstractTableModel):
         """The transaction of a row, with whether it is in force by what is known now."""
         return self._shown[row].line
 
+    def row_of(self, transaction: str) -> int | None:
+        """The row of a transaction; None where it is not shown."""
+        return next((row for row, one in enumerate(self._shown) if one.line.id == transaction), None)
+
     def taken_back(self, row: int) -> bool:
         """Whether an undo in force targets the transaction of a row."""
         return self._shown[row].line.id in self._gone

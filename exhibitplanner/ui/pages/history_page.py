@@ -28,20 +28,32 @@ class HistoryPage(Page):
         self.model.piece_read.connect(self._read)
         self.deeds = {"filter": self._focus_filter}
         self._followed: str | None = None
+        self._wanted: str | None = None
+        """A step to choose as soon as it has been read."""
         self._lay_out()
 
     def enter(self) -> None:
         self.model.refresh()
         self.table.setFocus()
 
+    def show_step(self, transaction: str) -> None:
+        """Choose a step, now or when it has been read; a filter makes way."""
+        self._wanted = transaction
+        if self.head.filter is not None:
+            self.head.filter.clear()
+        self._filter("")
+        self._seek()
+
     def follow(self, change: Change) -> None:
         if change.transaction is not None:
             self.model.refresh()
 
     def _filter(self, words: str) -> None:
+        row = self.table.currentIndex().row()
+        chosen = self.model.line(row).id if row >= 0 and not words.strip() else ""
         self.model.filter(words)
         self._count()
-        self.table.choose(0)
+        self.table.choose(self.model.row_of(chosen) or 0)
 
     def _focus_filter(self) -> None:
         if self.head.filter is not None:
@@ -50,11 +62,23 @@ class HistoryPage(Page):
 
     def _read(self) -> None:
         self._count()
+        self._seek()
         row = self.table.currentIndex().row()
         if row < 0:
             self.table.choose(0)
         else:
             self._choose(row)
+
+    def _seek(self) -> None:
+        """Go to the step that is wanted, or read on."""
+        row = self.model.row_of(self._wanted) if self._wanted is not None else None
+        if row is not None:
+            self._wanted = None
+            self.table.choose(row)
+        elif self._wanted is not None and self.model.complete:
+            self._wanted = None
+        elif self._wanted is not None:
+            self.model.fetchMore()
 
     def _choose(self, row: int) -> None:
         """Show a step; one that is shown already is read anew only where it was taken back since."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QIcon
 
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services.editing import duplicate
 from exhibitplanner.services.records import Deletion, delete, preview_delete
 from exhibitplanner.ui.desk import Answer
+from exhibitplanner.ui.detail.origin_popup import OriginPopup
+from exhibitplanner.ui.detail.origins import Found, is_blank
 from exhibitplanner.ui.frame.actions import BY_DEED
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.wording import count_of, language, one_of, say, say_count
@@ -26,7 +29,7 @@ class RecordDeeds:
     """Bound to a page; `refresh` says which of them can be done now."""
 
     menu: Final = (
-        "add", "duplicate", "delete", None, "edit", "open_reference", None,
+        "add", "duplicate", "delete", None, "edit", "open_reference", "origin", None,
         "cut", "copy", "paste", "fill_down", "clear", None,
         "company_form", "fill_form", None, "columns", "detail",
     )  # fmt: skip
@@ -58,6 +61,7 @@ class RecordDeeds:
                 "previous_record": lambda: table.view.step(-1),
                 "next_record": lambda: table.view.step(1),
                 "open_reference": self._open_reference,
+                "origin": self._show_origin,
             }
         if chosen and writable:
             offered["delete"] = self._delete
@@ -139,6 +143,24 @@ class RecordDeeds:
         named = self._page.table.view.reference_at_current()
         if named is not None:
             self._page.desk.go_to(BY_NAME[named[0]], named[1])
+
+    def _show_origin(self) -> None:
+        """Of the field that has the keyboard, else of the current cell of the table."""
+        page, view = self._page, self._page.table.view
+        cell, form, index = page.pane.cell_in_use, page.pane.form, view.currentIndex()
+        row = page.table.model.row(index.row()) if index.isValid() else None
+        if cell is not None and form is not None:
+            form.show_origin(cell)
+        elif row is not None:
+            field = view.field_at(index.column())
+
+            def show(found: Found) -> None:
+                if view.isVisible():
+                    popup = OriginPopup(view, page.desk, field, found.get(field.name), blank=is_blank(row, field))
+                    place = view.visualRect(index)
+                    popup.open_at(QRect(view.viewport().mapToGlobal(place.topLeft()), place.size()))
+
+            page.pane.origins.ask(page.kind, row.id, show)
 
 
 def _others(deleted: dict[str, tuple[str, ...]], own: str, count: int) -> dict[str, tuple[str, ...]]:

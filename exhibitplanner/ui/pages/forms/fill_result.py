@@ -73,7 +73,7 @@ def lines_of(filled: Filled) -> Iterator[PlaceLine]:
 
 
 def field_words(path: str) -> str:
-    """`exhibits.mass_kg` as `Exhibits: Mass`, `company.name` as `Company`; a path that is no plain field stays as it is."""
+    """`exhibits.mass_kg` as `Exhibits: Mass`, `company.name` as `Company`; other paths as they are."""
     root, _, name = path.partition("|")[0].partition(".")
     kind = BY_PLURAL.get(root) or BY_NAME.get(root)
     if kind is None:
