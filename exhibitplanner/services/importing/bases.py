@@ -27,7 +27,12 @@ class Base:
 
     def holds(self, value: Any) -> bool:
         """Whether a value is one of the two."""
-        return any(known is not UNKNOWN and alike(known, value) for known in (self.given, self.imported))
+        return any(alike(one, value) for one in self.known)
+
+    @property
+    def known(self) -> tuple[Any, ...]:
+        """Those of the two that somebody can tell."""
+        return tuple(one for one in (self.given, self.imported) if one is not UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services.importing.bases import UNKNOWN
 from exhibitplanner.services.importing.cells import ParsedRow
+from exhibitplanner.services.importing.coming_back import is_named, is_sent_back
 from exhibitplanner.services.importing.draft import CLEARED, Row
 from exhibitplanner.services.importing.references import References
 from exhibitplanner.services.importing.table import TablePlan
@@ -61,13 +62,16 @@ class ById:
 
     def _is_as_given(self, record: Row, field: FieldDescription, value: Any) -> bool:
         target = BY_NAME[str(field.label.target)]
-        words = list(value) if isinstance(value, list) else [str(value)]
         now = record[field.column]
-        if [self._texts.text(target, one) for one in _listed(now)] == words:
+        if is_named(field, [self._texts.text(target, one) for one in _listed(now)], value):
             return True
         given = self._plan.ground.base(self._kind, record["id"], field.column, now).given
         ids = [] if given is UNKNOWN else _listed(given)
-        return len(ids) == len(words) and all(map(lambda one, word: word in self._texts_then(target, one), ids, words))
+        words = [[word] for word in value] if isinstance(value, list) else [value]
+        return len(ids) == len(words) and all(
+            any(is_named(field, [text], word) for text in self._texts_then(target, one))
+            for one, word in zip(ids, words, strict=True)
+        )
 
     def _resolved(self, row: ParsedRow, record: Row, field: FieldDescription) -> Any:
         """What a reference names; one that a record must have is not made on the way."""
@@ -91,7 +95,7 @@ class ById:
             if field.label.target is not None:
                 same = record[field.column] in self._texts.matches(BY_NAME[field.label.target], str(said))
             else:
-                same = said == record[field.column]
+                same = is_sent_back(field, record[field.column], said)
             if not same:
                 return False
         return True

@@ -12,6 +12,7 @@ from uuid_utils import uuid7
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, check
 from exhibitplanner.services.importing.bases import Bases, Ground, alike
+from exhibitplanner.services.importing.coming_back import fields_of, is_sent_back
 from exhibitplanner.services.importing.merging import CLEARED, Merge, Row, Settled, merged_list, settle
 from exhibitplanner.services.importing.options import ConflictPolicy
 from exhibitplanner.services.key_texts import KeyTexts
@@ -111,7 +112,7 @@ class Draft:
         tells who changed what; without one it is what the last import gave.
         """
         outcome = Merge()
-        offered = dict(_offered(record, values))
+        offered = dict(_offered(kind, record, values))
         if not offered:
             return outcome
         accepted = self._accepted(kind, record, offered, region, outcome)
@@ -119,7 +120,7 @@ class Draft:
             column: value
             for column, value in accepted.items()
             if not alike(value, record[column])
-            and self._taken(kind, record, column, value, offered[column] is CLEARED, ground, outcome)
+            and self._taken(kind, record, column, value, offered[column], ground, outcome)
         }
         taken |= dict(self._lists(kind, record, accepted, ground, outcome))
         self._write(kind, record, taken, outcome)
@@ -169,7 +170,7 @@ class Draft:
         record: Row,
         column: str,
         value: Any,
-        cleared: bool,
+        sent: Any,
         ground: Ground | None,
         outcome: Merge,
     ) -> bool:
@@ -177,10 +178,11 @@ class Draft:
         if column == "aliases":
             return False
         if self.is_new(kind, record["id"]):
-            return cleared or current in _BLANK
+            return sent is CLEARED or current in _BLANK
         now = self._stored.get((kind.name, record["id"]), record).get(column, current)
         base = (ground or self.bases.plain).base(kind, record["id"], column, now)
-        settled = settle(base, current, value, cleared=cleared)
+        sent_back = base.holds(value) or any(is_sent_back(fields_of(kind)[column], one, sent) for one in base.known)
+        settled = settle(base, current, sent_back=sent_back, cleared=sent is CLEARED)
         if settled is Settled.KEEP:
             return False
         choice = self._choice(kind, record, column)
@@ -204,6 +206,8 @@ class Draft:
             now = self._stored.get((kind.name, record["id"]), record).get("aliases", record["aliases"])
             stamped = ground is not None and not self.is_new(kind, record["id"])
             given = ground.base(kind, record["id"], "aliases", now).given if stamped and ground else None
+            if is_sent_back(fields_of(kind)["aliases"], given, accepted["aliases"]):
+                return
             names = merged_list(record["aliases"], accepted["aliases"], given)
             if self._choice(kind, record, "aliases") != "keep":
                 yield "aliases", names
@@ -249,16 +253,15 @@ class Draft:
         return self._keys[kind.name]
 
 
-def _offered(record: Row, values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
-    """The values that say something else than the record does."""
+def _offered(kind: Kind, record: Row, values: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
+    """The values that say something else than the record does, as it would come back from a cell."""
     for column, value in values.items():
         if column not in record or value in _BLANK:
             continue
         current = record[column]
-        if value is CLEARED:
-            if current not in _BLANK:
-                yield column, value
-        elif value != current:
+        if value is CLEARED and current in _BLANK:
+            continue
+        if value != current and not is_sent_back(fields_of(kind)[column], current, value):
             yield column, value
 
 

@@ -42,9 +42,12 @@ class Merge:
     refused: list[InvalidRecordError] = field(default_factory=list)
 
 
-def settle(base: Base, current: Any, value: Any, *, cleared: bool) -> Settled:
-    """Whose value stands; `value` differs from `current`. `cleared`: the sender's blank is meant."""
-    if base.holds(value):
+def settle(base: Base, current: Any, *, sent_back: bool, cleared: bool) -> Settled:
+    """Whose value stands where the sender's differs from `current`.
+
+    `sent_back`: the sender's is the base's. `cleared`: the sender's blank is meant.
+    """
+    if sent_back:
         return Settled.KEEP
     if base.holds(current):
         return Settled.TAKE
