@@ -75,6 +75,7 @@ class DeadlineFields(Fields):
         "Applies to",
         "대상",
         "for|dotyczy|who|for whom|applicable to|applies|dotyczy kogo|적용 대상|해당업체|대상업체",
+        format=describe.TextFormat.AUDIENCE,
         default="all",
     )
     form_no: str | None = describe.text(

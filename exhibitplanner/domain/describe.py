@@ -49,6 +49,7 @@ class TextFormat(StrEnum):
     COUNTRY = "country"
     CURRENCY = "currency"
     TIME_ZONE = "time_zone"
+    AUDIENCE = "audience"
 
 
 class Choice(StrEnum):

@@ -86,6 +86,12 @@ def _currency(value: str, _region: str | None) -> str:
     return code
 
 
+def _audience(value: str, _region: str | None) -> str:
+    from exhibitplanner.domain.audience import audience_codes
+
+    return audience_codes(value)
+
+
 def _time_zone(value: str, _region: str | None) -> str:
     if value not in _time_zones():
         raise refuse("time_zone_invalid", "no IANA time zone")
@@ -125,4 +131,5 @@ _CHECKS: Final[dict[TextFormat, Callable[[str, str | None], str]]] = {
     TextFormat.COUNTRY: _country,
     TextFormat.CURRENCY: _currency,
     TextFormat.TIME_ZONE: _time_zone,
+    TextFormat.AUDIENCE: _audience,
 }

@@ -9,11 +9,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QDate, QLocale
 
+from exhibitplanner.domain.audience import audience_words
 from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
 from exhibitplanner.services.browsing import ShownRow
 from exhibitplanner.ui.wording import language, say
 
-_CODED: Final = frozenset({TextFormat.COUNTRY, TextFormat.PHONE})
+_CODED: Final = frozenset({TextFormat.COUNTRY, TextFormat.PHONE, TextFormat.AUDIENCE})
 """Texts that people read in another form than the one that is stored."""
 
 
@@ -46,6 +47,8 @@ def show_value(  # noqa: PLR0911  a line a type
         return field.label.choices(value).label(language())
     if field.label.format is TextFormat.COUNTRY:
         return country_name(str(value))
+    if field.label.format is TextFormat.AUDIENCE:
+        return audience_words(str(value), language())
     if field.label.format is TextFormat.PHONE:
         return phone_number(str(value))
     return str(value)

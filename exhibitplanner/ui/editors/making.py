@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.editors.audience import AudienceEditor
 from exhibitplanner.ui.editors.choices import ChoiceEditor
 from exhibitplanner.ui.editors.dates import DateEditor
 from exhibitplanner.ui.editors.field_editor import FieldEditor, in_cell
@@ -34,6 +35,8 @@ def make_editor(desk: Desk, kind: Kind, field: FieldDescription, parent: QWidget
         return NumberEditor(field, parent)
     if field.type in _DAYS:
         return DateEditor(field, parent)
+    if field.label.format is TextFormat.AUDIENCE:
+        return AudienceEditor(field, parent)
     if field.label.format is TextFormat.PHONE:
         return PhoneEditor(field, parent)
     if field.label.format in NAMED_TEXTS:
