@@ -285,7 +285,7 @@ class Monkey:
         for _ in range(self.dice.choice((5, 40, 150))):
             self._spin(20)
             page = self.window.shell.page if self.window.shell is not None else None
-            if isinstance(page, ImportPage) and page.views.currentWidget() is page.summary:
+            if isinstance(page, ImportPage) and page.can_apply:
                 self._tell("apply the import")
                 page.apply()
                 if self.dice.random() < 0.3:

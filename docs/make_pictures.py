@@ -21,6 +21,7 @@ from exhibitplanner.ui.application import make_application
 from exhibitplanner.ui.frame.entries import ENTRIES
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import Theme, wear
+from exhibitplanner.ui.pages.importing.page import ImportPage
 from exhibitplanner.ui.pages.records_page import RecordsPage
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.wording import speak
@@ -28,14 +29,17 @@ from exhibitplanner.ui.wording import speak
 HERE = Path(__file__).resolve().parent / "pictures"
 SIZE = (1400, 875)
 THEMES: tuple[Theme, ...] = ("light", "dark")
+IMPORT_STEPS = {"import": "file", "import-columns": "columns", "import-review": "review", "import-done": "done"}
 FIRST = "MSPO-2023"
 LATE = """\
-Name (as in passport),성명,Company,Position,Arrival,Departure,Badge type
-BAEK Yeongsu,백영수,Hanwha Aerospace,Senior Manager,2023-09-02,2023-09-10,Exhibitor
-JI Jihyeon,지지현,Hanwha Aerospace,Director,2023-09-03,2023-09-10,VIP
-NOWAK Łucja,,Hanwha Aerospace,Interpreter,2023-09-04,2023-09-09,Exhibitor
-WIŚNIEWSKI Jan,,Hanwha Aerospce,Driver,31/02/2023,2023-09-09,Contractor
-SHIN Yura,신유라,한화에어로스페이스,과장,2023. 9. 3.,2023. 9. 9.,Exhibitor
+"Late changes, 22 August",,,,,,,
+Name (as in passport),성명,Company,Position,Arrival,Departure,Badge type,Remarks by us
+BAEK Yeongsu,백영수,Hanwha Aerospace,Senior Manager,2023-09-02,2023-09-10,Exhibitor,window seat
+JI Jihyeon,지지현,Hanwha Aerospace,Director,2023-09-03,2023-09-10,VIP,
+NOWAK Łucja,,Hanwha Aerospace,Interpreter,2023-09-04,2023-09-09,Exhibitor,speaks Polish
+WIŚNIEWSKI Jan,,Hanwha Aerospce,Driver,31/02/2023,2023-09-09,Contractor,
+SHIN Yura,신유라,한화에어로스페이스,과장,2023. 9. 3.,2023. 9. 9.,Exhibitor,
+Total,5,,,,,,
 """
 
 
@@ -74,21 +78,36 @@ def draw_all(  # noqa: PLR0913, PLR0917  what a series is
             window.show_page(entry.name)
             settle(window)
             save(window, f"{entry.name}-{theme}-{language}")
-    if not wanted or "import" in wanted:
-        draw_import(window, f"import-{theme}-{language}")
+    steps = [one for one in IMPORT_STEPS if not wanted or one in wanted]
+    if steps:
+        draw_import(window, steps, f"{theme}-{language}")
     window.close()
     window.release()
     window.deleteLater()
 
 
-def draw_import(window: MainWindow, name: str) -> None:
-    """The summary of a company's late spreadsheet: somebody new, somebody changed, a day that there is not."""
+def draw_import(window: MainWindow, steps: list[str], look: str) -> None:
+    """The steps of a company's late spreadsheet: somebody new, somebody changed, a day that there is not."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "hanwha-late-changes.csv"
         file.write_text(LATE, encoding="utf-8")
         window.import_files([file])
         settle(window, 1500)
-        save(window, name)
+        page = window.shell.page if window.shell else None
+        assert isinstance(page, ImportPage)
+        for name, step in IMPORT_STEPS.items():
+            if step == "done":
+                if name not in steps:  # the sample stays as it is for the pictures that follow
+                    continue
+                page.apply()
+                settle(window, 1500)
+            page.go_to(step)
+            settle(window)
+            if name in steps:
+                save(window, f"{name}-{look}")
+        if "import-done" in steps:
+            page.done.undo.click()
+            settle(window)
 
 
 def settle(window: MainWindow, least: int = 250) -> None:

@@ -253,9 +253,7 @@ def test_escape_leaves_and_a_stopped_reading_keeps_its_files(page: ImportPage, p
     page.take_files([people])
     page.views.working.stop.click()
     seen(page, qtbot)
-    assert [(one.title, one.aside) for one in page.file.contents.contents.entries] == [
-        ("people.csv", "Not read yet")
-    ]
+    assert [(one.title, one.aside) for one in page.file.contents.contents.entries] == [("people.csv", "Not read yet")]
     assert page.file.bars.texts() == ["The reading was stopped. The files are still here."]
     assert not page.can_apply
     page.file.right.refused.again.click()

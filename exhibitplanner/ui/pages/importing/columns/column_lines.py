@@ -63,7 +63,7 @@ def missing_targets(kind: str, lines: Iterable[ColumnLine]) -> list[str]:
     """The targets without which no row can be taken; the first where one of several will do."""
     known = {one.target for one in lines}
     order = list(LAYOUTS[kind].by_name)
-    return [min(some, key=order.index) for some in LAYOUTS[kind].required if not some & known]
+    return [next(one for one in order if one in some) for some in LAYOUTS[kind].required if not some & known]
 
 
 def targets_of(kind: str) -> list[Target]:

@@ -174,10 +174,11 @@ class ColumnTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         m, room = look().metrics, self.viewport().width()
-        unit, certainty = m.letter * 8, min(m.letter * 24, max(m.letter * 15, room // 5))
+        unit, certainty = m.letter * 7, min(m.letter * 24, max(m.letter * 15, room // 5))
         target = min(m.letter * 38, max(m.letter * 18, round((room - unit - certainty) * 0.45)))
         for place, width in enumerate((room - unit - certainty - target, target, unit, certainty)):
             self.setColumnWidth(place, width)
+        self.scrollTo(self.currentIndex())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(FIELD_MIME):

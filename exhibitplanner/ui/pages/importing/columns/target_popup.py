@@ -102,12 +102,15 @@ class TargetPopup(QFrame):
         return [self._model.index(row, 0).data(_OFFER) for row in range(self._model.rowCount())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self.search and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
-            if key in _MOVES:
+            if event.type() == QEvent.Type.ShortcutOverride and key in {*_TAKES, Qt.Key.Key_Escape}:
+                event.accept()  # the page's own keys reach into a popup
+                return True
+            if event.type() == QEvent.Type.KeyPress and key in _MOVES:
                 self._go_to(self.list.currentIndex().row() + _MOVES[key])
                 return True
-            if key in _TAKES:
+            if event.type() == QEvent.Type.KeyPress and key in _TAKES:
                 self._take(self.list.currentIndex())
                 return True
         return super().eventFilter(watched, event)

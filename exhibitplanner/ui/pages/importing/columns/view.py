@@ -60,6 +60,8 @@ class ColumnsView(QWidget):
         self._intake, self._report = intake, None
         sure = marked_entries(preview.report.sheets, self._is_sure)
         self.contents.show_entries(sure, place)
+        lines = max(1, len(sure)) * self.contents.sizeHintForRow(0)
+        self.contents.setMaximumHeight(max(lines, look().metrics.row) + look().metrics.unit)
         self.foot.show_sums(preview.report.sheets)
 
     @property
