@@ -33,7 +33,7 @@ class Finishing(QObject):
     def ask_where_to_save(self) -> None:
         """One file's workbook goes where the person says; those of several stand beside the files."""
         by_file = self._by_file()
-        targets = {path: free_name(path.with_name(say("intake_problems_file", file=path.stem))) for path in by_file}
+        targets = {path: _beside(path) for path in by_file}
         if len(by_file) == 1:
             proposed = next(iter(targets.values()))
             formats = f"{say('intake_workbook')} (*.xlsx)"
@@ -91,3 +91,9 @@ class Finishing(QObject):
     def _copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._desk.tell("done", say("intake_copied", count=text.count("\n") + 1), topic="copied")
+
+
+def _beside(path: Path) -> Path:
+    """Where the problems of a sender's file stand: beside it, over no other file."""
+    wanted = path.with_name(say("intake_problems_file", file=path.stem))
+    return free_name(wanted) if wanted.exists() else wanted

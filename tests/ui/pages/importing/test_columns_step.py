@@ -89,7 +89,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Every file that is read from now on."""
     read: list[Path] = []
 
-    def reading(path: Path, told: Callable[[float], None]):  # noqa: ANN202
+    def reading(path: Path, told: Callable[[float], None]):
         read.append(path)
         return read_file(path, told)
 
