@@ -116,8 +116,9 @@ def test_a_hint_on_hovering(open_window: MainWindow, page: RecordsPage, qtbot: Q
     monkeypatch.setattr(type(cell), "underMouse", lambda _cell: True)
     hints: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_rest: hints.append(text))
-    at = cell.mapToGlobal(QPoint(5, 5))
-    QApplication.sendEvent(cell, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), at))
+    inner = cell.editor.focusProxy()
+    at = inner.mapToGlobal(QPoint(5, 5))
+    QApplication.sendEvent(inner, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), at))
     at_rest(qtbot, open_window)
     assert hints
     assert hints[0].startswith("From rotem people.csv")
