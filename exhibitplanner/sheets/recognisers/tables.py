@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final
 
-from exhibitplanner.sheets.grid import CellValue, Grid, column_letter
-from exhibitplanner.sheets.parsers.texts import as_text, is_blank, key
+from exhibitplanner.sheets.grid import Grid, column_letter
+from exhibitplanner.sheets.parsers.texts import as_text, key
 from exhibitplanner.sheets.recognisers.blocks import blocks_of, strips_of
 from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
+from exhibitplanner.sheets.recognisers.head_words import heading, spanned_in, spanning
 from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
+from exhibitplanner.sheets.recognisers.lines import filled_in, is_sparse, texts_in
 from exhibitplanner.sheets.recognisers.rows import section_title, why_left_out
 from exhibitplanner.sheets.stamp import is_for_reading
 
@@ -97,7 +100,7 @@ def _under(grid: Grid, heads: list[_Head]) -> list[FoundTable]:
         below = heads[index + 1].first - 1 if index + 1 < len(heads) else end
         above = heads[index - 1].last if index else 0
         between = [*(_title_rows(grid, 0, heads[0].first) if index else ()), *_title_rows(grid, above, head.first)]
-        titles = tuple("\t".join(_texts(grid, row)) for row in between)
+        titles = tuple("\t".join(texts_in(grid, row)) for row in between)
         for block in blocks_of(grid, (head.first, head.last), head.columns, below):
             columns = block if head.ours else _with_unnamed(grid, head, block, below)
             tables.append(_table(grid, head, columns, below, titles, tuple(between)))
@@ -105,15 +108,17 @@ def _under(grid: Grid, heads: list[_Head]) -> list[FoundTable]:
 
 
 def _exact(grid: Grid, canonical: frozenset[str]) -> FoundTable | None:
-    rows = [row for row in range(1, len(grid.cells) + 1) if _filled(grid, row)] if canonical else []
-    if not rows:
+    numbers = range(1, len(grid.cells) + 1) if canonical else range(0)
+    first = next((row for row in numbers if filled_in(grid, row)), None)
+    if first is None:
         return None
-    columns = _filled(grid, rows[0])
-    names = [as_text(grid.value(rows[0], index)) for index in columns]
+    columns = filled_in(grid, first)
+    names = [as_text(grid.value(first, index)) for index in columns]
     if not all(name in canonical or name.removesuffix("_id") in canonical for name in names):
         return None
     heads = tuple(TableColumn(index, name, (name,)) for index, name in zip(columns, names, strict=True))
-    return FoundTable(grid.name, (), (rows[0],), heads, tuple(rows[1:]))
+    rows = tuple(row for row in range(first + 1, len(grid.cells) + 1) if filled_in(grid, row))
+    return FoundTable(grid.name, (), (first,), heads, rows)
 
 
 def _heads(grid: Grid, is_heading: Callable[[str], bool]) -> list[_Head]:
@@ -129,8 +134,8 @@ def _heads(grid: Grid, is_heading: Callable[[str], bool]) -> list[_Head]:
         while last - row + 1 < _MOST_HEAD_ROWS and _goes_on(grid, row, last + 1, is_heading):
             last += 1
         first = row - 1 if row > 1 and _groups(grid, row - 1, is_heading) else row
-        filled = {index for line in range(first, last + 1) for index in _filled(grid, line)}
-        heads.append(_Head(first, last, sorted(filled | _spanned(grid, first)), _is_ours(grid, last)))
+        filled = {index for line in range(first, last + 1) for index in filled_in(grid, line)}
+        heads.append(_Head(first, last, sorted(filled | spanned_in(grid, first)), _is_ours(grid, last)))
         if heads[-1].ours:
             break
         row = last + 1
@@ -141,33 +146,33 @@ def _announces_facts(grid: Grid, head: _Head, later: list[_Head]) -> bool:
     """`Shipper`, `Ref No.` over one row of what they are, above the table that shares it."""
     if not later or later[0].first - head.last > _MOST_FACT_ROWS or head.first != head.last:
         return False
-    rows = [row for row in range(head.last + 1, later[0].first) if len(_filled(grid, row)) > 1]
-    return len(rows) < 2 and all(key(text) in FACT_LABELS for text in _texts(grid, head.first))
+    rows = [row for row in range(head.last + 1, later[0].first) if len(filled_in(grid, row)) > 1]
+    return len(rows) < 2 and all(key(text) in FACT_LABELS for text in texts_in(grid, head.first))
 
 
 def _is_ours(grid: Grid, row: int) -> bool:
     """Whether a head ends with the fields' own names and the id, as in our forms: every row below it is a record."""
-    names = set(_texts(grid, row))
+    names = set(texts_in(grid, row))
     return "id" in names and len(names) > 1 and names <= FIELD_NAMES
 
 
 def _may_begin(grid: Grid, row: int, last: _Head) -> bool:
     """Below a head a further one follows a blank row or a title, or says the same again; data rows are many."""
-    if row <= last.last + 1 or len(_filled(grid, row - 1)) < 2:
+    if row <= last.last + 1 or is_sparse(grid, row - 1):
         return True
     return grid.value(row, last.columns[-1]) == grid.value(last.last, last.columns[-1])
 
 
 def _heading_columns(grid: Grid, row: int, is_heading: Callable[[str], bool]) -> list[int]:
     """The filled columns of a row that is a head: mostly texts, several of them known headings."""
-    filled = _filled(grid, row)
+    filled = filled_in(grid, row)
     texts = [str(grid.value(row, index)) for index in filled if isinstance(grid.value(row, index), str)]
     if len(texts) < 2 or len(texts) < len(filled) * 0.8 or any(map(_NO_HEADING.search, texts)):
         return []
-    grouping = any(_spanning(grid, row, index) for index in filled)
+    grouping = any(spanning(grid, row, index) for index in filled)
     known = sum(map(is_heading, texts))
     if len(texts) == 2 and not grouping:
-        below = len(_filled(grid, row + 1))
+        below = len(filled_in(grid, row + 1))
         if below == 0 or (known < 2 and (below > 2 or key(texts[0]) in FACT_LABELS)):
             return []  # a label and its value above a table
     enough = known >= 2 and known >= len(texts) * 0.4
@@ -180,20 +185,20 @@ def _goes_on(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]
         return True
     if not _heading_columns(grid, row, is_heading) and not _parts_of_groups(grid, first, row, is_heading):
         return False
-    above, here = _texts(grid, first), _texts(grid, row)
+    above, here = texts_in(grid, first), texts_in(grid, row)
     return above != here
 
 
 def _explains_heads(grid: Grid, first: int, row: int) -> bool:
     """A row of nothing but brackets under headings: `(국문)`, `[mm]`."""
-    filled = _filled(grid, row)
+    filled = filled_in(grid, row)
     texts = [as_text(grid.value(row, index)) for index in filled]
-    return bool(texts) and set(filled) <= set(_filled(grid, first)) and all(map(_BRACKETED.fullmatch, texts))
+    return bool(texts) and set(filled) <= set(filled_in(grid, first)) and all(map(_BRACKETED.fullmatch, texts))
 
 
 def _parts_of_groups(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]) -> bool:
-    spanned = _spanned(grid, first)
-    filled = _filled(grid, row)
+    spanned = spanned_in(grid, first)
+    filled = filled_in(grid, row)
     return (
         bool(filled)
         and bool(spanned)
@@ -205,22 +210,13 @@ def _parts_of_groups(grid: Grid, first: int, row: int, is_heading: Callable[[str
 def _groups(grid: Grid, row: int, is_heading: Callable[[str], bool]) -> bool:
     """Whether a row above a head groups its columns: cells that span some of them, but no title over all."""
     spans = [one for one in grid.merged if one.first_row == row == one.last_row and one.last_column > one.first_column]
-    below = _filled(grid, row + 1)
+    below = filled_in(grid, row + 1)
     partial = [one for one in spans if below and (one.first_column > below[0] or one.last_column < below[-1])]
     return bool(partial) and (
         len(spans) > 1
-        or len(_filled(grid, row)) > 1
+        or len(filled_in(grid, row)) > 1
         or any(is_heading(as_text(grid.value(row, one.first_column))) for one in partial)
     )
-
-
-def _spanned(grid: Grid, row: int) -> set[int]:
-    return {
-        index
-        for one in grid.merged
-        if one.first_row <= row <= one.last_row and one.last_column > one.first_column
-        for index in range(one.first_column, one.last_column + 1)
-    }
 
 
 def _table(  # noqa: PLR0913, PLR0917  a head, its columns and what is above and below
@@ -229,16 +225,20 @@ def _table(  # noqa: PLR0913, PLR0917  a head, its columns and what is above and
     rows: list[int] = []
     left_out: list[tuple[int, str]] = []
     sections: list[tuple[int, str]] = []
+    whole = len(columns) > 1 and itemgetter(*columns)
     for row in range(head.last + 1, below + 1):
-        filled = [index for index in columns if grid.value(row, index) is not None or (row, index) in grid.errors]
-        if not filled:
+        if whole and None not in whole(grid.cells[row - 1]):  # neither a total nor a title, as most rows
+            rows.append(row)
             continue
-        reason = None if head.ours else why_left_out(grid, row, filled, columns)
+        here = [index for index in columns if grid.value(row, index) is not None or (row, index) in grid.errors]
+        if not here:
+            continue
+        reason = None if head.ours else why_left_out(grid, row, here, columns)
         if reason is None:
             rows.append(row)
             continue
         left_out.append((row, reason))
-        title = section_title(grid, row, filled, columns) if reason == "note" else None
+        title = section_title(grid, row, here, columns) if reason == "note" else None
         if title is not None:
             sections.append((row, title))
     sections = [one for one in sections if rows and one[0] < rows[-1]]  # what comes after them all is for none
@@ -250,7 +250,7 @@ def _table(  # noqa: PLR0913, PLR0917  a head, its columns and what is above and
 
 def _with_unnamed(grid: Grid, head: _Head, block: list[int], below: int) -> list[int]:
     """The columns of a block, with those between and beside them that have cells in most rows but no heading."""
-    rows = [row for row in range(head.last + 1, min(below, head.last + _ROWS_LOOKED_AT) + 1) if _filled(grid, row)]
+    rows = [row for row in range(head.last + 1, min(below, head.last + _ROWS_LOOKED_AT) + 1) if filled_in(grid, row)]
     beside = set(range(block[0] - 1, block[-1] + 2)) - set(head.columns)
     unnamed = {
         index
@@ -261,58 +261,23 @@ def _with_unnamed(grid: Grid, head: _Head, block: list[int], below: int) -> list
 
 
 def _columns(grid: Grid, head: _Head, columns: list[int]) -> tuple[TableColumn, ...]:
-    heads = [(index, *_heading(grid, head, index)) for index in columns]
-    names = [heading for _, heading, _ in heads]
+    heads = [(index, *heading(grid, range(head.first, head.last + 1), index)) for index in columns]
+    names = [name for _, name, _ in heads]
     return tuple(
-        TableColumn(index, f"{heading} ({column_letter(index)})" if names.count(heading) > 1 else heading, words)
-        for index, heading, words in heads
+        TableColumn(index, f"{name} ({column_letter(index)})" if names.count(name) > 1 else name, words)
+        for index, name, words in heads
     )
-
-
-def _heading(grid: Grid, head: _Head, index: int) -> tuple[str, tuple[str, ...]]:
-    """The heading as people know it, and all its words: a group's name goes before its parts, a translation beside."""
-    words: list[str] = []
-    group = ""
-    for row in range(head.first, head.last + 1):
-        own = as_text(grid.value(row, index))
-        spanning = _spanning(grid, row, index)
-        if spanning and row < head.last:
-            group = spanning
-        elif own and own not in words:
-            words.append(own)
-    if group and words:
-        return f"{group} / {words[-1]}", (f"{group} {words[-1]}", words[-1], group)
-    heading = words[0] if words else group or column_letter(index)
-    return heading, tuple(words) or ((group,) if group else ())
-
-
-def _spanning(grid: Grid, row: int, index: int) -> str:
-    """The text of a cell that spans several columns here, merged or written once over blank ones."""
-    for one in grid.merged:
-        wide = one.last_column > one.first_column
-        if wide and one.first_row <= row <= one.last_row and one.first_column <= index <= one.last_column:
-            return as_text(grid.value(one.first_row, one.first_column))
-    return _over_blanks(grid, row, index)
-
-
-def _over_blanks(grid: Grid, row: int, index: int) -> str:
-    """A head over `L`, `W`, `H` that stands in the first of their cells: letters below, blanks beside it."""
-    left = index
-    while left > 0 and grid.value(row, left) is None and len(as_text(grid.value(row + 1, left))) in {1, 2}:
-        left -= 1
-    text = as_text(grid.value(row, left))
-    starts = left < index or (grid.value(row, index + 1) is None and bool(as_text(grid.value(row + 1, index + 1))))
-    part = as_text(grid.value(row + 1, left))
-    return text if text and starts and 0 < len(part) <= 2 and part.isalpha() else ""
 
 
 def _titles(grid: Grid, above: int, first: int) -> tuple[str, ...]:
     """The texts between the table above and this one's head; cells of a row joined by a tab."""
-    return tuple("\t".join(_texts(grid, row)) for row in _title_rows(grid, above, first))
+    return tuple("\t".join(texts_in(grid, row)) for row in _title_rows(grid, above, first))
 
 
 def _title_rows(grid: Grid, above: int, first: int) -> list[int]:
-    return [row for row in range(above + 1, first) if _texts(grid, row) and (above == 0 or len(_texts(grid, row)) <= 2)]
+    return [
+        row for row in range(above + 1, first) if texts_in(grid, row) and (above == 0 or len(texts_in(grid, row)) <= 2)
+    ]
 
 
 def _without_head(grid: Grid) -> FoundTable | None:
@@ -320,21 +285,21 @@ def _without_head(grid: Grid) -> FoundTable | None:
 
     A first row that only names columns (`Spalte1`), or has words where all others have numbers or marks, is a head.
     """
-    rows = [row for row in range(1, len(grid.cells) + 1) if len(_filled(grid, row)) > 1]
+    rows = [row for row in range(1, len(grid.cells) + 1) if len(filled_in(grid, row)) > 1]
     if len(rows) < 2 or len(rows) < len(grid.cells) * 0.5:
         return None
-    indexes = sorted({index for row in rows for index in _filled(grid, row)})
+    indexes = sorted({index for row in rows for index in filled_in(grid, row)})
     head = rows[:1] if _is_strange_head(grid, rows) else []
     names = {index: as_text(grid.value(head[0], index)) if head else "" for index in indexes}
     columns = tuple(TableColumn(index, names[index] or column_letter(index), ()) for index in indexes)
     titles = _title_rows(grid, 0, rows[0])
-    lines = tuple("\t".join(_texts(grid, row)) for row in titles)
+    lines = tuple("\t".join(texts_in(grid, row)) for row in titles)
     return FoundTable(grid.name, lines, tuple(head), columns, tuple(rows[len(head) :]), (), tuple(titles))
 
 
 def _is_strange_head(grid: Grid, rows: list[int]) -> bool:
     first, others = rows[0], rows[1 : 1 + _ROWS_LOOKED_AT]
-    cells = {index: grid.value(first, index) for index in _filled(grid, first)}
+    cells = {index: grid.value(first, index) for index in filled_in(grid, first)}
     if not all(isinstance(cell, str) and not _NO_HEADING.search(cell) for cell in cells.values()) or len(others) < 1:
         return False
     if all(NONSENSE.fullmatch(str(cell)) for cell in cells.values()):
@@ -346,12 +311,3 @@ def _is_strange_head(grid: Grid, rows: list[int]) -> bool:
         and all(_MARKED.search(as_text(grid.value(row, index)) or "0") for row in others)
     ]
     return len(differing) > 1
-
-
-def _filled(grid: Grid, row: int) -> list[int]:
-    line: tuple[CellValue, ...] = grid.cells[row - 1] if 1 <= row <= len(grid.cells) else ()
-    return [index for index, value in enumerate(line) if not is_blank(value)]
-
-
-def _texts(grid: Grid, row: int) -> list[str]:
-    return [as_text(grid.value(row, index)) for index in _filled(grid, row)]
