@@ -194,6 +194,20 @@ def test_a_record_that_the_import_itself_makes_cannot_be_meant(view: ReviewView,
     assert view.answers.intake.decisions == {("participants", "LEE Seo-jun"): Decision.join(ids[1])}
 
 
+def test_a_company_that_the_import_makes_is_meant_by_its_name(view: ReviewView, people, ids, qtbot: QtBot) -> None:
+    made = people("made-here", ids[1], "made-here")
+    for sheet in made.preview().report.sheets:
+        for doubt in sheet.review:
+            for candidate in doubt.candidates:
+                if candidate.id == "made-here":
+                    candidate.new_in = "Nowa Optyka"
+    preview = made.preview()
+    view.show_review(Intake(), preview)
+    qtbot.waitUntil(lambda: view.question_pane.table.choices.facts.ours is not None)
+    qtbot.keyClick(view.list, KEY.Key_1)
+    assert view.answers.intake.decisions == {("participants", "LEE Seo-jun"): Decision.join_new("Nowa Optyka")}
+
+
 def test_switches_and_their_words(shown: ReviewView) -> None:
     at(shown, "changed")
     table = shown.row_pane.table.fields

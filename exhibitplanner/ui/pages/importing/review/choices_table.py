@@ -22,7 +22,7 @@ from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.importing.review.drawing import PlainHeader, draw_radio, draw_text, fits
 from exhibitplanner.ui.pages.importing.review.facts import Facts
 from exhibitplanner.ui.pages.importing.review.outcome_model import Index
-from exhibitplanner.ui.pages.importing.review.outline import Question
+from exhibitplanner.ui.pages.importing.review.outline import Question, joined_to
 from exhibitplanner.ui.wording import say
 
 _FIXED: Final = 2
@@ -84,7 +84,8 @@ class ChoicesModel(QAbstractTableModel):
         if column == 0 and choice.decision is None:
             return choice.text
         if column == 0:
-            return choice.text if self.can_choose(row) else f"{choice.text} · {say('review_made_here')}"
+            made_here = choice.decision.new_in or not self.can_choose(row)
+            return f"{choice.text} · {say('review_made_here')}" if made_here else choice.text
         if column == 1:
             return f"{choice.score:.0%}" if choice.score is not None else ""
         if choice.decision is None:
@@ -92,9 +93,11 @@ class ChoicesModel(QAbstractTableModel):
         return self.facts.of(choice.decision.id)[column - _FIXED] if choice.decision.act == "join" else ""
 
     def can_choose(self, row: int) -> bool:
-        """Whether a line is an answer. A record that this import makes has no id yet by which it could be meant."""
+        """Whether a line is an answer. A record that this import makes can be meant only by the name it is made for."""
         decision = self.choices[row].decision
-        return decision is not None and (decision.act != "join" or self.facts.knows(decision.id))
+        if decision is None:
+            return False
+        return decision.act != "join" or bool(decision.new_in) or self.facts.knows(decision.id)
 
     def agrees(self, row: int, column: int) -> bool:
         """Whether a candidate's fact is the sender's."""
@@ -293,7 +296,7 @@ def _choices(question: Question) -> list[Choice]:
         return [Choice(say("review_take_row"), NEW), Choice(say("review_leave_row"), SKIP)]
     return [
         Choice(say("review_sheet_says", name=question.name), None),
-        *(Choice(one.name, Decision.join(one.id), one.score) for one in question.candidates),
+        *(Choice(one.name, joined_to(one), one.score) for one in question.candidates),
         Choice(say("review_new_record"), NEW),
         Choice(say("review_leave_rows"), SKIP),
     ]

@@ -7,7 +7,7 @@ from exhibitplanner.services.importing.options import NEW, SKIP
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.pages.importing.findings import problem_reason
 from exhibitplanner.ui.pages.importing.review.answers import Answers
-from exhibitplanner.ui.pages.importing.review.outline import Outcome, Question, parted
+from exhibitplanner.ui.pages.importing.review.outline import Outcome, Question, joined_to, parted
 from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
 from exhibitplanner.ui.wording import language, say
 
@@ -57,7 +57,7 @@ def decided_words(answers: Answers, question: Question) -> str:
         return say("review_is_out")
     if decision == NEW:
         return say("review_is_taken" if question.struck else "review_is_new")
-    known = next((one.name for one in question.candidates if one.id == decision.id), "")
+    known = next((one.name for one in question.candidates if joined_to(one) == decision), "")
     return f"→ {known}" if known else say("review_is_known")
 
 

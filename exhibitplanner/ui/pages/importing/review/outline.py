@@ -35,6 +35,11 @@ class Question:
     struck: bool = False
 
 
+def joined_to(candidate: Candidate) -> Decision:
+    """The answer that a name is this record, which may be one that the import itself makes."""
+    return Decision.join_new(candidate.new_in) if candidate.new_in else Decision.join(candidate.id)
+
+
 def line(sheet: int, row: int) -> int:
     """A row of a sheet as one number."""
     return sheet << _SHIFT | row

@@ -22,7 +22,7 @@ from exhibitplanner.ui.pages.importing.review.choices_table import ChoicesTable
 from exhibitplanner.ui.pages.importing.review.facts import Facts, facts_of
 from exhibitplanner.ui.pages.importing.review.line_words import decided_words
 from exhibitplanner.ui.pages.importing.review.outcome_model import Entry
-from exhibitplanner.ui.pages.importing.review.outline import Question, parted
+from exhibitplanner.ui.pages.importing.review.outline import Question, joined_to, parted
 from exhibitplanner.ui.pages.importing.review.pane_head import PaneFoot, PaneHead, SourcePart
 from exhibitplanner.ui.parts import ElidedLabel, button, rule
 from exhibitplanner.ui.wording import one_of, say
@@ -125,7 +125,7 @@ class QuestionPane(QWidget):
 
         def take(known: set[str]) -> None:
             if answers is self._answers:
-                wanted = {one: Decision.join(found.id) for one, found in best.items() if found.id in known}
+                wanted = {one: joined_to(found) for one, found in best.items() if found.new_in or found.id in known}
                 self._answer_all(wanted, alike)
 
         self._desk.session.look_up(
