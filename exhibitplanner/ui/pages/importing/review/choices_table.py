@@ -81,10 +81,8 @@ class ChoicesModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """What stands in a cell."""
         choice = self.choices[row]
-        if column == 0 and choice.decision is None:
-            return choice.text
         if column == 0:
-            made_here = choice.decision.new_in or not self.can_choose(row)
+            made_here = choice.decision is not None and (choice.decision.new_in or not self.can_choose(row))
             return f"{choice.text} · {say('review_made_here')}" if made_here else choice.text
         if column == 1:
             return f"{choice.score:.0%}" if choice.score is not None else ""
