@@ -80,6 +80,12 @@ def check_field(kind: Kind, column: str, value: Any, *, region: str | None = Non
         raise InvalidRecordError(kind, tuple(_problem(kind, one) for one in error.errors())) from error
 
 
+def takes_tidy_texts(kind: Kind, column: str) -> bool:
+    """Whether a field stores any tidy text as it is; one with a format, any text in that format."""
+    found = _fields(kind).get(column)
+    return found is not None and found.is_text
+
+
 def filled(kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
     """A record's every stored field by column, of values from `check_field`; the others have their defaults.
 
@@ -151,7 +157,7 @@ class _FieldCheck:
         field = model.model_fields[column]
         label = label_of(field)
         self._format = label.format if label is not None else None
-        self._is_text = _is_plain_text(model, field)
+        self.is_text = _is_plain_text(model, field)
         self._remembered = lru_cache(_REMEMBERED)(self._validated)
 
     def stored(self, value: Any, region: str | None) -> Any:
@@ -161,7 +167,7 @@ class _FieldCheck:
             ValidationError: It is refused.
         """
         kind: Any = type(value)
-        if kind is str and self._is_text:
+        if kind is str and self.is_text:
             text = value.strip() if value.isascii() else _valid_text(value)
             if text and len(text) <= MOST_LETTERS:
                 if self._format is None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 from uuid_utils import uuid7
 
+from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
-from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, check
+from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, check, check_field, filled
 from exhibitplanner.services.importing.bases import Bases, Ground, alike
 from exhibitplanner.services.importing.coming_back import fields_of, is_sent_back
 from exhibitplanner.services.importing.merging import CLEARED, Merge, Row, Settled, merged_list, settle
@@ -83,17 +85,20 @@ class Draft:
         """Whether the import itself makes the record."""
         return record_id in self.inserted.get(kind.name, ())
 
-    def insert(self, kind: Kind, values: Mapping[str, Any], region: str | None = None) -> Row:
-        """Add a record.
+    def insert(
+        self, kind: Kind, values: Mapping[str, Any], region: str | None = None, fit: Collection[str] = ()
+    ) -> Row:
+        """Add a record; the values of the columns that are `fit` were checked as they were read.
 
         Raises:
             InvalidRecordError: A value does not fit; nothing is added.
         """
-        given = {name: value for name, value in values.items() if value is not CLEARED}
-        row = check(kind, given, region=region) | {"id": str(uuid7())}
-        self.rows(kind)[row["id"]] = row
-        self._index(kind).setdefault(_key(kind, row), []).append(row["id"])
-        self.inserted.setdefault(kind.name, {})[row["id"]] = row
+        given = {name: value for name, value in values.items() if value is not CLEARED and value is not None}
+        row = _checked(kind, given, region, fit) if fit else check(kind, given, region=region)
+        row["id"] = record_id = str(uuid7())
+        self.rows(kind)[record_id] = row
+        self._index(kind).setdefault(_key(kind, row), []).append(record_id)
+        self.inserted.setdefault(kind.name, {})[record_id] = row
         self.texts.add(kind, row)
         self.events.made.append((kind, row))
         return row
@@ -265,14 +270,40 @@ def _offered(kind: Kind, record: Row, values: Mapping[str, Any]) -> Iterable[tup
             yield column, value
 
 
+def _checked(kind: Kind, given: Mapping[str, Any], region: str | None, fit: Collection[str]) -> Row:
+    """A whole record of values that fit in the columns that are `fit`, and that the domain checks in the others."""
+    sure = _references(kind)
+    try:
+        rest = {
+            column: check_field(kind, column, value, region=region)
+            for column, value in given.items()
+            if column not in fit and column not in sure
+        }
+        return filled(kind, {**given, **rest})
+    except (InvalidRecordError, KeyError):
+        return check(kind, given, region=region)  # which tells all that is wrong
+
+
+@cache
+def _references(kind: Kind) -> frozenset[str]:
+    """The columns that hold the id of a record, which only the draft gives."""
+    return frozenset(one.column for one in kind.stored if one.type is FieldType.REFERENCE)
+
+
+@cache
+def _key_columns(kind: Kind) -> tuple[str, ...]:
+    """The columns of the natural key; all but the note of a kind without one."""
+    if kind.key:
+        return tuple(kind.field(name).column for name in kind.key)
+    return tuple(field.column for field in kind.stored if field.name != "note")
+
+
 def _key(kind: Kind, values: Mapping[str, Any]) -> tuple[Any, ...]:
-    if not kind.key:
-        return tuple(_plain(values.get(field.column)) for field in kind.stored if field.name != "note")
-    return tuple(_plain(values.get(kind.field(name).column)) for name in kind.key)
+    return tuple([_plain(values.get(column)) for column in _key_columns(kind)])
 
 
 def _plain(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value or ""
+    return tuple(value) if value.__class__ is list else value or ""
 
 
 def first_of(rows: Iterable[Row]) -> Row | None:

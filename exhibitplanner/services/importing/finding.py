@@ -21,7 +21,7 @@ from exhibitplanner.sheets.recognisers.columns import Recognised, recognise
 from exhibitplanner.sheets.recognisers.given_heads import table_under
 from exhibitplanner.sheets.recognisers.headings import is_heading
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS
-from exhibitplanner.sheets.recognisers.tables import FoundTable, find_tables
+from exhibitplanner.sheets.recognisers.tables import FoundTable, exact_table, find_tables
 from exhibitplanner.sheets.recognisers.turned import upright
 from exhibitplanner.sheets.stamp import Stamp, is_stamp, read_stamp
 
@@ -154,8 +154,7 @@ class _Finder:
 
     def _is_exact(self, grid: Grid) -> bool:
         """Whether a sheet begins with canonical names, which stand in its first row whatever is below them."""
-        canonical = LAYOUTS[self._wanted].canonical if self._wanted else frozenset[str]()
-        return any(found.header_rows for found in find_tables(grid, lambda _text: False, canonical))
+        return self._wanted is not None and exact_table(grid, LAYOUTS[self._wanted].canonical) is not None
 
     def _found(self, grid: Grid) -> Sequence[FoundTable]:
         under = table_under(grid, self._rows) if self._rows else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from exhibitplanner.domain.describe import TextFormat
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.matching.people import PersonEvidence
 from exhibitplanner.services.checking import InvalidRecordError, check
@@ -36,6 +37,11 @@ class KindPlanner:
         self.plan, self.kind = plan, kind
         self.references = References(plan)
         self.by_id = ById(plan, self.references, kind)
+        self._named = tuple(field for field in kind.stored if field.label.target is not None)
+        self._required = tuple(field for field in kind.stored if field.required)
+        fit = plan.fit.get(kind.name, frozenset())
+        phones = (one for one in kind.stored if one.label.format is TextFormat.PHONE)
+        self._regional = any(one.name in plan.targets and one.column not in fit for one in phones)
         self._holders = BoothHolders(plan, self.references) if kind.name == "booth" else None
 
     def plan_row(self, row: ParsedRow) -> str:
@@ -65,9 +71,7 @@ class KindPlanner:
 
     def _references_of(self, row: ParsedRow) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for field in self.kind.stored:
-            if field.label.target is None:
-                continue
+        for field in self._named:
             if row.values.get(field.name) is CLEARED:
                 values[field.column] = CLEARED
             elif field.name == "participation" and field.required:
@@ -91,7 +95,9 @@ class KindPlanner:
             if hall:
                 values["hall_id"] = hall_of(self.plan, self.plan.exhibition_of(row), hall)["id"]
         missing = [
-            field.name for field in self.kind.stored if field.required and values.get(field.column) in {None, CLEARED}
+            field.name
+            for field in self._required
+            if values.get(field.column) is None or values[field.column] is CLEARED
         ]
         if missing:
             raise self.plan.skip(row, missing[0], "value_missing", kind=self.kind.plural)
@@ -144,6 +150,9 @@ class KindPlanner:
             self.plan.identity.add_person(self.kind.plural, parent, record)
 
     def _region(self, values: Mapping[str, Any]) -> str | None:
+        """The company's country, where telephone numbers are yet to be checked."""
+        if not self._regional:
+            return None
         company = values.get("company_id")
         part = values.get("participation_id")
         if isinstance(part, str):

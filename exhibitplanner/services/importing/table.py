@@ -37,7 +37,8 @@ class Outcome:
 class TablePlan:
     """The table under way. `company` is the one that the whole sheet shares, `stem` the file's name without suffix.
 
-    `ground` is what rows that carry a record's id are compared with; `repeated` are ids that several rows carry.
+    `ground` is what rows that carry a record's id are compared with; `repeated` are ids that several rows carry; `fit`
+    are by kind the columns whose values need no check any more.
     """
 
     draft: Draft
@@ -52,6 +53,7 @@ class TablePlan:
     first_column: int = 0
     targets: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
+    fit: Mapping[str, frozenset[str]] = field(default_factory=dict)
     claimed: set[str] = field(default_factory=set)
     outcome: Outcome = field(default_factory=Outcome)
 
@@ -89,9 +91,10 @@ class TablePlan:
 
     def insert(self, kind: Kind, row: ParsedRow, values: dict[str, Any], region: str | None = None) -> Row:
         """Add a record; values that the domain refuses are kept out and named, unless the record needs them."""
+        fit = self.fit.get(kind.name, frozenset())
         while True:
             try:
-                return self.draft.insert(kind, values, region)
+                return self.draft.insert(kind, values, region, fit)
             except InvalidRecordError as error:
                 for refused in error.problems:
                     self._refuse(kind, row, refused)

@@ -12,7 +12,7 @@ from typing import Final
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.matching.companies import CompanyEvidence
 from exhibitplanner.services.importing.applications import ApplicationPlanner
-from exhibitplanner.services.importing.cells import ParsedRow, RowReader
+from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import Draft, Row, RowEvents
 from exhibitplanner.services.importing.finding import Table
 from exhibitplanner.services.importing.identity import Identity
@@ -24,6 +24,7 @@ from exhibitplanner.services.importing.report import Doubt, SheetReport
 from exhibitplanner.services.importing.row_changes import add_changes, says_something
 from exhibitplanner.services.importing.sections import Sections
 from exhibitplanner.services.importing.table import COMPANY, EXHIBITION, Outcome, SkippedRowError, TablePlan
+from exhibitplanner.services.importing.table_reading import TableReader
 from exhibitplanner.sheets.parsers.outcome import ParseContext
 from exhibitplanner.sheets.recognisers.columns import day_order_of
 from exhibitplanner.sheets.recognisers.facts import shared_facts
@@ -125,15 +126,13 @@ class TableImport:
 
     def _read_rows(self) -> list[ParsedRow]:
         table = self._table
-        reader = RowReader(table.grid, table.recognised, layout_of(table.recognised.kind), self._region)
         shared = bool(table.found.sections) and self._is_shared()
         sections = Sections(table, _exhibition_names(self._draft), is_shared=shared, is_known=self._is_known)
-        rows = []
-        for number in table.found.rows:
-            row = reader.read(number, self._context, self._report.problems, sections.of(number))
-            if row.values or any(table.grid.value(number, column.index) for column in table.found.columns):
-                rows.append(row)
-        return rows
+        reader = TableReader(table.grid, table.recognised, layout_of(table.recognised.kind), self._region)
+        rows = reader.read(table.found.rows, self._context, sections, self._report.problems)
+        self._plan.fit = reader.fit
+        columns = [column.index for column in table.found.columns]
+        return [row for row in rows if row.values or any(table.grid.value(row.number, index) for index in columns)]
 
     def _is_shared(self) -> bool:
         """Whether the whole sheet says safely whose it is."""

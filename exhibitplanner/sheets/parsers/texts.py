@@ -21,9 +21,14 @@ _TIDY: Final = re.compile("[!-~À-ſ가-힣]+(?: [!-~À-ſ가-힣]+)*")
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
+def is_tidy(text: str) -> bool:
+    """Whether a text is surely as `tidy` would leave it; most are."""
+    return _TIDY.fullmatch(text) is not None and "_x000D_" not in text
+
+
 def tidy(text: str, *, lines: bool = False) -> str:
     """NFC, half-width Latin, single blanks, nothing invisible; line breaks stay where `lines` says so."""
-    if _TIDY.fullmatch(text) and "_x000D_" not in text:
+    if is_tidy(text):
         return text
     text = unicodedata.normalize("NFC", text.translate(_TABLE).replace("_x000D_", "").replace("\r\n", "\n"))
     text = _CONTROL.sub("\n", text.replace("\r", "\n")) if "\r" in text else _CONTROL.sub("", text)

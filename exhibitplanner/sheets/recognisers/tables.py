@@ -79,7 +79,7 @@ def find_tables(
     """
     if is_for_reading(grid):
         return ()
-    exact = _exact(grid, canonical)
+    exact = exact_table(grid, canonical)
     if exact is not None:
         return (exact,)
     strips = [(strip, _heads(strip, is_heading)) for strip in strips_of(grid)]
@@ -107,9 +107,9 @@ def _under(grid: Grid, heads: list[_Head]) -> list[FoundTable]:
     return [table for table in tables if table.rows]
 
 
-def _exact(grid: Grid, canonical: frozenset[str]) -> FoundTable | None:
-    numbers = range(1, len(grid.cells) + 1) if canonical else range(0)
-    first = next((row for row in numbers if filled_in(grid, row)), None)
+def exact_table(grid: Grid, canonical: frozenset[str]) -> FoundTable | None:
+    """The table of a sheet whose first filled row is nothing but canonical names; None of any other."""
+    first = next((row for row in range(1, len(grid.cells) + 1) if filled_in(grid, row)), None)
     if first is None:
         return None
     columns = filled_in(grid, first)
