@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.importing.importer import Preview, sheet_window
 from exhibitplanner.services.importing.options import TablePlace
 from exhibitplanner.services.importing.report import SheetReport
 from exhibitplanner.services.importing.sheet_window import SheetWindow
+from exhibitplanner.services.reading import list_ids, read_rows
+from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Answer, Desk, Message
 from exhibitplanner.ui.frame.message_bar import MessageBars
 from exhibitplanner.ui.frame.rail import title_of
@@ -64,6 +67,10 @@ class FileView(QWidget):
         self.contents.show_entries(entries_of(reports, intake.refused(preview)), place)
         self.foot.show_sums(reports)
         self._ask(reports, stopped=any(one.error.code == STOPPED for one in preview.refused))
+
+    def ask_for_companies(self) -> None:
+        """Find the names that complete a company's."""
+        self._desk.session.look_up(_company_names, self.right.table.offer_companies, owner=self)
 
     def _connect(self) -> None:
         self.contents.chosen.connect(self._show_entry)
@@ -214,3 +221,9 @@ class FileView(QWidget):
         hints.setContentsMargins(m.pane_margin, m.gap, m.pane_margin, m.gap)
         column.addWidget(hints)
         return pane
+
+
+def _company_names(workspace: Workspace) -> list[str]:
+    kind = BY_NAME["company"]
+    rows = read_rows(workspace, kind, list_ids(workspace, kind))
+    return [str(row["name"]) for row in rows]

@@ -12,12 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.errors import InputError, PlannerError
-from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.importing.importer import Preview, RefusedFile
 from exhibitplanner.services.importing.remembering import forget_mapping, mark_of
 from exhibitplanner.services.importing.report import ImportReport, SheetReport
-from exhibitplanner.services.reading import list_ids, read_rows
-from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.files import ask_open
 from exhibitplanner.ui.pages.importing.errand import Kept, Told
@@ -47,6 +44,8 @@ class ImportPage(Page):
         self._seen = Intake()
         """The intake of the preview."""
         self._stale = False
+        self._onward = False
+        """Whether the review is to come when the plan is there."""
         self._wants_exhibition = False
         self.looking = Looking(desk)
         self.views = StepViews(desk)
@@ -91,8 +90,10 @@ class ImportPage(Page):
             self._show_step(next(one for one in STEPS if one == step))
 
     def step_on(self) -> None:
-        """The next step."""
-        if self.views.current in {self.file, self.columns}:
+        """The next step; the review when its rows are planned."""
+        if self.views.current is self.columns and self.looking.errand is not None:
+            self._onward = True
+        elif self.views.current in {self.file, self.columns}:
             self.go_to(STEPS[STEPS.index(self.views.step) + 1])
 
     def go_on(self) -> None:
@@ -181,7 +182,7 @@ class ImportPage(Page):
     def enter(self) -> None:
         self._wants_exhibition = False
         self.desk.message_ended.emit("import")
-        self.desk.session.look_up(_company_names, self.file.right.table.offer_companies, owner=self)
+        self.file.ask_for_companies()
         if self._stale:
             self.look_again()
 
@@ -206,7 +207,7 @@ class ImportPage(Page):
         return self.looking.applying and self.views.current is self.views.working
 
     def _look(self, *, again: bool) -> None:
-        self._stale = False
+        self._stale = self._onward = False
         if not self._intake.paths and not self._intake.twice:
             self.reset()
             return
@@ -225,6 +226,9 @@ class ImportPage(Page):
         self._preview, self._seen = preview, self._intake.before_changes()
         some = any(one.taken for one in preview.report.sheets)
         self._show_step(self.views.step if some else "file")
+        if self._onward and self.views.current is self.columns:
+            self.go_to("review")
+        self._onward = False
 
     def _show_step(self, step: Step, table: object = None, accepted: set[Place] | None = None) -> None:
         if self._preview is not None:
@@ -239,6 +243,7 @@ class ImportPage(Page):
         self._show_reachable()
 
     def _take_failure(self, error: PlannerError, applying: bool) -> None:
+        self._onward = False
         if applying or self._preview is not None or error.code != "cancelled":
             self.desk.tell_error(error)
         if applying and self._preview is not None:
@@ -335,9 +340,3 @@ class ImportPage(Page):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
-
-
-def _company_names(workspace: Workspace) -> list[str]:
-    kind = BY_NAME["company"]
-    rows = read_rows(workspace, kind, list_ids(workspace, kind))
-    return [str(row["name"]) for row in rows]

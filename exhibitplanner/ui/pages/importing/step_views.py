@@ -117,4 +117,6 @@ class StepViews(QWidget):
             review.foot.confirm.setFocus()
             review.bars.show_message(Message("done", say("review_clear"), topic="clear"))
         else:
+            if review.answers is not None and not review.answers.waiting and not review.answers.imported:
+                review.bars.show_message(Message("info", say("intake_done_nothing"), topic="clear"))
             review.focus_list()

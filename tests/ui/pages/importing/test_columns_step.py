@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from exhibitplanner.services.importing.remembering import list_mappings
 from exhibitplanner.services.importing.report import FoundColumn, SheetReport
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.pages.importing.columns.column_lines import (
     holder_of,
     lines_of,
@@ -216,6 +217,27 @@ def test_a_stopped_plan_takes_the_choice_back(page: ImportPage, qtbot: QtBot) ->
     rest(page, qtbot)
     assert page.views.step == "columns"
     assert said(page)["Zimmer"] == (None, "unknown")
+
+
+def test_enter_while_it_is_planned_goes_on_when_it_is(page: ImportPage, qtbot: QtBot) -> None:
+    page.columns.table.said.emit(5, "hotel")
+    qtbot.keyClick(page.columns.table, KEY.Key_Return)
+    assert page.views.step == "columns"
+    rest(page, qtbot)
+    assert page.views.current is page.review
+
+
+def test_files_dragged_over_the_columns_reach_the_window(open_window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    open_window.import_files([file])
+    page = open_window.shell.page
+    rest(page, qtbot)
+    page.go_to("columns")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    dragged = QDragEnterEvent(QPoint(5, 5), *how)
+    QApplication.sendEvent(page.columns.table.viewport(), dragged)
+    assert dragged.isAccepted()
 
 
 def test_the_keyboard_goes_on_and_back(page: ImportPage, qtbot: QtBot) -> None:
