@@ -10,7 +10,7 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from exhibitplanner.domain.describe import TextFormat
-from exhibitplanner.domain.telephones import NoTelephoneNumberError, e164
+from exhibitplanner.domain.telephones import NoTelephoneNumberError, clean_number, e164
 
 _REMEMBERED: Final = 10_000
 
@@ -27,6 +27,15 @@ def checked(text_format: TextFormat, value: str, region: str | None = None) -> s
         PydanticCustomError: with a code such as `email_invalid`.
     """
     return _CHECKS[text_format](value, region)
+
+
+def seen_at_once(text_format: TextFormat, value: str) -> str | None:
+    """The stored form of a text that needs no thought, wherever it stands; None of all others, good or bad."""
+    if text_format is TextFormat.EMAIL:
+        return value if _plain_address().fullmatch(value) else None
+    if text_format is TextFormat.PHONE and value[:1] == "+" and "(" not in value:
+        return clean_number(value, None)
+    return None
 
 
 def _email(value: str, _region: str | None) -> str:

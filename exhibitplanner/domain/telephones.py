@@ -26,10 +26,10 @@ def e164(text: str, region: str | None) -> str:
     Raises:
         NoTelephoneNumberError: There is no such number.
     """
-    return _clean(text, region) or _any(text, region)
+    return clean_number(text, region) or _any(text, region)
 
 
-def _clean(text: str, region: str | None) -> str | None:
+def clean_number(text: str, region: str | None) -> str | None:
     """A number of digits, blanks and brackets that has a length of its plan; None for all else, good or bad."""
     if not _CLEAN.fullmatch(text):
         return None

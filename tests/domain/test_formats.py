@@ -95,13 +95,13 @@ def numbers(draw: st.DrawFn) -> tuple[str, str | None]:
 @given(numbers())
 def test_clean_numbers_are_what_phonenumbers_says(number: tuple[str, str | None]) -> None:
     text, region = number
-    found = telephones._clean(text, region)
+    found = telephones.clean_number(text, region)
     assert found is None or found == by_phonenumbers(text, region)
 
 
 @given(st.text("+0123456789 -()", max_size=18), st.sampled_from([None, *REGIONS]))
 def test_any_digits_are_what_phonenumbers_says(text: str, region: str | None) -> None:
-    found = telephones._clean(text, region)
+    found = telephones.clean_number(text, region)
     assert found is None or found == by_phonenumbers(text, region)
 
 
@@ -127,3 +127,20 @@ def test_an_ordinary_number_needs_no_library(
 def test_a_number_without_a_country_is_refused() -> None:
     assert outcome(TextFormat.PHONE, "010-1234-5678") == "refused: phone_without_country"
     assert outcome(TextFormat.PHONE, "+82 1", "KR") == "refused: phone_invalid"
+
+
+@pytest.mark.parametrize(
+    ("text_format", "text", "stored"),
+    [
+        (TextFormat.PHONE, "+82 10-2345-6789", "+821023456789"),
+        (TextFormat.PHONE, "+82 (0)10 2345 6789", None),
+        (TextFormat.PHONE, "010-2345-6789", None),
+        (TextFormat.PHONE, "+82 10-2345-6789 / 02-555-1234", None),
+        (TextFormat.EMAIL, "kim@kai.example.com", "kim@kai.example.com"),
+        (TextFormat.EMAIL, "Kim <kim@kai.co.kr>", None),
+        (TextFormat.COUNTRY, "PL", None),
+    ],
+)
+def test_what_needs_no_thought_is_seen_at_once(text_format: TextFormat, text: str, stored: str | None) -> None:
+    assert formats.seen_at_once(text_format, text) == stored
+    assert stored is None or formats.checked(text_format, text) == stored

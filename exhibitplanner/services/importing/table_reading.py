@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
-from exhibitplanner.domain.describe import MOST_LETTERS, FieldType
+from exhibitplanner.domain.describe import MOST_LETTERS, FieldDescription, FieldType, TextFormat
+from exhibitplanner.domain.formats import seen_at_once
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.checking import InvalidRecordError, check_field, takes_tidy_texts
 from exhibitplanner.services.importing.cells import Parsed, ParsedRow, is_phone, parsed_cell
@@ -23,6 +25,7 @@ from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS
 
 _TRIED: Final = 500
 _MOST_KEPT: Final = 20_000
+_SEEN_AT_ONCE: Final = frozenset({TextFormat.EMAIL, TextFormat.PHONE})
 _OWN_WAYS: Final = frozenset({"scale", "hs_code", "exhibits", "dimensions", "stay", "form"})
 
 
@@ -36,11 +39,11 @@ class _Column:
         self.kind, self.name = target.parts[0]
         self.column = described.column
         self.is_simple = target.name not in _OWN_WAYS and len(target.parts) == 1 and not target.money
-        stored = self.is_simple and described.type is not FieldType.REFERENCES and described.label.target is None
+        stored = self.is_simple and described.label.target is None and self.name in BY_NAME[self.kind].by_name
         texts = stored and takes_tidy_texts(BY_NAME[self.kind], self.column)
-        self.is_plain = texts and described.label.format is None and described.type is FieldType.TEXT
-        self.is_fit = stored and self.name in BY_NAME[self.kind].by_name
         self._formatted = texts and described.label.format is not None
+        self.is_fit = stored and (texts or described.type is not FieldType.TEXT)
+        self.at_once = _at_once(described) if self.is_simple else None
         self._column = column
         self._known: dict[tuple[type, CellValue, str | None], Parsed] | None = {}
         self._asked = 0
@@ -125,8 +128,9 @@ class TableReader:
     def _read_column(
         self, column: _Column, rows: list[ParsedRow], context: ParseContext, problems: list[Problem]
     ) -> None:
-        index, name, cells, plain = column.index, column.target.name, self._grid.cells, column.is_plain
+        index, name, cells = column.index, column.target.name, self._grid.cells
         alone = self._places.get(name) == index
+        at_once = column.at_once if alone else None
         for row in rows:
             line = cells[row.number - 1]
             value = line[index] if index < len(line) else None
@@ -134,10 +138,11 @@ class TableReader:
                 if self._marked:
                     self._name_mark(row.number, index, problems)
                 continue
-            if plain and alone and value.__class__ is str and _is_plain(value):
-                if name not in row.values:
-                    row.values[name] = value
-                continue
+            if at_once is not None and value.__class__ is str:
+                text = at_once(value)
+                if text is not None:
+                    row.values.setdefault(name, text)
+                    continue
             parsed = column.parsed(value, self._context(column, row, value, context))
             self._take(row, column, parsed, problems, shared=alone)
 
@@ -175,6 +180,15 @@ class TableReader:
             problems.append(Problem(self._grid.address(*place), "", "formula_without_value", row=number))
 
 
-def _is_plain(text: str) -> bool:
+def _at_once(field: FieldDescription) -> Callable[[str], str | None] | None:
+    """How a field's clean texts are read without a detour, if they can be."""
+    if field.type not in {FieldType.TEXT, FieldType.REFERENCE}:
+        return None
+    if field.label.format is None:
+        return _plain
+    return partial(seen_at_once, field.label.format) if field.label.format in _SEEN_AT_ONCE else None
+
+
+def _plain(text: str) -> str | None:
     """A text that stands for itself: no mark that erases, nothing to tidy."""
-    return text[:1] != "[" and len(text) <= MOST_LETTERS and is_tidy(text)
+    return text if text[:1] != "[" and len(text) <= MOST_LETTERS and is_tidy(text) else None
