@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 
-from exhibitplanner.domain.change import Change
+from exhibitplanner.domain.change import Change, together
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.services.browsing import count_all
 from exhibitplanner.ui.desk import Desk
@@ -28,6 +28,8 @@ class RecordsPage(Page):
         self.entry = entry
         self._tables: dict[str, KindTable] = {}
         self._in_view = False
+        self._missed: list[Change] = []
+        """What changed while another page was in view."""
         self.tabs = LineTabs()
         self.tabs.setAccessibleName(say(f"page_{entry.name}"))
         for kind in entry.kinds:
@@ -68,6 +70,9 @@ class RecordsPage(Page):
 
     def enter(self) -> None:
         self._in_view = True
+        if self._missed:
+            self._take_in(together(self._missed))
+            self._missed = []
         self._count()
         self.table.view.setFocus()
 
@@ -84,16 +89,23 @@ class RecordsPage(Page):
             self.pane.show_new(*written)
 
     def follow(self, change: Change) -> None:
-        for table in self._tables.values():
-            table.follow(change)
-        self.pane.follow(change)
-        if self._in_view and (change.inserted or change.deleted):
+        """At once in view, else when it comes into view: 100,000 new ids hold up whatever is in view meanwhile."""
+        if not self._in_view:
+            self._missed.append(change)
+            return
+        self._take_in(change)
+        if change.inserted or change.deleted:
             self._count()
 
     def follow_exhibition(self) -> None:
         for table in self._tables.values():
             table.start_anew()
         self._count()
+
+    def _take_in(self, change: Change) -> None:
+        for table in self._tables.values():
+            table.follow(change)
+        self.pane.follow(change)
 
     def focus_filter(self) -> None:
         """Ctrl+F."""
