@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -151,14 +152,32 @@ def _tell_sheet(sheet: SheetReport) -> None:
     for made in sheet.created:
         say("import_created", name=made.name)
     for doubt in sheet.review:
-        say("import_review", name=doubt.name, candidates=", ".join(one.name for one in doubt.candidates))
-    if sheet.hidden_rows:
-        say("import_hidden", rows=", ".join(map(str, sheet.hidden_rows)))
+        if doubt.candidates:
+            say("import_review", name=doubt.name, candidates=", ".join(one.name for one in doubt.candidates))
+        else:
+            say("import_struck", name=doubt.name, rows=_listed(doubt.rows))
+    _tell_left_out(sheet)
     _tell_changes(sheet)
     for problem in sheet.problems[:_SHOWN]:
         say_problem("import_problem", cell=problem.cell, message=problem.message(preferred_language()))
     if len(sheet.problems) > _SHOWN:
         say_problem("import_more", count=len(sheet.problems) - _SHOWN)
+
+
+def _tell_left_out(sheet: SheetReport) -> None:
+    """What a person may not expect: hidden rows that were read, columns and rows that were not taken."""
+    if sheet.hidden_rows:
+        say("import_hidden", rows=_listed(sheet.hidden_rows))
+    if sheet.ignored_columns:
+        say("import_ignored", headings=", ".join(sheet.ignored_columns))
+    for reason in ("total", "note"):
+        rows = [row for row, why in sheet.left_out if why == reason]
+        if rows:
+            say(f"import_left_out_{reason}", rows=_listed(rows))
+
+
+def _listed(rows: Iterable[int]) -> str:
+    return ", ".join(map(str, rows))
 
 
 def _tell_changes(sheet: SheetReport) -> None:
