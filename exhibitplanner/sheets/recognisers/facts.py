@@ -40,12 +40,18 @@ _NOISE: Final = frozenset(
         "pawilon terminy spotkania zamówienia zamówienie usługi",
         "schedule meeting meetings deadline deadlines timetable utilities service services",
         "부대시설 장비 명세 명세서 일정 일정표 회의 미팅 마감 업체별",
+        "by eksponatów wykaz spis firmy firma spółki zgłoszenie przedstawiciele przedstawicieli",
+        "전시품목록 전시품리스트 전시목록 출품목록 출품리스트 출품작 참가자목록 참가자리스트 참가업체 방문자 회사 기업",
         "명단 참가자 참가 참가자명단 대표단 출장자 전시품 목록 리스트 전시품목 포장명세서 포장 신청 신청서 참가신청 참가신청서 현황",
         "신청현황 한국관 통합한국관 부스 부스목록 담당자 연락처 예시 최종 양식 시트 전시회 전시 업체 정보 작성 수정 회신 제출 출품 파견 인원 출장 방문단",
     )
     for word in line.split()
 )
-_YEAR: Final = re.compile(r"(?:19|20)\d\d|\d{6,8}")
+_OFTEN_OF_A_NAME: Final = frozenset(["a", "new", "korea", "korean", "commercial", "data", "service", "services"])
+"""Words of the trade that begin or end many a company's name: `New Space`, `Korea Aerospace Industries`."""
+_AND: Final = frozenset({"and", "i", "oraz", ""})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d|\d{6,8}|v(?:er)?\d{1,3}|rev\d{1,3}")
+_LEGAL_FORM_NEXT: Final = r"(?!(?:Inc|Ltd|LLC|Co|Corp|Limited|GmbH|S\.?A|Sp)\b)"
 _GROUP: Final = re.compile(r"(?:제\s*)?\d+\s*\D?|[A-Za-z]")  # `1조`, `B`
 _HALL_IN: Final = re.compile(
     r"\b(?:[Hh]all|HALL|[Hh]ala|HALA|전시홀|홀)\s+([A-Z]\d{0,2}|\d{1,2}[A-Z]?)\b|(?<![^\W_])([A-Z]|\d{1,2})\s?(?:전시)?홀(?![가-힣])"
@@ -158,13 +164,39 @@ def _without_exhibitions(line: str, exhibitions: Sequence[str]) -> str:
 
 
 def _names(line: str, exhibitions: Sequence[str]) -> Iterator[str]:
-    """What is left of a title without the words of its trade: likely a company's name."""
-    line = re.sub(r"\s+[(（]([^()（）]{2,})[)）]", r" | \1", tidy(_without_exhibitions(line, exhibitions)))
-    for part in re.split(r"\s+[-–—|:/]\s+|\t|[,;]\s", line):
-        words = [word for word in part.split() if not _is_noise(word)]
-        kept = " ".join(words).strip(" -–:·_")
-        if len(key(kept)) > 1 and not _GROUP.fullmatch(kept):
-            yield kept
+    """What is left of a title without the words of its trade at both ends: likely a company's name.
+
+    Words that may belong to the name as well are kept first, then left away.
+    """
+    plain = _without_exhibitions(line.replace("_", " "), exhibitions)
+    plain = re.sub(r"\s+[(（]([^()（）]{2,})[)）]", r" | \1", tidy(plain))
+    for part in re.split(rf"\s+[-–—|:/]\s+|\t|[,;]\s{_LEGAL_FORM_NEXT}", plain):
+        words = part.split()
+        for kept in dict.fromkeys((_core(words, careful=True), _core(words, careful=False))):
+            if len(key(kept)) > 1 and not _GROUP.fullmatch(kept):
+                yield kept
+
+
+def _core(words: Sequence[str], *, careful: bool) -> str:
+    """The words without the runs of noise that begin and end them; inside, all are the name's."""
+    first = _noisy(words, careful=careful)
+    last = _noisy(words[first:][::-1], careful=careful)
+    return " ".join(words[first : len(words) - last]).strip(" -–:·_")
+
+
+def _noisy(words: Sequence[str], *, careful: bool) -> int:
+    """How many words a run of noise has; `List and Sons` and, if careful, `New Space` are none."""
+    count = next((index for index, word in enumerate(words) if not _is_noise(word)), len(words))
+    if count == len(words):
+        return count
+    while count:
+        if count > 1 and key(words[count - 1]) in _AND:
+            count -= 2
+        elif careful and key(words[count - 1]) in _OFTEN_OF_A_NAME:
+            count -= 1
+        else:
+            break
+    return count
 
 
 def _is_noise(word: str) -> bool:

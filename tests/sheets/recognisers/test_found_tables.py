@@ -136,6 +136,35 @@ def test_the_company_in_a_title(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Exhibits of Brand New Defence Sp. z o.o.", ["Brand New Defence Sp. z o.o."]),
+        ("Exhibits - Day & Zimmermann Inc.", ["Day & Zimmermann Inc."]),
+        ("Participants of List and Sons GmbH", ["List and Sons GmbH"]),
+        ("Participants of Total Security Systems Sp. z o.o.", ["Total Security Systems Sp. z o.o."]),
+        ("Lista eksponatów Wytwórnia Sprzętu z Bielska Sp. z o.o.", ["Wytwórnia Sprzętu z Bielska Sp. z o.o."]),
+        ("Wykaz eksponatów firmy ABC Nowe Technologie S.A.", ["ABC Nowe Technologie S.A."]),
+        ("2027 전시품 리스트_한국형드론(주)", ["한국형드론(주)"]),
+        ("List of participants of the delegation Nortek 2027 final", ["Nortek"]),
+        ("Exhibits of New Space Works, Ltd.", ["New Space Works, Ltd.", "Space Works, Ltd."]),
+        ("Korean Pavilion 2027", []),
+    ],
+)
+def test_a_companys_name_keeps_its_words(title: str, expected: list[str]) -> None:
+    sheet = grid([title], ITEMS, K2, K9)
+    (table,) = find_tables(sheet, is_heading)
+    facts = shared_facts(sheet, table, "list.xlsx", ("MSPO-2027", "MSPO"))
+    assert [fact.text for fact in facts if fact.name == "company"] == expected
+
+
+def test_a_company_in_the_files_name() -> None:
+    sheet = grid(ITEMS, K2, K9)
+    (table,) = find_tables(sheet, is_heading)
+    facts = shared_facts(sheet, table, "한화시스템_전시품목록_v3.xlsx")
+    assert [fact.text for fact in facts if fact.name == "company"] == ["한화시스템"]
+
+
+@pytest.mark.parametrize(
     ("title", "sheet_name", "file", "expected"),
     [
         ("Lista stoisk – Hala E", "Sheet1", "a.xlsx", {"hall": "E"}), ("부스 현황", "5홀", "a.xlsx", {"hall": "5"}),
