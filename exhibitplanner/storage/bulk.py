@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -70,8 +71,8 @@ def _native(
         sa_type = kind.table.c[name].type
         bound = sa_type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
         said = otherwise.get(name)
-        values = [row.get(name, said) for row in rows]
-        if bound is None:
+        values = _column(rows, name, said)
+        if bound is None or (not isinstance(sa_type, JsonText) and all(value is None for value in values)):
             native[name] = values
         elif isinstance(sa_type, JsonText):
             native[name] = list(map(bound, values))
@@ -79,6 +80,14 @@ def _native(
             known = {value: bound(value) for value in set(values)}
             native[name] = [known[value] for value in values]
     return native
+
+
+def _column(rows: Sequence[Row], name: str, otherwise: Any) -> list[Any]:
+    """A column's values; `otherwise` where a row does not say it."""
+    try:
+        return list(map(itemgetter(name), rows))
+    except KeyError:
+        return [row.get(name, otherwise) for row in rows]
 
 
 def _execute_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:

@@ -279,7 +279,7 @@ def _checked(kind: Kind, given: Mapping[str, Any], region: str | None, fit: Coll
             for column, value in given.items()
             if column not in fit and column not in sure
         }
-        return filled(kind, {**given, **rest})
+        return filled(kind, {**given, **rest} if rest else given)
     except (InvalidRecordError, KeyError):
         return check(kind, given, region=region)  # which tells all that is wrong
 
