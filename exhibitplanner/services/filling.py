@@ -89,8 +89,9 @@ def fill_template(workspace: Workspace, template: Path, out: Path, options: Fill
             raise UsageError("fill_suffix", file=str(out), suffix=book.suffix)
         source = _PlanSource(connection, options)
         mapping = _mapping(book, options)
+        is_other = mapping.structure not in {"", book.structure}  # the form as it came, before its cells are filled
         report = fill(book, source, mapping)
-        if options.mapping is not None and options.mapping.structure not in {"", book.structure}:
+        if is_other:
             report.problems.insert(0, Problem("", "", "fill_other_form", {"file": template.name}))
         with replacing(out) as temporary:
             book.write(temporary)
