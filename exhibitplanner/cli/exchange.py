@@ -110,7 +110,6 @@ def demo(
     no_window: Annotated[bool, typer.Option("--no-window", help="Make the files, open nothing.")] = False,
 ) -> None:
     """Make a sample plan of MSPO 2023 and Seoul ADEX 2023 from spreadsheets, its workbook and its roster."""
-    from exhibitplanner.domain.kinds import kind_of
     from exhibitplanner.services import demo as sample
     from exhibitplanner.services.counting import counting_code
 
@@ -118,8 +117,8 @@ def demo(
         made = sample.make_demo(workspace, out, preferred_language(), told)
     for file, rows in made.imported:
         say("demo_imported", file=file, rows=rows)
-    for plural, count in made.counts.items():
-        say(counting_code("demo_count", kind_of(plural)), kind=plural, count=count)
+    for kind, count in made.counts:
+        say(counting_code("demo_count", kind), kind=kind.label(preferred_language()), count=count)
     for path in (made.workspace, *made.files):
         say("report_written", file=path)
     if not no_window:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from exhibitplanner.domain.errors import UsageError
-from exhibitplanner.domain.kinds import BY_NAME, KINDS
+from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.messages import Language
 from exhibitplanner.resources import resource_path
 from exhibitplanner.services import reporting, workspaces
@@ -50,7 +50,7 @@ class Demo:
 
     workspace: Path
     imported: tuple[tuple[str, int], ...]
-    counts: dict[str, int]
+    counts: tuple[tuple[Kind, int], ...]
     files: tuple[Path, ...]
 
 
@@ -71,8 +71,8 @@ def make_demo(workspace: Path, out: Path, language: Language, progress: Callable
         workbook, roster = out / "plan.xlsx", out / "roster.pdf"
         export_workbook(made, workbook, language=language)
         reporting.write_report(made, "roster", roster, reporting.ReportOptions(language=language))
-        counts = {kind.label(language): len(list_ids(made, kind)) for kind in KINDS}
-    return Demo(workspace, imported, {kind: count for kind, count in counts.items() if count}, (workbook, roster))
+        counts = [(kind, len(list_ids(made, kind))) for kind in KINDS]
+    return Demo(workspace, imported, tuple(one for one in counts if one[1]), (workbook, roster))
 
 
 def _import_all(workspace: Workspace, progress: Callable[[float], None]) -> tuple[tuple[str, int], ...]:

@@ -65,7 +65,7 @@ def test_the_demo_opens_the_window_and_is_made_without_a_display_too(
 ) -> None:
     from exhibitplanner.services import demo
 
-    made = demo.Demo(Path("demo.exhibit"), (), {}, ())
+    made = demo.Demo(Path("demo.exhibit"), (), (), ())
     monkeypatch.setattr(demo, "make_demo", lambda *_words: made)
     opener = Opener()
     assert run(["demo"], opener) == 0
