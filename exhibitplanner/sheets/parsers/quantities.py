@@ -15,12 +15,15 @@ _D = Decimal
 _LENGTH: Final = {
     "mm": _D("0.001"), "밀리": _D("0.001"), "cm": _D("0.01"), "센티": _D("0.01"), "m": _D(1), "미터": _D(1), "mb": _D(1),
     "mtr": _D(1), "metre": _D(1), "metres": _D(1), "meter": _D(1), "meters": _D(1), "metrów": _D(1), "metry": _D(1),
-    "м": _D(1), "ft": _D("0.3048"), "in": _D("0.0254"), '"': _D("0.0254"), "″": _D("0.0254"),
+    "м": _D(1), "ft": _D("0.3048"), "in": _D("0.0254"), '"': _D("0.0254"), "″": _D("0.0254"), "millimetres": _D("0.001"), "millimeters": _D("0.001"), "milimetrach": _D("0.001"), "밀리미터": _D("0.001"),
+    "centimetres": _D("0.01"), "centimeters": _D("0.01"), "centymetrach": _D("0.01"), "센티미터": _D("0.01"), "metrach": _D(1),
+    "inch": _D("0.0254"), "inches": _D("0.0254"), "feet": _D("0.3048"),
 }  # fmt: skip
 _MASS: Final = {
     "g": _D("0.001"), "kg": _D(1), "kgs": _D(1), "kilogram": _D(1), "킬로": _D(1), "t": _D(1000), "ton": _D(1000),
     "tons": _D(1000), "tonne": _D(1000), "tonnes": _D(1000), "mt": _D(1000), "톤": _D(1000), "lb": _D("0.45359237"),
-    "lbs": _D("0.45359237"),
+    "lbs": _D("0.45359237"), "m/t": _D(1000), "metricton": _D(1000), "metrictons": _D(1000), "metrictonne": _D(1000), "metrictonnes": _D(1000),
+    "tona": _D(1000), "tony": _D(1000), "tonach": _D(1000), "kilograms": _D(1), "kilogramach": _D(1), "킬로그램": _D(1),
 }  # fmt: skip
 _AREA: Final = {
     "m2": _D(1), "m²": _D(1), "㎡": _D(1), "sqm": _D(1), "sqmetres": _D(1), "squaremetres": _D(1), "qm": _D(1),

@@ -25,6 +25,19 @@ _CURRENCIES: Final = frozenset(
     {"EUR", "USD", "KRW", "PLN", "GBP", "JPY", "CHF", "CZK", "SEK", "NOK", "DKK", "AED", "CNY"}
 )
 """Those of which a heading may speak; others are words too (`ALL`, `TOP`)."""
+_PIECES: Final = re.compile(r"[,/;|:：\n]")
+_IN: Final = re.compile(
+    r"(?<![\w-])(?:in|w|units?|단위|jedn\.?|jednostka)\s*[:：]?\s+(metric\s+ton\w*|[^\s,/;()\[\]]+)", re.IGNORECASE
+)
+_WORDS_TOO: Final = re.compile(r"booth.*|stand.*|stoisk.*|(?:개\s*)?부스|칸", re.IGNORECASE)
+"""Areas by their names: beside other words they are what a heading is about."""
+_LETTERS: Final = frozenset({"m", "t", "g"})
+_ALSO_WORDS: Final = frozenset({"in", "bar", "g", "mb", "n", "mt", "won"})
+_SYMBOLS: Final = re.compile(
+    r"(?<![\d\w.,/])(?<!\d )(mm|cm|kgs?|tons?|tonnes?|톤|lbs?|kw|kva|m2|m²|㎡|sqm)(?![\w/²])", re.IGNORECASE
+)
+"""Units that are nothing else, wherever they stand."""
+_DAYS: Final = re.compile(r"(?:dd|yy|rr|hh)\W{0,2}mm|mm\W{0,2}(?:dd|yy|rr|ss)", re.IGNORECASE)
 _UNITS: Final = ("m", "cm", "kg", "t", "m²", "kW", "kN/m²", "kPa", "kN")
 
 
@@ -48,6 +61,11 @@ def readings(heading: str) -> tuple[tuple[str, float], ...]:
     for inside in _BRACKETS.findall(text):
         if unit_in(inside) is None:
             add(inside, 0.72)
+            for piece in _PIECES.split(inside)[:-1]:
+                add(piece, 0.72)
+    unit = unit_of(text)
+    if unit is not None and (plain := _BRACKETS.sub(" ", text)) != unit:
+        add(re.sub(rf"(?:[,/;]|(?<!\w)(?:in|w)\b|\s)\s*{re.escape(unit)}(?!\w)", " ", plain), 0.93)
     return tuple(forms.items())
 
 
@@ -56,12 +74,43 @@ def _without_unit(text: str) -> str:
 
 
 def unit_of(heading: str) -> str | None:
-    """The unit that a heading names, in brackets or after a comma; None where it names none."""
+    """The unit that a heading names: alone in brackets, at the end, or beside other words; None where it names none."""
     for inside in reversed(_BRACKETS.findall(heading)):
         if unit_in(inside):
             return str(inside).strip()
     found = _LAST_WORD.search(heading)
-    return found[1] if found else None
+    return found[1] if found else _unit_beside(heading)
+
+
+def _unit_beside(heading: str) -> str | None:
+    """`(L x W x H, mm)`, `Weight in tonnes`, `중량/톤`, `Size mm LxWxH`; None where it names two of a sort (`kg/lbs`)."""
+    if _DAYS.search(heading):
+        return None
+    units = [*_units_in_pieces(heading), *(word for word in _IN.findall(heading) if _stands_for_unit(word, bare=False))]
+    units = units or [str(word) for word in _SYMBOLS.findall(heading)]
+    sorts = [[one for one in units if knows_unit(one, unit)] for unit in ("m", "kg", "m²", "kW")]
+    sorts.append([one for one in units if not any(one in of for of in sorts)])
+    return next((of[-1] for of in sorts if of and len({one.casefold() for one in of}) == 1), None)
+
+
+def _units_in_pieces(heading: str) -> list[str]:
+    """The units between commas and slashes; what stands first outside of brackets is what the heading is about."""
+    units: list[str] = []
+    for inside in _BRACKETS.findall(heading):
+        pieces = [piece.strip() for piece in _PIECES.split(inside)]
+        letters = sum(len(piece) == 1 for piece in pieces)  # `(L/W/H)`, `(M/F)`
+        units += [piece for piece in pieces if _stands_for_unit(piece, bare=False) and (len(piece) > 1 or letters < 2)]
+    outside = _PIECES.split(_BRACKETS.sub(" ", heading))[1:]
+    return units + [piece.strip() for piece in outside if _stands_for_unit(piece.strip(), bare=True)]
+
+
+def _stands_for_unit(piece: str, *, bare: bool) -> bool:
+    """Whether one of several pieces is a unit; `bare` ones may be words (`Move / in`) or letters too."""
+    if not piece or _WORDS_TOO.fullmatch(piece) or unit_in(piece) is None:
+        return False
+    if len(piece) == 1 and piece.isascii() and piece.isalpha():
+        return (piece if bare else piece.casefold()) in _LETTERS
+    return not bare or piece.casefold() not in _ALSO_WORDS
 
 
 def unit_in(text: str) -> str | None:
