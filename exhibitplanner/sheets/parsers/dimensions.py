@@ -21,11 +21,17 @@ _WORD: Final = re.compile(r"[^\s()\[\]:=,]+")
 _INCHES: Final = re.compile(r"[\"″”]|''")
 _SMALL_UNITS: Final = frozenset({"mm", "밀리"})
 _POINT_BEFORE_THOUSAND: Final = re.compile(r"(\d{1,3})[.](\d{3})")
-_LETTERS: Final = {
+SIDES: Final = {
     "l": "L", "length": "L", "dł": "L", "długość": "L", "길이": "L", "전장": "L", "w": "W", "width": "W", "szer": "W",
     "szerokość": "W", "폭": "W", "가로": "W", "전폭": "W", "d": "D", "depth": "D", "gł": "D", "głęb": "D", "głębokość": "D",
     "깊이": "D", "세로": "D", "장": "L", "고": "H", "높": "H", "szerokosc": "W", "wysokosc": "H", "dlugosc": "L", "h": "H", "height": "H", "wys": "H", "wysokość": "H", "높이": "H", "전고": "H",
 }  # fmt: skip
+"""What people call the sides, folded, and their letters."""
+_SIDE: Final = f"({'|'.join(sorted(SIDES, key=len, reverse=True))})"
+ORDER: Final = re.compile(
+    rf"(?<![^\W_]){_SIDE}\.?(?:\s*[x×✕⨯*х/]\s*{_SIDE}\.?)(?:\s*[x×✕⨯*х/]\s*{_SIDE}\.?)?(?![^\W_])"
+)
+"""The order of sides that a heading spells out, folded: `l x w x h`, `가로x세로x높이`, `szer. × gł. × wys.`"""
 
 
 def parse_dimensions(
@@ -52,11 +58,11 @@ def parse_dimensions(
         size = parse_number(f"{_in_thousands(number, own or shared)} {own or shared}", field_unit="m")
         if isinstance(size, Refused):
             return refused("no_dimensions_in_cell", cell)
-        sizes[_fitting(letter, order) or letters[place]] = size
+        sizes[fitting_letter(letter, order) if letter else letters[place]] = size
     return sizes if len(sizes) == len(known) else refused("no_dimensions_in_cell", cell)
 
 
-def _fitting(letter: str | None, order: str) -> str | None:
+def fitting_letter(letter: str, order: str) -> str:
     """Depth and length are one where the order knows only one of them."""
     if letter == "D" and "D" not in order:
         return "L" if "L" in order else letter
@@ -77,8 +83,8 @@ def _part(text: str) -> tuple[str | None, str, str | None] | None:
         return None
     around = f"{text[: found.start()]} {text[found.end() :]}"
     words = [word.strip(".").casefold() for word in _WORD.findall(around) if word.strip(".")]
-    letters = [_LETTERS[word] for word in words if word in _LETTERS]
-    units = [word for word in words if word not in _LETTERS and knows_unit(word, "m")]
+    letters = [SIDES[word] for word in words if word in SIDES]
+    units = [word for word in words if word not in SIDES and knows_unit(word, "m")]
     strange = len(words) - len(letters) - len(units)
     return (
         None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.sheets.grid import Grid
 from exhibitplanner.sheets.parsers.day_texts import day_order
+from exhibitplanner.sheets.parsers.dimensions import ORDER, SIDES, fitting_letter
 from exhibitplanner.sheets.parsers.outcome import DayOrder
 from exhibitplanner.sheets.parsers.texts import key
 from exhibitplanner.sheets.recognisers.headings import (
@@ -193,8 +193,11 @@ def _recognised(
 
 def _order(column: TableColumn, target: Target) -> str:
     """The order of sizes that a heading spells out (`W x L x H`), else the layout's."""
-    found = re.search(r"\b([LWDH])\s*[x×*]\s*([LWDH])(?:\s*[x×*]\s*([LWDH]))?", column.heading.upper())
-    return "".join(filter(None, found.groups())) if found and target.order else target.order
+    found = next((one for one in map(ORDER.search, map(str.casefold, (column.heading, *column.words))) if one), None)
+    if not target.order or found is None:
+        return target.order
+    letters = [fitting_letter(SIDES[word], target.order) for word in found.groups() if word]
+    return "".join(letters) if len(set(letters)) == len(letters) else target.order
 
 
 def _fit(column: TableColumn, target: Target, look: Look) -> float:
