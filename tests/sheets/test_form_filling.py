@@ -362,6 +362,17 @@ def test_lines_without_a_frame_stop_at_the_organisers_words(tmp_path):
     assert report.problems[0].values["names"] == "P3"
 
 
+@pytest.mark.parametrize(
+    ("below", "written"),
+    [({"A1": 1, "A2": 2, "A3": 3}, 3), ({"A1": "1.", "A2": "2."}, 2), ({"A1": 1, "A4": "서명:"}, 3), ({"A1": 1}, 4)],
+)
+def test_lines_stop_where_their_numbers_or_the_blanks_do(tmp_path, below, written):
+    path = form_of(tmp_path / "a.xlsx", {"B1": "{{people.name}}", **below, "A6": "참가자"})
+    out, report = filled(path, Values(lists_=PEOPLE))
+    assert [row[1] for row in names(out) if row[1]] == ["P0", "P1", "P2", "P3"][:written]
+    assert [one.code for one in report.problems] == ["fill_no_room"] * (written < 4)
+
+
 def test_placeholders_in_every_line(tmp_path):
     cells = {f"A{row}": "{{people.name}}" for row in range(1, 7)}
     out, _ = filled(form_of(tmp_path / "a.xlsx", cells), Values(lists_=PEOPLE))

@@ -126,6 +126,28 @@ def test_a_list_of_people(tmp_path):
     }  # fmt: skip
 
 
+TWO_TABLES = {
+    "A1": "Application form", "A3": "Company name", "A9": "Exhibits",
+    "A11": "No.", "B11": "Item", "C11": "Quantity", "D11": "Weight (kg)", "E11": "Length (m)",
+    **{f"A{11 + number}": number for number in range(1, 6)},
+    "A18": "서명:", "A20": "참가자",
+    "A21": "Full name", "B21": "Position", "C21": "Passport No.", "D21": "Arrival date", "E21": "Departure",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("frame", "last"), [(None, 521), ("A11:E30", 30)])
+def test_a_table_ends_where_its_numbers_do_and_the_next_is_a_list_too(tmp_path, frame, last):
+    more = {"frame": framed(frame)} if frame else {}
+    assert of_cells(tmp_path, TWO_TABLES, **more) == {
+        "B3": "company.name",
+        "B12:B16": "exhibits.system", "C12:C16": "exhibits.quantity", "D12:D16": "exhibits.mass_kg",
+        "E12:E16": "exhibits.length_m",
+        f"A22:A{last}": "participants.name", f"B22:B{last}": "participants.position",
+        f"C22:C{last}": "participants.passport_no", f"D22:D{last}": "participants.arrives_on",
+        f"E22:E{last}": "participants.departs_on",
+    }  # fmt: skip
+
+
 def test_heads_in_two_rows(tmp_path):
     cells = {"A1": "품명", "B1": "Dimensions (cm)", "E1": "중량(kg)", "B2": "L", "C2": "W", "D2": "H"}
 

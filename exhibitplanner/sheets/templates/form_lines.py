@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from exhibitplanner.sheets.templates.styles import Styles
 
 _MOST_LINES: Final = 20_000
+_NUMBER: Final = re.compile(r"\s*\(?(\d{1,4})(?:\.0*)?[.)]?\s*")
 
 
 @dataclass(slots=True)
@@ -107,17 +109,47 @@ def _is_room(sheet: SheetXml, line: Mapping[Place, str], down: int, *, framed: b
             return False
         if not sheet.is_blank(below) or sheet.style(below) != sheet.style((row, column)):
             return False
-    return not any(_is_organisers(sheet, place, down) for place in _beside(sheet, line, down, framed=framed))
+    if any(_is_organisers(sheet, place, down) for place in _beside(sheet, line, down, framed=framed)):
+        return False
+    first = min(line)
+    height = max(sheet.span(place)[0] for place in line)
+    numbers = _numbers(sheet, first, height)
+    return numbers is None or not sheet.is_blank((first[0] + down, numbers))
+
+
+def _numbers(sheet: SheetXml, first: Place, height: int) -> int | None:
+    """The column that numbers the lines, before their first cell; None where they are not numbered."""
+    row, column = first
+    before = next(
+        (one for one in reversed(sheet.columns(row)) if one < column and not sheet.is_blank((row, one))), None
+    )
+    if before is None:
+        return None
+    one, two = (_number_in(sheet.shown((where, before))) for where in (row, row + height))
+    return before if one is not None and two == one + 1 else None
+
+
+def _number_in(text: str) -> int | None:
+    """The number of a line: `1`, `1.`, `01)`."""
+    found = _NUMBER.fullmatch(text)
+    return int(found[1]) if found else None
 
 
 def _beside(sheet: SheetXml, line: Mapping[Place, str], down: int, *, framed: bool) -> list[Place]:
-    """The other cells of the row: in a frame those between a line's ends, else all."""
+    """The other cells of the row: in a frame those before a line's end, else all."""
     row = min(line)[0] + down
-    first, last = (min(line)[1], max(line)[1]) if framed else (0, max(sheet.columns(row), default=-1))
+    last = max(line)[1] if framed else max(sheet.columns(row), default=-1)
     taken = {column for _, column in line}
-    return [(row, column) for column in sheet.columns(row) if first <= column <= last and column not in taken]
+    return [(row, column) for column in sheet.columns(row) if column <= last and column not in taken]
 
 
 def _is_organisers(sheet: SheetXml, place: Place, down: int) -> bool:
-    """Text where the first line has none: a remark or a signature below the list, not a unit or a number beside it."""
-    return sheet.is_text(place) and sheet.is_blank((place[0] - down, place[1]))
+    """A remark, a signature or a title below the list, not a unit or a number beside it.
+
+    It is text where the first line has none, or words where the first line has its number.
+    """
+    above = (place[0] - down, place[1])
+    if not sheet.is_text(place):
+        return False
+    words = sum(map(str.isalpha, sheet.text(place))) > 1
+    return sheet.is_blank(above) or (words and _number_in(sheet.shown(above)) is not None)

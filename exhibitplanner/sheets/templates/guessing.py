@@ -186,11 +186,12 @@ class _SheetGuesser:
         found, _ = find_lists(self._sheet, self._book.styles, line, lambda _: "x", lambda _: _MOST_LINES)
         lines = [min(one)[0] for one in found[0].lines]
         framed = any(self._book.styles[self._sheet.style(place)].framed for place in blank)
-        return tuple(lines if framed else lines[: self._unframed(lines)])
+        return tuple(lines if framed else lines[: self._unframed(lines, len(columns))])
 
-    def _unframed(self, lines: list[int]) -> int:
-        """Without a frame, lines are those that the sheet has rows for."""
-        return sum(row <= self._sheet.last_row() for row in lines)
+    def _unframed(self, lines: list[int], width: int) -> int:
+        """Without a frame, lines are those that the sheet has rows for; below a wide head at its end, all."""
+        last = self._sheet.last_row()
+        return len(lines) if width > _WIDE and lines[0] > last else sum(row <= last for row in lines)
 
     def _texts(self, row: int) -> list[Place]:
         return [(row, column) for column in self._sheet.columns(row) if self._sheet.is_text((row, column))]
