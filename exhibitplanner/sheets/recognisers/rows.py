@@ -13,6 +13,9 @@ _TOTAL: Final = re.compile(
     r"(?![\w가-힣])(?P<rest>.*)$|^(?:총|합계|소계)\s*\d[\d,. ]*\s*(?:명|건|개|개사|개 ?업체|사|점|부스|㎡|kg|대|상자|박스|원)?\.?$",
     re.IGNORECASE,
 )
+_TOTAL_WORD: Final = r"(?:합계|합 계|총계|총 계|총합계|소계|누계|계|(?:grand |sub[- ]?)?totals?|sum|razem|suma|ogółem|łącznie|(?:suma|razem) końcow[ae])"
+_TOTAL_ALONE: Final = re.compile(rf"{_TOTAL_WORD}(?:\s*[/(]\s*{_TOTAL_WORD}\s*\)?)?\s*[:：.=-]*", re.IGNORECASE)
+_LONGEST_TOTAL: Final = 30
 _OF_A_TOTAL: Final = re.compile(
     r"[\W\d_]*(?:\b(?:totals?|sum|razem|suma|ogółem|łącznie|amount|value|weight|mass|area|quantity|qty|cases?|boxes|packages|pkgs?|pieces|pcs|ea|items?|lines?|persons?|"
     r"people|participants|delegates|exhibitors|booths?|stands?|net|gross|for|customs|purposes?|only|in|of|incl|excl|vat|kgs?|"
@@ -49,6 +52,8 @@ def why_left_out(grid: Grid, row: int, filled: list[int], columns: list[int]) ->
 
 def is_total(grid: Grid, row: int, filled: list[int], columns: list[int]) -> bool:
     """Whether a row sums up others: nothing stands there but a word for it, numbers and units. `Total Energies` is none."""
+    if begins_total(grid, row, filled):
+        return True
     if len(filled) >= max(len(columns), 2):
         return False
     texts = [as_text(grid.value(row, index)) for index in filled]
@@ -62,6 +67,18 @@ def is_total(grid: Grid, row: int, filled: list[int], columns: list[int]) -> boo
     if len(texts) <= len(columns) / 2 and all(map(_has_digit, texts[place + 1 :])) and not rest.strip(" :.-"):
         return True  # nothing but the word and counts of all sorts (`11개사`, `432㎡`)
     return _OF_A_TOTAL.fullmatch(rest) is not None and all(_OF_A_TOTAL.fullmatch(text) for text in texts[place + 1 :])
+
+
+def begins_total(grid: Grid, row: int, filled: list[int]) -> bool:
+    """Whether a row's first filled cell is a word for a total alone, whatever else it holds (`2 cases`, `3 CTNS`).
+
+    A person's row, with an e-mail address, is none: `Sum` is a surname.
+    """
+    first = grid.value(row, filled[0])
+    if not isinstance(first, str) or len(first) > _LONGEST_TOTAL or _TOTAL_ALONE.fullmatch(first.strip()) is None:
+        return False
+    others = filled[1:]
+    return bool(others) and not any("@" in as_text(grid.value(row, index)) for index in others)
 
 
 def _has_digit(text: str) -> bool:

@@ -15,7 +15,7 @@ from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
 from exhibitplanner.sheets.recognisers.head_words import heading, spanned_in, spanning
 from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
 from exhibitplanner.sheets.recognisers.lines import filled_in, is_sparse, texts_in
-from exhibitplanner.sheets.recognisers.rows import section_title, why_left_out
+from exhibitplanner.sheets.recognisers.rows import begins_total, section_title, why_left_out
 from exhibitplanner.sheets.stamp import is_for_reading
 
 NONSENSE: Final = re.compile(
@@ -227,8 +227,11 @@ def _table(  # noqa: PLR0913, PLR0917  a head, its columns and what is above and
     sections: list[tuple[int, str]] = []
     whole = len(columns) > 1 and itemgetter(*columns)
     for row in range(head.last + 1, below + 1):
-        if whole and None not in whole(grid.cells[row - 1]):  # neither a total nor a title, as most rows
-            rows.append(row)
+        if whole and None not in whole(grid.cells[row - 1]):  # no title, and hardly a total, as most rows
+            if not head.ours and begins_total(grid, row, columns):
+                left_out.append((row, "total"))
+            else:
+                rows.append(row)
             continue
         here = [index for index in columns if grid.value(row, index) is not None or (row, index) in grid.errors]
         if not here:
