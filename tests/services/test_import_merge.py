@@ -50,7 +50,10 @@ def edit(book: Path, kind: str, change: Callable[[Worksheet, dict[str, int]], No
 
 def write(sheet: Worksheet, columns: dict[str, int], record_id: str, name: str, value: Any) -> None:
     row = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, 1).value == record_id)
-    sheet.cell(row, columns[name]).value = value
+    cell = sheet.cell(row, columns[name])
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"  # `=1+1` is a text that somebody typed, no formula
 
 
 def typed(book: Path, kind: str, record_id: str, values: dict[str, Any]) -> Path:

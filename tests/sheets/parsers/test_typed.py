@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibitplanner.domain.describe import FieldType
+from exhibitplanner.domain.describe import FieldType, TextFormat
 from exhibitplanner.domain.kinds import BY_NAME, KINDS
 from exhibitplanner.messages import codes
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
@@ -18,7 +18,8 @@ TYPED = [
     (kind, field)
     for kind in KINDS
     for field in kind.stored
-    if field.label.target is None and (field.type is not FieldType.TEXT or field.label.format is not None)
+    if field.label.target is None
+    and (field.type is not FieldType.TEXT or field.label.format not in {None, TextFormat.AUDIENCE})
 ]
 
 

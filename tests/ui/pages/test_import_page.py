@@ -392,3 +392,12 @@ def test_a_hundred_thousand_problems_are_listed(qapp, desk: Desk, qtbot: QtBot) 
     view.go_to("problems")
     assert view.findings.rowCount() > 100_000
     assert view.currentIndex().row() == 0
+
+
+def test_a_reading_that_was_given_up_tells_nobody(page: ImportPage, desk: Desk, people: Path, qtbot: QtBot) -> None:
+    page.take_files([people])
+    page.take_files([people])
+    page.reset()
+    qtbot.waitUntil(lambda: desk.session.idle, timeout=20_000)
+    assert page.looking.job is None
+    assert page.views.step == "file"

@@ -46,6 +46,7 @@ class Looking(QObject):
             lambda workspace, told: preview_files(workspace, paths, options, progress=told),
             errand.done.emit,
             errand.failed.emit,
+            owner=errand,  # which lives on until it is told, whoever gave it up
         )
         return errand.job
 
@@ -58,6 +59,7 @@ class Looking(QObject):
             lambda workspace, told: plan_again(workspace, read, options, progress=told),
             errand.done.emit,
             errand.failed.emit,
+            owner=errand,  # which lives on until it is told, whoever gave it up
         )
         return errand.job
 
@@ -70,6 +72,7 @@ class Looking(QObject):
             lambda workspace, told: apply_read(workspace, read, options, progress=told),
             errand.done.emit,
             errand.failed.emit,
+            owner=errand,  # which lives on until it is told, whoever gave it up
         )
         return errand.job if self.errand is errand else None
 
