@@ -104,6 +104,13 @@ class _Holders:
         elif held != number:
             self.have[value] = [held, number]
 
+    def remove(self, value: object, number: int) -> None:
+        held = self.have.get(value) if value else self.lack
+        if isinstance(held, list):
+            held.remove(number)
+        else:
+            del self.have[value]
+
     def of(self, value: object) -> Collection[int]:
         held = self.have.get(value, ()) if value else ()
         return (held,) if isinstance(held, int) else held
@@ -137,7 +144,7 @@ class _Likeness:
 
 
 class PersonIndex:
-    """The people of one participation or company; `add` takes in those that an import makes.
+    """The people of one participation or company; `add` takes in those that an import makes, `update` what it fills in.
 
     Whom a row cannot mean is told by what both have and do not share, so most names are never taken apart.
     """
@@ -146,6 +153,7 @@ class PersonIndex:
         self._people: list[_Person] = []
         self._holders = tuple(_Holders() for _ in _MARKS)
         self._by_name: defaultdict[str, list[int]] = defaultdict(list)
+        self._numbers: dict[str, int] = {}  # made when it is first asked for
         self._named = 0  # how many of the people are in there
         for person in known:
             self.add(person)
@@ -155,6 +163,24 @@ class PersonIndex:
         self._people.append(added)
         for holders, value in zip(self._holders, added.marks, strict=True):
             holders.add(value, number)
+
+    def update(self, person: KnownPerson) -> None:
+        """Know a person by what they are told to be now; somebody unknown is added."""
+        if len(self._numbers) < len(self._people):
+            self._numbers = {one.id: number for number, one in enumerate(self._people)}
+        number = self._numbers.get(person.id)
+        if number is None:
+            self.add(person)
+            return
+        before, now = self._people[number], _Person(person, person.id)
+        for holders, old, new in zip(self._holders, before.marks, now.marks, strict=True):
+            if old != new:
+                holders.remove(old, number)
+                holders.add(new, number)
+        self._people[number] = now
+        if number < self._named and (before.name, before.name_ko) != (now.name, now.name_ko):
+            for key in now.names.keys:  # the former names' stay: whom they find is compared all the same
+                self._by_name[key].append(number)
 
     def find(self, evidence: PersonEvidence) -> Verdict:
         row = _Person(evidence)

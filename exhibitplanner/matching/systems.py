@@ -16,7 +16,7 @@ from exhibitplanner.matching.verdict import NEW, Candidate, Outcome, Verdict
 
 __all__ = ["ExhibitWords", "KnownSystem", "SystemIndex", "split_exhibit"]
 
-_VARIANT, _OTHER_KIND, _ROMANISED = 0.6, 0.7, 0.75
+_BARE, _VARIANT, _OTHER_KIND, _ROMANISED = 0.55, 0.6, 0.7, 0.75
 _LEAST_SOUND: Final = 4
 _MOST_CANDIDATES: Final = 5
 
@@ -32,12 +32,14 @@ class KnownSystem:
 @dataclass(frozen=True, slots=True)
 class _System:
     """`code` is its designation's where that is one, `codes` also those that begin its names; `keys` its names, whole,
-    without the code before them, and without the words for its kind."""
+    without the code before them, and without the words for its kind; `bare` those that are what a designation leaves
+    of its own text (`cockpit` of `T-50 cockpit`), which may be any system's."""
 
     known: KnownSystem
     code: Designation | None
     codes: frozenset[str]
     keys: frozenset[str]
+    bare: frozenset[str]
     kinds: frozenset[str]
 
     @classmethod
@@ -46,7 +48,10 @@ class _System:
         codes = frozenset(designation(code).key for name in names if (code := leading_code(name)))
         own = leading_code(known.designation)
         keys = frozenset(key for name in names for key in _keys(name))
-        return cls(known, designation(own) if own else None, codes, keys, kinds_of(" ".join(names)))
+        named = {key for name in (known.name, known.name_ko) if name for key in _keys(name)}
+        whole = {name_key(known.designation), plain_name(known.designation)}
+        bare = keys - named - whole if own else frozenset()
+        return cls(known, designation(own) if own else None, codes, keys, bare, kinds_of(" ".join(names)))
 
     def may_be_a(self, kinds: frozenset[str]) -> bool:
         """A K-2 rifle is no K-2 tank; nothing said agrees with all."""
@@ -102,8 +107,14 @@ class SystemIndex:
         for system in self._by_family.get(code.family, ()):
             found.setdefault(system.known.id, system.candidate(_VARIANT, "variant"))
         if not found and words.name:
-            return self._by_name(ExhibitWords(words.name))
+            return self._without_code(ExhibitWords(words.name))
         return list(found.values())
+
+    def _without_code(self, words: ExhibitWords) -> list[Candidate]:
+        """What has no designation and the name that a text has after its own: for a person to decide."""
+        found = {one.id: one for one in self._by_name(words)}
+        plain = [system for system in self._systems if system.known.id in found and not system.codes] if found else []
+        return [system.candidate(_BARE, found[system.known.id].by) for system in plain]
 
     def _by_name(self, words: ExhibitWords) -> list[Candidate]:
         """The whole name, or all but words that only say the kind (`Redback IFV`); else what sounds like it."""
@@ -111,7 +122,8 @@ class SystemIndex:
         exact = self._by_key.get(name_key(words.whole), [])
         named = exact or [system for system in self._by_key.get(plain, ()) if plain and system.may_be_a(kinds)]
         if named:
-            return [system.candidate(1.0, "name") for system in named]
+            sought = {name_key(words.whole), plain}
+            return [system.candidate(_BARE if sought & system.bare else 1.0, "name") for system in named]
         sounding = self._by_key.get(f"sound {_sound(plain)}", ()) if len(_sound(plain)) >= _LEAST_SOUND else ()
         return [system.candidate(_ROMANISED, "romanised") for system in sounding if system.may_be_a(kinds)]
 

@@ -98,6 +98,34 @@ def test_a_variant_that_is_known_is_taken_before_its_family() -> None:
     assert found("K9A2", both)[0] is REVIEW
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("T-50 cockpit", "F-16 cockpit", NEW), ("K-10 turret", "K-2 turret", NEW), ("F-15 radome", "F-16 radome", NEW),
+        ("Z-5 helmet", "X-3 helmet", NEW), ("A-1 demonstrator", "B-2 demonstrator", NEW),
+        ("C-4 display", "Ammo display", REVIEW), ("Ammo display", "C-4 display", REVIEW),
+        ("T-50 cockpit", "cockpit", REVIEW), ("T-50 cockpit", "T50 cockpit", MATCHED),
+    ],
+)  # fmt: skip
+def test_a_designation_tells_things_of_one_name_apart(one: str, other: str, outcome: Outcome) -> None:
+    assert found(other, [KnownSystem("one", one)])[0] is outcome
+
+
+@given(
+    codes=st.lists(
+        st.tuples(st.sampled_from(["A", "B", "F", "K", "KF", "T"]), st.integers(1, 99)),
+        min_size=2,
+        max_size=2,
+        unique=True,
+    ),
+    word=st.text("abcdefghijklmnopqrstuvwxyz가나다라", min_size=1, max_size=12)
+    | st.sampled_from(["cockpit", "turret", "tank", "전차", "system", "ammo display", "main battle tank"]),
+)
+def test_two_designations_never_match(codes: list[tuple[str, int]], word: str) -> None:
+    one, other = (f"{letters}-{number} {word}" for letters, number in codes)
+    assert found(other, [KnownSystem("one", one)])[0] is not MATCHED
+
+
 def test_a_name_in_two_languages() -> None:
     radar = KnownSystem("aesa", "AESA radar")
     assert found("AESA 레이다", [radar]) == (MATCHED, "aesa")

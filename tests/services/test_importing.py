@@ -118,6 +118,27 @@ def test_namesakes_are_two_people(plan: Workspace, tmp_path: Path) -> None:
     assert take(plan, path).transaction is None
 
 
+@pytest.mark.parametrize("kind", ["participants", "contacts"])
+def test_a_namesake_whom_the_import_filled_in_is_told_from_the_next(plan: Workspace, tmp_path: Path, kind: str) -> None:
+    owner = "participation" if kind == "participants" else "company"
+    rows = [["KAI", "KIM MINSU", email] for email in ("", "ms@p.kr", "ms2@p.kr")]
+    path = sheet(tmp_path, "a.csv", [owner, "name", "email"], *rows)
+    take(plan, path, replace(MSPO, kind=kind))
+    assert {one["email"] for one in shown(plan, kind)} - {None} == {"ms@p.kr", "ms2@p.kr"}
+
+
+@pytest.mark.parametrize("country", ["", "KR"])
+def test_a_number_is_of_the_country_that_the_row_says(plan: Workspace, tmp_path: Path, country: str) -> None:
+    records.add(plan, BY_PLURAL["companies"], {"name": "Poongsan Corporation"})
+    korean = "" if country else "풍산"
+    head = ["company", "company_ko", "company_country", "contact_name", "contact_phone", "requested_m2"]
+    path = sheet(tmp_path, "a.csv", head, ["Poongsan Corporation", korean, country, "KIM Minsu", "02-3406-5114", "36"])
+    report = take(plan, path, replace(MSPO, kind="applications"))
+    assert not report.sheets[0].problems
+    assert [one["phone"] for one in shown(plan, "contacts")] == ["+82234065114"]
+    assert take(plan, path, replace(MSPO, kind="applications")).transaction is None
+
+
 def test_a_bad_cell_is_named_and_the_rest_goes_on(plan: Workspace, tmp_path: Path) -> None:
     bad = ["홍길동", "HONG Gildong", "부장", "no address", "12", "9.31-10.2"]
     report = take(plan, people(tmp_path, bad)).sheets[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ COMPANY, CONTACT, PART, PERSON, SYSTEM = (
     BY_NAME[name] for name in ("company", "contact", "participation", "participant", "system")
 )
 _HANGUL: Final = re.compile(r"[가-힣]")
+_TOLD_BY: Final = frozenset({"name", "name_ko", "email", "passport_no", "birth_date"})
 _EXACT: Final = frozenset({"name", "key"})
 
 
@@ -45,7 +46,7 @@ class Identity:
         self._told: dict[tuple[str, str], str] = {}
         self._by_parent: dict[str, dict[str, list[Row]]] = {}
         self._listed: dict[tuple[int, str, str], list[list[int]]] = {}
-        self._countries: dict[tuple[str | None, str | None], str | None] = {}
+        self._countries: dict[tuple[str | None, str | None, str | None], str | None] = {}
 
     def company(
         self,
@@ -89,14 +90,15 @@ class Identity:
 
     def country(self, evidence: CompanyEvidence) -> str | None:
         """The country of the company that is meant, as far as it is known."""
-        key = (evidence.name, evidence.name_ko)
+        names = "".join(filter(None, (evidence.name, evidence.name_ko)))
+        key = (evidence.name, evidence.name_ko, evidence.country)
         if key not in self._countries:
-            verdict = self._companies.find(evidence) if any(key) else None
+            verdict = self._companies.find(evidence) if names else None
             known = verdict is not None and verdict.outcome is Outcome.MATCHED
             company = self._draft.rows(COMPANY)[verdict.candidates[0].id] if verdict and known else None
-            country = company["country"] if company else evidence.country
-            korean = company["name_ko"] if company else "".join(filter(None, key))
-            self._countries[key] = country or ("KR" if _HANGUL.search(korean or "") else None)
+            country = (company and company["country"]) or evidence.country  # which this import gives it
+            korean = f"{names}{company['name_ko'] or ''}" if company else names
+            self._countries[key] = country or ("KR" if _HANGUL.search(korean) else None)
         return self._countries[key]
 
     def system(self, words: str, row: int, report: SheetReport, maker: str | None = None) -> Row | None:
@@ -130,6 +132,12 @@ class Identity:
         """Take in a person who was made, so that later rows find them."""
         if (plural, parent) in self._people:
             self._people[plural, parent].add(_known_person(row))
+
+    def update_person(self, kind: Kind, row: Row, changed: Collection[str]) -> None:
+        """Know a person by what a row filled in, so that a later namesake is told apart."""
+        parent = row["participation_id" if kind is PERSON else "company_id"]
+        if _TOLD_BY & set(changed) and (kind.plural, parent) in self._people:
+            self._people[kind.plural, parent].update(_known_person(row))
 
     def _human(  # noqa: PLR0913, PLR0917  of two callers
         self, plural: str, column: str, parent: str, evidence: PersonEvidence, row: int, report: SheetReport

@@ -113,6 +113,8 @@ class TablePlan:
     ) -> None:
         """Lay a row's values over a record that is there; `ground` where the row carries its id."""
         outcome = self.draft.merge(kind, record, values, region, ground)
+        if outcome.changed and kind.name in {"participant", "contact"}:
+            self.identity.update_person(kind, record, outcome.changed)
         for error in outcome.refused:
             for refused in error.problems:
                 self._refuse(kind, row, refused)
