@@ -12,8 +12,13 @@ _lock = threading.Lock()
 _paused = [0]
 _by_hand = [False]
 
-_DUE: Final = (2_000, 10, 10)
-"""So many new objects, then so many passes over the generation below, make a pass due."""
+_passes = [0]
+
+_MANY: Final = 2_000
+"""So many new objects make a pass due."""
+_MIDDLE_EACH: Final = 6
+_FULL_EACH: Final = 30
+"""Every so many passes go over more than what is new: Python's own counts begin anew with each pause."""
 
 
 @contextmanager
@@ -57,8 +62,6 @@ def collect_if_due() -> None:
     """Collect, in this thread, the generations that have grown enough; nothing while an import is under way."""
     if _paused[0]:
         return
-    counts = gc.get_count()
-    for generation in (2, 1, 0):
-        if all(count > due for count, due in zip(counts[: generation + 1], _DUE, strict=False)):
-            gc.collect(generation)
-            return
+    if gc.get_count()[0] > _MANY:
+        _passes[0] += 1
+        gc.collect(2 if _passes[0] % _FULL_EACH == 0 else 1 if _passes[0] % _MIDDLE_EACH == 0 else 0)
