@@ -27,10 +27,7 @@ _PRAGMAS: Final = (
 _QUERIES: Final = 60
 """Statements kept compiled. A window has four engines, and each statement keeps the tables that it joins: with
 SQLAlchemy's 500 they took 100 MB and more."""
-_READING: Final = (
-    "PRAGMA query_only = ON",
-    "PRAGMA cache_size = -16384",  # a window has three readers; what a look goes over fits
-)
+_READING: Final = ("PRAGMA query_only = ON",)
 
 
 def open_engine(path: Path, *, writing: bool, busy_seconds: float = 5.0) -> Engine:
