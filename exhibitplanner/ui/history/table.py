@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from exhibitplanner.ui.history.model import COLUMNS, TransactionsModel
 from exhibitplanner.ui.look.fonts import tabular
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +31,7 @@ _GIVING_WAY: Final = ("source", "touched", "who")
 """What makes room for the step itself where the table is narrow, in this order; the pane beside it says all of it."""
 
 
-class TransactionsTable(QTableView):
+class TransactionsTable(RowsTable):
     """Whole rows are chosen, one at a time."""
 
     chosen = Signal(int)
@@ -45,19 +45,8 @@ class TransactionsTable(QTableView):
         self.setHorizontalHeader(_Head(self))
         self.setModel(model)
         self.setItemDelegate(_LineDelegate(self))
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(m.row)
-        self.verticalHeader().setDefaultSectionSize(m.row)
         self.verticalScrollBar().setSingleStep(m.row)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
         model.modelReset.connect(lambda: self.chosen.emit(-1))

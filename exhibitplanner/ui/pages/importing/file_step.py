@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.importing.importer import Preview, sheet_window
@@ -21,6 +21,7 @@ from exhibitplanner.ui.frame.message_bar import MessageBars
 from exhibitplanner.ui.frame.rail import title_of
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.importing.contents import ContentsList, Entry, entries_of
+from exhibitplanner.ui.pages.importing.halves import lay_halves
 from exhibitplanner.ui.pages.importing.intake import STOPPED, Intake
 from exhibitplanner.ui.pages.importing.step_parts import StepFoot
 from exhibitplanner.ui.pages.importing.table_pane import RightSide
@@ -182,21 +183,11 @@ class FileView(QWidget):
         self.right.table.company.setFocus()
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        halves = QHBoxLayout()
-        halves.setSpacing(0)
-        halves.addWidget(self._left())
-        halves.addWidget(rule(upright=True, kind="line"))
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.bars)
         right.addWidget(self.right, 1)
-        halves.addLayout(right, 1)
-        outer.addLayout(halves, 1)
-        outer.addWidget(rule(kind="line"))
-        outer.addWidget(self.foot)
+        lay_halves(self, self._left(), right, self.foot)
 
     def _left(self) -> QWidget:
         m = look().metrics

@@ -11,17 +11,16 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
 )
 
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.importing.findings import Finding, Section
+from exhibitplanner.ui.rows_table import RowsTable
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTRY: Final = Qt.ItemDataRole.UserRole
@@ -91,29 +90,21 @@ class FindingsModel(QAbstractListModel):
         self._ends = list(accumulate(self._size(section) for section in self.sections))
 
 
-class FindingsList(QTableView):
+class FindingsList(RowsTable):
     """Space, → and ← fold sections; what is selected can be copied as a table.
 
     A table of one column: a list view would lay out a hundred thousand lines before it shows the first.
     """
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(row=look().metrics.row + look().metrics.unit)
         self.findings = FindingsModel()
         self.setModel(self.findings)
         self.setItemDelegate(_LineDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.hide()
+        self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(look().metrics.row + look().metrics.unit)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
 
     def go_to(self, section: str) -> None:

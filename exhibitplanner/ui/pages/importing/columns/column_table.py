@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from exhibitplanner.services.importing.report import SheetReport
 from exhibitplanner.ui.look.look import look
@@ -38,6 +38,7 @@ from exhibitplanner.ui.pages.importing.columns.column_lines import (
 from exhibitplanner.ui.pages.importing.columns.field_list import FIELD_MIME
 from exhibitplanner.ui.pages.importing.columns.target_popup import Offer, TargetPopup
 from exhibitplanner.ui.pages.importing.review.drawing import PlainHeader
+from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +95,7 @@ class ColumnsModel(QAbstractTableModel):
         return line.unit if head == "unit" else say(f"columns_{line.certainty}{'_hint' if hint else ''}")
 
 
-class ColumnTable(QTableView):
+class ColumnTable(RowsTable):
     """Space, F2 or a letter opens the fields of the column in view, Del leaves it out, a field can be dropped on it."""
 
     said = Signal(int, object)
@@ -105,8 +106,7 @@ class ColumnTable(QTableView):
     """The `ColumnLine` in view."""
 
     def __init__(self) -> None:
-        super().__init__()
-        m = look().metrics
+        super().__init__(row=2 * look().metrics.text + 3 * look().metrics.unit)
         self.columns = ColumnsModel()
         self._delegate = ColumnDelegate(self)
         self.setModel(self.columns)
@@ -114,19 +114,9 @@ class ColumnTable(QTableView):
         self.setHorizontalHeader(PlainHeader(self))
         self.popup = TargetPopup(self)
         self.popup.chosen.connect(self._take)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(say("columns_table"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(2 * m.text + 3 * m.unit)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._tell)
 

@@ -26,6 +26,7 @@ from exhibitplanner.ui.pages.importing.columns.column_lines import (
 from exhibitplanner.ui.pages.importing.columns.column_table import ColumnTable
 from exhibitplanner.ui.pages.importing.columns.field_list import FieldItem, FieldList
 from exhibitplanner.ui.pages.importing.contents import ContentsList, Entry, marked_entries
+from exhibitplanner.ui.pages.importing.halves import lay_halves
 from exhibitplanner.ui.pages.importing.intake import Intake
 from exhibitplanner.ui.pages.importing.step_parts import StepFoot, Verdict
 from exhibitplanner.ui.parts import ElidedLabel, button, label, rule
@@ -171,13 +172,6 @@ class ColumnsView(QWidget):
 
     def _lay_out(self) -> None:
         m = look().metrics
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        halves = QHBoxLayout()
-        halves.setSpacing(0)
-        halves.addWidget(self._left())
-        halves.addWidget(rule(upright=True, kind="line"))
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -195,10 +189,7 @@ class ColumnsView(QWidget):
         page = QWidget()
         page.setProperty("kind", "page")
         page.setLayout(right)
-        halves.addWidget(page, 1)
-        outer.addLayout(halves, 1)
-        outer.addWidget(rule(kind="line"))
-        outer.addWidget(self.foot)
+        lay_halves(self, self._left(), page, self.foot)
 
     def _left(self) -> QWidget:
         m = look().metrics

@@ -8,12 +8,9 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
 )
 
 from exhibitplanner.services.importing.options import NEW, SKIP, Decision
@@ -23,6 +20,7 @@ from exhibitplanner.ui.pages.importing.review.drawing import PlainHeader, draw_r
 from exhibitplanner.ui.pages.importing.review.facts import Facts
 from exhibitplanner.ui.pages.importing.review.outcome_model import Index
 from exhibitplanner.ui.pages.importing.review.outline import Question, joined_to
+from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
 _FIXED: Final = 2
@@ -128,28 +126,18 @@ class ChoicesModel(QAbstractTableModel):
         return None
 
 
-class ChoicesTable(QTableView):
+class ChoicesTable(RowsTable):
     """↑ and ↓ go from choice to choice; Space, a digit and a click choose."""
 
     decided = Signal(object)
     """A `Decision`."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(row=look().metrics.row + look().metrics.unit)
         self.choices = ChoicesModel()
         self.setModel(self.choices)
         self.setHorizontalHeader(PlainHeader(self))
         self.setItemDelegate(_ChoiceDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(look().metrics.row + look().metrics.unit)
         self.setAccessibleName(say("review_choices"))
 
     def show_question(self, question: Question, decision: Decision | None, facts: Facts) -> None:

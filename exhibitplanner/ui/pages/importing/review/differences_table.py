@@ -8,12 +8,9 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
 )
 
 from exhibitplanner.ui.look.icons import paint_icon
@@ -22,6 +19,7 @@ from exhibitplanner.ui.pages.importing.review.answers import Answers
 from exhibitplanner.ui.pages.importing.review.differences import Agreeing, Difference
 from exhibitplanner.ui.pages.importing.review.drawing import PlainHeader, draw_switch, draw_text, fits, switch_width
 from exhibitplanner.ui.pages.importing.review.outcome_model import Index
+from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
 COLUMNS: Final = ("field", "ours", "theirs", "cell", "result")
@@ -131,29 +129,18 @@ class DifferencesModel(QAbstractTableModel):
         return None
 
 
-class DifferencesTable(QTableView):
+class DifferencesTable(RowsTable):
     """↑ and ↓ go from field to field, Space and a click switch."""
 
     switched = Signal(object)
     """A `Difference` that is to be decided the other way."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(row=look().metrics.row + look().metrics.unit // 2)
         self.fields = DifferencesModel()
         self.setModel(self.fields)
         self.setHorizontalHeader(PlainHeader(self))
         self.setItemDelegate(_FieldDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(look().metrics.row)
-        self.verticalHeader().setDefaultSectionSize(look().metrics.row + look().metrics.unit // 2)
         self.setAccessibleName(say("review_fields"))
 
     def show_row(self, answers: Answers, differences: Sequence[Difference], agreeing: Sequence[Agreeing]) -> None:

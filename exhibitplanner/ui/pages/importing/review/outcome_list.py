@@ -7,12 +7,9 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
 )
 
 from exhibitplanner.ui.displaying import show_number
@@ -22,13 +19,14 @@ from exhibitplanner.ui.pages.importing.counts import OUTCOMES as PICTURES
 from exhibitplanner.ui.pages.importing.review.drawing import LEFT, RIGHT, draw_text
 from exhibitplanner.ui.pages.importing.review.outcome_model import Entry, Index, OutcomeModel
 from exhibitplanner.ui.pages.importing.review.outline import Outcome
+from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
 _ICONS: Final = {name: (icon, role) for name, icon, role in PICTURES}
 _EXPLAINED: Final = frozenset({"review", "conflicts", "problems", "changed"})
 
 
-class OutcomeList(QTableView):
+class OutcomeList(RowsTable):
     """↑ and ↓ go from line to line, Space and a digit answer the line in view, Enter accepts it.
 
     A table of one column: a list view would lay out a hundred thousand lines before it shows the first.
@@ -42,23 +40,12 @@ class OutcomeList(QTableView):
     """A digit, 1 and up."""
 
     def __init__(self) -> None:
-        super().__init__()
-        m = look().metrics
+        super().__init__(row=look().metrics.row + look().metrics.unit // 2)
         self.outcomes = OutcomeModel()
         self.setModel(self.outcomes)
         self.setItemDelegate(_LineDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.hide()
+        self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(m.row)
-        self.verticalHeader().setDefaultSectionSize(m.row + m.unit // 2)
         self.setAccessibleName(say("review_list"))
         self.setStyleSheet(f"background: {look().colours.window};")
         self.selectionModel().currentChanged.connect(self._tell)

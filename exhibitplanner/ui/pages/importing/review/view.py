@@ -24,6 +24,7 @@ from exhibitplanner.ui.desk import Answer, Desk, Message
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.frame.message_bar import MessageBars
 from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.pages.importing.halves import lay_halves
 from exhibitplanner.ui.pages.importing.intake import Intake
 from exhibitplanner.ui.pages.importing.review.answers import Answers, Place
 from exhibitplanner.ui.pages.importing.review.keys_hint import KeysHint
@@ -290,13 +291,6 @@ class ReviewView(QWidget):
         self.foot.confirmed.connect(self.confirmed)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        halves = QHBoxLayout()
-        halves.setSpacing(0)
-        halves.addWidget(self._left())
-        halves.addWidget(rule(upright=True, kind="line"))
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.bars)
@@ -304,10 +298,7 @@ class ReviewView(QWidget):
         for pane in (self.nothing, self.row_pane, self.question_pane):
             self.panes.addWidget(pane)
         self.panes.setProperty("kind", "page")
-        halves.addLayout(right, 1)
-        outer.addLayout(halves, 1)
-        outer.addWidget(rule(kind="line"))
-        outer.addWidget(self.foot)
+        lay_halves(self, self._left(), right, self.foot)
         rows, asked = self.row_pane, self.question_pane
         chain = [self.filter, self.list, rows.table, rows.take, rows.keep, rows.foot.accept, asked.table,
                  asked.foot.accept, self.foot.back, self.foot.confirm]  # fmt: skip
