@@ -14,6 +14,7 @@ from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.messages import Language, text
+from exhibitplanner.services.key_texts import JOINT, key_word, without_trailing_blanks
 from exhibitplanner.services.naming import Names
 from exhibitplanner.services.origins import Origin, origins_of
 from exhibitplanner.services.presenting import field_as_json
@@ -78,7 +79,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangedRecord:
-    """What a transaction did to one record: `action` is insert, update or delete; `name` is today's."""
+    """What a transaction did to one record: `action` is insert, update or delete; `name` is today's or its last."""
 
     kind: Kind
     id: str
@@ -266,7 +267,20 @@ def _change(change: replay.RecordChange, names: Names) -> ChangedRecord:
         before, after = change.columns.get(field.column, (None, None))
         if (None if before == [] else before) != (None if after == [] else after):
             fields.append(FieldChange(field, before, after, _said(field, before, names), _said(field, after, names)))
-    return ChangedRecord(kind, change.record_id, names.text(kind, change.record_id), change.action, tuple(fields))
+    return ChangedRecord(kind, change.record_id, _name(change, kind, names), change.action, tuple(fields))
+
+
+def _name(change: replay.RecordChange, kind: Kind, names: Names) -> str:
+    """The record's name; one that is gone by now is called as it was then."""
+    name = names.text(kind, change.record_id)
+    if name != change.record_id or not kind.key:
+        return name
+    parts = []
+    for field in map(kind.field, kind.key):
+        before, after = change.columns.get(field.column, (None, None))
+        value = after if before is None else before
+        parts.append(_said(field, value, names) or ("" if value is None else key_word(value)))
+    return JOINT.join(without_trailing_blanks(tuple(parts))) if any(parts) else name
 
 
 def _said(field: FieldDescription, value: Any, names: Names) -> str:

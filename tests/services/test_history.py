@@ -103,3 +103,11 @@ def test_the_journal_as_json_in_pages(filled: Workspace, ids: dict[str, str]) ->
 def test_an_unknown_transaction(filled: Workspace) -> None:
     with pytest.raises(UsageError, match="unknown_transaction"):
         history.read_transaction(filled, "none")
+
+
+def test_a_record_that_is_gone_is_called_as_it_was(filled: Workspace, ids: dict[str, str]) -> None:
+    said = {one.name for one in history.record_history(filled, PEOPLE, ids["lee"])[0].changes}
+    gone = records.delete(filled, PEOPLE, [ids["lee"]])
+    details = history.read_transaction(filled, str(gone.change.transaction))
+    assert {one.name for one in details.changes if one.id == ids["lee"]} == said
+    assert "LEE Minjun" in said.pop()
