@@ -127,7 +127,7 @@ class MessageBar(QFrame):
             for widget in moot:
                 more.clicked.connect(widget.hide)
             more.clicked.connect(everything.show)
-            words.addWidget(more)
+            words.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)  # else the words were no wider than it
             words.addWidget(everything)
             everything.hide()
         return words
