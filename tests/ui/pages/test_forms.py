@@ -202,12 +202,66 @@ def test_a_form_is_filled_for_the_chosen_company(open_window: MainWindow, qtbot:
     result.close()
 
 
+def choose_company(dialog: FillDialog, name: str) -> None:
+    dialog.company.setCurrentIndex(dialog.company.findText(name))
+
+
+def test_no_form_is_filled_while_nobody_is_chosen(open_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    another_exhibition(open_window, qtbot, "Poongsan")
+    open_window.desk.view_exhibition(None)
+    dialog = filled_dialog(open_window, qtbot, template(tmp_path / "form.xlsx"))
+    assert dialog.exhibition.currentIndex() == -1
+    assert dialog.notice.text() == "Choose the exhibition that the form is for."
+    dialog.exhibition.setCurrentIndex(dialog.exhibition.findData("MSPO-2027"))
+    at_rest(qtbot, open_window)
+    assert dialog.company.currentIndex() == -1
+    assert dialog.company.placeholderText() == "Choose a company"
+    assert dialog.notice.text() == "Choose the company that the form is for."
+    assert not dialog.fill.isEnabled()
+    assert not dialog.out.text()
+    choose_company(dialog, "Poongsan")
+    assert dialog.fill.isEnabled()
+    assert Path(dialog.out.text()).name == "form Poongsan.xlsx"
+
+
+def test_the_chosen_company_stays_chosen_at_another_exhibition(
+    open_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    another_exhibition(open_window, qtbot, "Poongsan")
+    dialog = filled_dialog(open_window, qtbot, template(tmp_path / "form.xlsx"))
+    choose_company(dialog, "Poongsan")
+    dialog.exhibition.setCurrentIndex(dialog.exhibition.findData("KADEX-2028"))
+    at_rest(qtbot, open_window)
+    assert dialog.company.currentText() == "Poongsan"
+    dialog.exhibition.setCurrentIndex(dialog.exhibition.findData("MSPO-2027"))
+    at_rest(qtbot, open_window)
+    choose_company(dialog, "Hyundai Rotem")
+    dialog.exhibition.setCurrentIndex(dialog.exhibition.findData("KADEX-2028"))
+    at_rest(qtbot, open_window)
+    assert dialog.company.currentIndex() == -1  # it takes no part there: nobody else is put in its place
+    assert not dialog.fill.isEnabled()
+
+
+def test_a_form_in_which_nothing_was_filled_is_no_success(
+    open_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_window.settings.keep("forms_folder", str(tmp_path))
+    book = openpyxl.Workbook()
+    book.active["B1"] = "{{company.website}}"
+    book.save(tmp_path / "form.xlsx")
+    dialog = filled_dialog(open_window, qtbot, tmp_path / "form.xlsx")
+    choose_company(dialog, "Poongsan")
+    message = told(open_window, qtbot, dialog.fill.click)
+    assert message.meaning == "warning"
+    assert message.text == "form Poongsan.xlsx: nothing was filled. The plan has nothing for 1 cell."
+
+
 def test_for_all_companies_a_placeholder_of_one_is_said_in_the_windows_words(
     open_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     open_window.settings.keep("forms_folder", str(tmp_path))
     dialog = filled_dialog(open_window, qtbot, template(tmp_path / "list.xlsx"))
-    assert dialog.company.currentText() == "All companies of ours"
+    choose_company(dialog, "All companies of ours")
     assert Path(dialog.out.text()).name == "list MSPO-2027 all.xlsx"
     message = told(open_window, qtbot, dialog.fill.click)
     assert "Choose the company" in message.details[0]
@@ -221,6 +275,7 @@ def test_what_hinders_the_filling_is_said_before(open_window: MainWindow, qtbot:
     dialog.template.setText(str(tmp_path / "form.pdf"))
     assert dialog.notice.text().startswith("Only .xlsx and .xlsm")
     dialog.template.setText(str(template(tmp_path / "form.xlsx")))
+    choose_company(dialog, "Poongsan")
     assert dialog.fill.isEnabled()
     (tmp_path / "there.xlsx").write_bytes(b"older")
     dialog.out.selectAll()
@@ -236,6 +291,7 @@ def test_a_form_with_nothing_to_fill_is_told_in_the_windows_words(
 ) -> None:
     openpyxl.Workbook().save(tmp_path / "blank.xlsx")
     dialog = filled_dialog(open_window, qtbot, tmp_path / "blank.xlsx")
+    choose_company(dialog, "Poongsan")
     dialog.out.setText(str(tmp_path / "out.xlsx"))
     message = told(open_window, qtbot, dialog.fill.click)
     assert message.meaning == "error"

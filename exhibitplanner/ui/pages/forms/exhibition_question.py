@@ -49,15 +49,20 @@ class ExhibitionQuestion(QDialog):
         self._then(code)
 
 
-def exhibition_choice(desk: Desk, codes: Collection[str]) -> QComboBox:
-    """A list of exhibitions by code and name; the one in view is chosen."""
+def exhibition_choice(desk: Desk, codes: Collection[str], *, certain: bool = False) -> QComboBox:
+    """A list of exhibitions by code and name; the one in view is chosen.
+
+    Where none is in view the first one is; if it has to be `certain` none of several.
+    """
     made = QComboBox()
     made.setAccessibleName(say("export_scope"))
     for one in desk.exhibitions:
         if one.code in codes:
             name = one.name_ko if language() == "ko" and one.name_ko else one.name
             made.addItem(f"{one.code}  {name}" if name and name != one.code else one.code, one.code)
-    made.setCurrentIndex(max(0, made.findData(desk.code)))
+    made.setPlaceholderText(say("fill_choose_exhibition"))
+    doubtful = certain and made.count() > 1
+    made.setCurrentIndex(max(-1 if doubtful else 0, made.findData(desk.code)))
     return made
 
 

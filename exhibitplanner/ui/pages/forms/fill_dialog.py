@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, cast
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.kinds import Kind
@@ -25,6 +26,8 @@ from exhibitplanner.ui.wording import say
 
 _KEPT: Final = "fill_form"
 _SUFFIXES: Final = (".xlsx", ".xlsm")
+_ALL: Final = "*"
+"""The choice of every company at once: its forms are lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,18 @@ class FillDialog(QDialog):
         """`record_id` is the company, or its participation, that is proposed."""
         super().__init__(parent)
         self._desk, self._around = desk, parent
-        self._kind, self._record_id = kind, record_id
+        self._kind, self._wanted = kind, record_id
+        """`_wanted` is a company or its participation: what was proposed, then what was chosen."""
         self._parts: dict[str, Part] = {}
         self._own_out = False
         """Whether the person wrote where the filled form goes: then nothing else is proposed."""
         kept = desk.settings.value(_KEPT, {})
         self.setWindowTitle(say("fill_title"))
         self.template = _line(say("fill_template"), str(kept.get("template", "")))
-        self.exhibition = exhibition_choice(desk, [one.code for one in desk.exhibitions])
+        self.exhibition = exhibition_choice(desk, [one.code for one in desk.exhibitions], certain=True)
         self.company = QComboBox()
         self.company.setAccessibleName(say("fill_for"))
+        self.company.setPlaceholderText(say("fill_choose_company"))
         languages = [(one, say(f"language_{one}")) for one in LANGUAGES]
         self.language = Segments(languages, str(kept.get("language", "en")), say("fill_words"))
         self.out = _line(say("fill_out"), "")
@@ -65,7 +70,7 @@ class FillDialog(QDialog):
         self.fill.setDefault(True)
         self._lay_out()
         self.template.textChanged.connect(self._propose)
-        self.company.currentIndexChanged.connect(self._propose)
+        self.company.currentIndexChanged.connect(self._take_company)
         self.exhibition.currentIndexChanged.connect(self._list_companies)
         self.out.textEdited.connect(self._take_out)
         self.out.textChanged.connect(self._check)
@@ -90,7 +95,7 @@ class FillDialog(QDialog):
         self._list_companies()
         if self._kind is None:
             return
-        kind, record_id = self._kind, self._record_id
+        kind, record_id = self._kind, self._wanted
 
         def choose(parts: list[Part]) -> None:
             codes = [one.exhibition for one in parts]
@@ -110,14 +115,19 @@ class FillDialog(QDialog):
         if code != self._code:
             return
         self._parts = {one.id: one for one in parts}
-        self.company.blockSignals(True)
-        self.company.clear()
-        self.company.addItem(say("fill_all_companies"), "")
-        for one in parts:
-            self.company.addItem(one.company, one.id)
-        chosen = next((one.id for one in parts if self._record_id in {one.id, one.company_id}), "")
-        self.company.setCurrentIndex(self.company.findData(chosen))
-        self.company.blockSignals(False)
+        chosen = next((one.id for one in parts if self._wanted in {one.id, one.company_id}), None)
+        with QSignalBlocker(self.company):
+            self.company.clear()
+            for one in parts:
+                self.company.addItem(one.company, one.id)
+            self.company.addItem(say("fill_all_companies"), _ALL)
+            self.company.setCurrentIndex(self.company.findData(_ALL if self._wanted == _ALL else chosen))
+        self._propose()
+
+    def _take_company(self) -> None:
+        """The choice outlives another exhibition, where the company takes part in it too."""
+        part = self._part()
+        self._wanted = part.company_id if part is not None else str(self.company.currentData() or "")
         self._propose()
 
     @property
@@ -129,7 +139,7 @@ class FillDialog(QDialog):
 
     def _wish(self) -> Wish | None:
         template, out = _path(self.template), _path(self.out)
-        if template is None or out is None or not self._code:
+        if template is None or out is None or not self._code or self.company.currentIndex() < 0:
             return None
         if out.suffix.lower() not in _SUFFIXES:
             out = out.with_name(f"{out.name}{template.suffix}")
@@ -139,7 +149,7 @@ class FillDialog(QDialog):
     def _propose(self) -> None:
         """A name beside the last filled form, until the person writes another."""
         template, part = _path(self.template), self._part()
-        if template is not None and not self._own_out:
+        if template is not None and self.company.currentIndex() >= 0 and not self._own_out:
             whose = part.short if part else say("fill_all_in_name")
             stem = form_name(template.stem, whose if part else f"{self._code} {whose}")
             folder = last_folder(self._desk, template.parent)
@@ -164,13 +174,15 @@ class FillDialog(QDialog):
         template, wish = _path(self.template), self._wish()
         try:
             if not self._code:
-                return "form_no_exhibition", False
+                return ("fill_no_exhibition" if self.exhibition.count() else "form_no_exhibition"), False
             if template is None:
                 return "", False
             if template.suffix.lower() not in _SUFFIXES:
                 return "fill_no_such_kind", False
             if not template.is_file():
                 return "fill_no_template", False
+            if self.company.currentIndex() < 0:
+                return "fill_no_company", False
             return "", wish is not None and wish.out.exists()
         except (OSError, ValueError):  # too long, or nothing that can be a name
             return "export_no_name", False

@@ -45,14 +45,17 @@ def tell_filled(desk: Desk, filled: Filled, window: QWidget) -> None:
     lines = list(lines_of(filled))
     details = tuple(one.words for one in lines if one.group == "unwritten")
     blank = sum(one.group == "blank" for one in lines)
-    text = say("fill_done", file=filled.out.name, count=len(filled.report.written))
+    written, told = len(filled.report.written), []
+    told.append(say("fill_done" if written else "fill_done_nothing", file=filled.out.name, count=written))
+    if not lines:
+        told.append(say("fill_done_no_places"))
     if details:
-        text = f"{text} {say('fill_done_unwritten', count=len(details))}"
+        told.append(say("fill_done_unwritten", count=len(details)))
     if blank:
-        text = f"{text} {say('fill_done_blank', count=blank)}"
+        told.append(say("fill_done_blank" if written else "fill_done_all_blank", count=blank))
     everything = Answer(say("fill_all_cells"), lambda: FillResult(window, filled).show())
-    meaning: Literal["warning", "done"] = "warning" if details or not filled.report.written else "done"
-    desk.tell(meaning, text, everything, *ways_to(filled.out), topic=TOPIC, details=details)
+    meaning: Literal["warning", "done"] = "warning" if details or not written else "done"
+    desk.tell(meaning, " ".join(told), everything, *ways_to(filled.out), topic=TOPIC, details=details)
 
 
 def lines_of(filled: Filled) -> Iterator[PlaceLine]:
