@@ -172,18 +172,13 @@ class FillDialog(QDialog):
     def _hindrance(self) -> tuple[str, bool]:
         """The code of what hinders, and whether a file would be replaced."""
         template, wish = _path(self.template), self._wish()
+        if not self._code:
+            return ("fill_no_exhibition" if self.exhibition.count() else "form_no_exhibition"), False
+        if template is None:
+            return "", False
         try:
-            if not self._code:
-                return ("fill_no_exhibition" if self.exhibition.count() else "form_no_exhibition"), False
-            if template is None:
-                return "", False
-            if template.suffix.lower() not in _SUFFIXES:
-                return "fill_no_such_kind", False
-            if not template.is_file():
-                return "fill_no_template", False
-            if self.company.currentIndex() < 0:
-                return "fill_no_company", False
-            return "", wish is not None and wish.out.exists()
+            code = _refused(template) or ("fill_no_company" if self.company.currentIndex() < 0 else "")
+            return code, not code and wish is not None and wish.out.exists()
         except (OSError, ValueError):  # too long, or nothing that can be a name
             return "export_no_name", False
 
@@ -255,6 +250,13 @@ def _line(name: str, text: str) -> QLineEdit:
     made = QLineEdit(text)
     made.setAccessibleName(name)
     return made
+
+
+def _refused(template: Path) -> str:
+    """The code of what is wrong with a form, if anything is."""
+    if template.suffix.lower() not in _SUFFIXES:
+        return "fill_no_such_kind"
+    return "" if template.is_file() else "fill_no_template"
 
 
 def _path(line: QLineEdit) -> Path | None:
