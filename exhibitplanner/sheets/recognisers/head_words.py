@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from exhibitplanner.sheets.grid import Grid, column_letter
 from exhibitplanner.sheets.parsers.texts import as_text
+from exhibitplanner.sheets.recognisers.headings import stands_for_unit
+from exhibitplanner.sheets.recognisers.lines import texts_in
+
+_BRACKETS: Final = "()[]（） "
+_BRACKETED: Final = re.compile(r"[(\[（][^()\[\]]{1,20}[)\]）]")
+_SAYS_UNIT: Final = re.compile(r"(?:[-–—]+|단위|units?|jedn\.?|jednostk[ai])\s*[:：]?", re.IGNORECASE)
+"""What stands in a row of units under the columns that have none."""
+_COUNTED: Final = re.compile(r"V|A|Hz|EA|SET|pcs|pc|szt\.?|개|명|대|식|건|점|osób|persons?", re.IGNORECASE)
+"""Units of no field of ours, beside others that are."""
 
 
 def spanned_in(grid: Grid, row: int) -> set[int]:
@@ -27,10 +39,46 @@ def heading(grid: Grid, rows: range, index: int) -> tuple[str, tuple[str, ...]]:
             group = over
         elif own and own not in words:
             words.append(own)
+    words = _with_units(words, _spanned_unit(grid, rows, index))
     if group and words:
         return f"{group} / {words[-1]}", (f"{group} {words[-1]}", words[-1], group)
     name = words[0] if words else group or column_letter(index)
     return name, tuple(words) or ((group,) if group else ())
+
+
+def explains_heads(grid: Grid, row: int) -> bool:
+    """Whether a row holds nothing but brackets (`(국문)`) and units, maybe after a word for them: `단위`, `mm`, `t`."""
+    texts = [text for text in texts_in(grid, row) if not _SAYS_UNIT.fullmatch(text)]
+    others = [text for text in texts if not _is_unit(text)]
+    counts = sum(map(_is_count, others))
+    known = len(texts) > len(others) or not counts
+    return bool(texts) and known and all(_BRACKETED.fullmatch(text) or _is_count(text) for text in others)
+
+
+def _is_unit(text: str) -> bool:
+    return stands_for_unit(text.strip(_BRACKETS), bare=False)
+
+
+def _is_count(text: str) -> bool:
+    return _COUNTED.fullmatch(text.strip(_BRACKETS)) is not None
+
+
+def _with_units(words: list[str], shared: str) -> list[str]:
+    """The words with units from rows of their own behind the word that they are for."""
+    own = [word for word in words[1:] if _is_unit(word)]
+    plain = [word for word in words if word not in own]
+    if len(plain) > 1:
+        plain = [word for word in plain if not _SAYS_UNIT.fullmatch(word)]
+    units = own or ([shared] if shared else [])
+    if plain and units:
+        plain[-1] = f"{plain[-1]} ({units[-1].strip(_BRACKETS)})"
+    return plain
+
+
+def _spanned_unit(grid: Grid, rows: range, index: int) -> str:
+    """A unit in the last row of a head that is written once for several columns."""
+    text = spanning(grid, rows[-1], index) if len(rows) > 1 else ""
+    return text if text and _is_unit(text) else ""
 
 
 def spanning(grid: Grid, row: int, index: int) -> str:

@@ -86,7 +86,7 @@ def _unit_beside(heading: str) -> str | None:
     """`(L x W x H, mm)`, `Weight in tonnes`, `중량/톤`, `Size mm LxWxH`; None where it names two of a sort (`kg/lbs`)."""
     if _DAYS.search(heading):
         return None
-    units = [*_units_in_pieces(heading), *(word for word in _IN.findall(heading) if _stands_for_unit(word, bare=False))]
+    units = [*_units_in_pieces(heading), *(word for word in _IN.findall(heading) if stands_for_unit(word, bare=False))]
     units = units or [str(word) for word in _SYMBOLS.findall(heading)]
     sorts = [[one for one in units if knows_unit(one, unit)] for unit in ("m", "kg", "m²", "kW")]
     sorts.append([one for one in units if not any(one in of for of in sorts)])
@@ -99,12 +99,12 @@ def _units_in_pieces(heading: str) -> list[str]:
     for inside in _BRACKETS.findall(heading):
         pieces = [piece.strip() for piece in _PIECES.split(inside)]
         letters = sum(len(piece) == 1 for piece in pieces)  # `(L/W/H)`, `(M/F)`
-        units += [piece for piece in pieces if _stands_for_unit(piece, bare=False) and (len(piece) > 1 or letters < 2)]
+        units += [piece for piece in pieces if stands_for_unit(piece, bare=False) and (len(piece) > 1 or letters < 2)]
     outside = _PIECES.split(_BRACKETS.sub(" ", heading))[1:]
-    return units + [piece.strip() for piece in outside if _stands_for_unit(piece.strip(), bare=True)]
+    return units + [piece.strip() for piece in outside if stands_for_unit(piece.strip(), bare=True)]
 
 
-def _stands_for_unit(piece: str, *, bare: bool) -> bool:
+def stands_for_unit(piece: str, *, bare: bool) -> bool:
     """Whether one of several pieces is a unit; `bare` ones may be words (`Move / in`) or letters too."""
     if not piece or _WORDS_TOO.fullmatch(piece) or unit_in(piece) is None:
         return False

@@ -12,7 +12,7 @@ from exhibitplanner.sheets.grid import Grid, column_letter
 from exhibitplanner.sheets.parsers.texts import as_text, key
 from exhibitplanner.sheets.recognisers.blocks import blocks_of, strips_of
 from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
-from exhibitplanner.sheets.recognisers.head_words import heading, spanned_in, spanning
+from exhibitplanner.sheets.recognisers.head_words import explains_heads, heading, spanned_in, spanning
 from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
 from exhibitplanner.sheets.recognisers.lines import filled_in, is_sparse, texts_in
 from exhibitplanner.sheets.recognisers.rows import begins_total, section_title, why_left_out
@@ -24,7 +24,6 @@ NONSENSE: Final = re.compile(
 )
 """Headings that a program made up, or that only name the column."""
 _NO_HEADING: Final = re.compile(r"[@＠]|\d{4}|\d[\d-]{6}")
-_BRACKETED: Final = re.compile(r"[(\[（][^()\[\]]{1,20}[)\]）]")
 _MARKED: Final = re.compile(r"[\d@]")
 _MOST_HEAD_ROWS: Final = 3
 _ROWS_LOOKED_AT: Final = 200
@@ -190,10 +189,9 @@ def _goes_on(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]
 
 
 def _explains_heads(grid: Grid, first: int, row: int) -> bool:
-    """A row of nothing but brackets under headings: `(국문)`, `[mm]`."""
-    filled = filled_in(grid, row)
-    texts = [as_text(grid.value(row, index)) for index in filled]
-    return bool(texts) and set(filled) <= set(filled_in(grid, first)) and all(map(_BRACKETED.fullmatch, texts))
+    """A row of brackets or units under several headings, and under nothing else."""
+    above = {index for line in range(first, row) for index in filled_in(grid, line)}
+    return set(filled_in(grid, row)) <= above and len(above) > 1 and explains_heads(grid, row)
 
 
 def _parts_of_groups(grid: Grid, first: int, row: int, is_heading: Callable[[str], bool]) -> bool:

@@ -59,3 +59,43 @@ def test_units_of_masses(heading: str, unit: str | None) -> None:
 )  # fmt: skip
 def test_what_is_no_unit(heading: str) -> None:
     assert unit_of(heading) is None
+
+
+UNIT_ROWS = {
+    "brackets under parts of a group": (
+        grid(["품명", "형태", "제원", N, N], [N, N, "중량", "길이", "폭"], [N, N, "(톤)", "(mm)", "(mm)"], ["K-2", "실물", 55, 9000, 3600], merged=(CellRange(1, 2, 1, 4),)),
+        ["품명", "형태", "제원 / 중량 (톤)", "제원 / 길이 (mm)", "제원 / 폭 (mm)"], ["톤", "mm", "mm"],
+    ),
+    "bare, with a word for them": (
+        grid(["품명", "형태", "중량", "길이", "폭"], ["단위", "-", "톤", "mm", "mm"], ["K-2", "실물", 55, 9000, 3600]),
+        ["품명", "형태", "중량 (톤)", "길이 (mm)", "폭 (mm)"], ["톤", "mm", "mm"],
+    ),
+    "one over several columns": (
+        grid(["Item", "Form", "Weight", "Length", "Width"], [N, N, "[t]", "[mm]", N], ["K-2", "model", 55, 9000, 3600], merged=(CellRange(2, 3, 2, 4),)),
+        ["Item", "Form", "Weight (t)", "Length (mm)", "Width (mm)"], ["t", "mm", "mm"],
+    ),
+    "beside further parts": (
+        grid(["품명", "형태", "제원", N, N], [N, N, "중량", "크기", N], [N, N, "(톤)", "길이(mm)", "폭(mm)"], ["K-2", "실물", 55, 9000, 3600],
+             merged=(CellRange(1, 2, 1, 4), CellRange(2, 3, 2, 4), CellRange(1, 0, 3, 0), CellRange(1, 1, 3, 1))),
+        ["품명", "형태", "제원 / 중량 (톤)", "크기 / 길이(mm)", "크기 / 폭(mm)"], ["톤", "mm", "mm"],
+    ),
+    "Polish": (
+        grid(["Eksponat", "Forma", "Masa", "Wymiary", N], [N, N, N, "dł.", "szer."], [N, N, "[t]", "[mm]", "[mm]"], ["K-2", "model", 55, 9000, 3600], merged=(CellRange(1, 3, 1, 4),)),
+        ["Eksponat", "Forma", "Masa (t)", "Wymiary / dł. (mm)", "Wymiary / szer. (mm)"], ["t", "mm", "mm"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", UNIT_ROWS)
+def test_a_row_of_units_belongs_to_the_head(case: str) -> None:
+    sheet, headings, units = UNIT_ROWS[case]
+    table, columns = only(sheet)
+    assert table.rows == (len(sheet.cells),)
+    assert [column.heading for column in columns] == headings
+    assert [column.unit for column in columns[2:]] == units
+    assert [column.target for column in columns[2:]] == ["mass_kg", "length_m", "width_m"]
+
+
+def test_a_record_that_holds_a_unit_is_no_head() -> None:
+    table, _ = only(grid(["Item", "Form", "Unit"], ["K-2", "model", "m"], ["K-9", "model", "EA"]))
+    assert table.rows == (2, 3)
