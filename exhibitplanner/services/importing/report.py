@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from exhibitplanner.messages import Language, text
+from exhibitplanner.services.importing.bases import UNKNOWN
 from exhibitplanner.services.importing.options import ConflictPolicy, Decision
 
 RowState = Literal["new", "changed", "unchanged", "conflict", "review", "problem"]
@@ -31,6 +32,7 @@ class Candidate:
     """A record that a name may mean, `by` the evidence that speaks for it most, and what tells it from others.
 
     `new_in` is the name for which this import makes it: its id does not outlast a dry run, `Decision.join_new` does.
+    `made_in` are the file, the sheet and the row that make it, where a row does.
     """
 
     id: str
@@ -41,11 +43,12 @@ class Candidate:
     website: str | None = None
     domains: tuple[str, ...] = ()
     new_in: str | None = None
+    made_in: tuple[str, str, int] | None = None
 
 
 @dataclass(slots=True)
 class Found:
-    """A name that was told to be a known record."""
+    """A name that was told to be a known record, or one that this import has `made`."""
 
     of: str
     rows: list[int]
@@ -54,6 +57,7 @@ class Found:
     record: str
     score: float
     by: str
+    made: bool = False
 
 
 @dataclass(slots=True)
@@ -79,7 +83,12 @@ class Created:
 
 @dataclass(slots=True)
 class Conflict:
-    """A value that both the sender and a person here changed; `offered` is the sender's, `choice` a person's word.
+    """A value that both the sender and a person here changed, or two rows of the import say differently.
+
+    `offered` is the sender's, `choice` a person's word, `current` the one here or the earlier row's. In a dry run `id`
+    is the name of a record that this import has `made`: choices call it so.
+
+    `base` is what it was before both went on, UNKNOWN where nobody can tell.
 
     One that the sender alone changed is listed where a person chose to keep what is here. References are texts; `name`
     is the record's.
@@ -94,13 +103,15 @@ class Conflict:
     row: int = 0
     choice: ConflictPolicy | None = None
     name: str = ""
+    base: Any = UNKNOWN
+    made: bool = False
 
 
 @dataclass(slots=True)
 class RowChange:
     """What a row does to one record: stored values before and after by field, references as texts.
 
-    `id` is None for a record that the row makes beside its own.
+    `id` is None for a record that this import makes.
     """
 
     row: int
