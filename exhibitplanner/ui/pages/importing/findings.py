@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
+from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.services.importing.importer import RefusedFile
-from exhibitplanner.services.importing.report import Candidate, Doubt, Problem, SheetReport
+from exhibitplanner.services.importing.report import Candidate, Conflict, Doubt, Problem, SheetReport
+from exhibitplanner.ui.displaying import show_value
 from exhibitplanner.ui.pages.importing.intake import full_answer, short_answer
-from exhibitplanner.ui.wording import say, say_problem
+from exhibitplanner.ui.wording import language, say, say_problem
 
 T = TypeVar("T")
 _ROWS_NAMED: Final = 4
@@ -69,6 +71,7 @@ def left_behind(reports: Sequence[SheetReport], unread: Sequence[RefusedFile]) -
     sections = [
         Section("unread", "close-octagon", "error", Lines(unread, _unread), urgent=True),
         Section("review", "account-question-outline", "warning", Lines(doubts, _doubt), urgent=True),
+        Section("kept", "source-branch", "warning", Lines(list(_kept(reports)), _kept_value), urgent=True),
         Section("problems", "close-circle-outline", "error", Lines(problems, _problem_of_file), urgent=True),
     ]
     return [section for section in sections if len(section.lines)]
@@ -101,6 +104,25 @@ def _problem_of_file(named: tuple[str, Problem]) -> Finding:
 
 def _unread(refused: RefusedFile) -> Finding:
     return Finding(refused.path.name, short_answer(refused), full_answer(refused))
+
+
+def _kept(reports: Iterable[SheetReport]) -> Iterator[tuple[str, Conflict]]:
+    """The conflicts in which the sender's value was not taken."""
+    for report in reports:
+        taken = {(one.row, one.kind, one.id, name) for one in report.changes for name in one.fields}
+        for one in report.conflict_details:
+            if (one.row, one.kind, one.id, one.field) not in taken:
+                yield report.file, one
+
+
+def _kept_value(named: tuple[str, Conflict]) -> Finding:
+    file, one = named
+    field = BY_PLURAL[one.kind].by_name[one.field]
+    here, there = (show_value(field, value) or "–" for value in (one.current, one.offered))
+    label = field.label.text(language())
+    lead = " · ".join(filter(None, (one.cell, file)))
+    whose = " · ".join(filter(None, (one.name, label)))
+    return Finding(lead, whose, say("intake_kept_value", here=here, there=there))
 
 
 def _doubt(doubt: Doubt) -> Finding:

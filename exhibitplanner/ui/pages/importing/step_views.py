@@ -113,10 +113,10 @@ class StepViews(QWidget):
             self.file.contents.setFocus()
         elif self.step == "columns":
             self.columns.table.setFocus()
-        elif review.answers is not None and not review.answers.waiting and review.can_confirm:
+        elif review.answers is not None and review.answers.is_clear and review.can_confirm:
             review.foot.confirm.setFocus()
             review.bars.show_message(Message("done", say("review_clear"), topic="clear"))
         else:
-            if review.answers is not None and not review.answers.waiting and not review.answers.imported:
+            if review.answers is not None and review.answers.is_clear and not review.answers.imported:
                 review.bars.show_message(Message("info", say("intake_done_nothing"), topic="clear"))
             review.focus_list()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from exhibitplanner.services.importing.bases import UNKNOWN
 from exhibitplanner.services.importing.importer import Preview, ReadFile, ReadFiles
 from exhibitplanner.services.importing.report import (
     Candidate,
@@ -64,13 +65,13 @@ class MadeUp:
         self.report.changes.append(RowChange(number, "participants", record, texts[0], fields))
         return number
 
-    def conflict(self, record: str, name: str, current: Any, offered: Any, *texts: str) -> int:
+    def conflict(self, record: str, name: str, current: Any, offered: Any, *texts: str, base: Any = UNKNOWN) -> int:
         number = self.row(*texts)
         self.report.unchanged += 1
         self.report.conflicts += 1
         self.report.unchanged_rows.append(number)
         self.report.conflict_details.append(
-            Conflict(f"D{number}", "participants", record, name, current, offered, number)
+            Conflict(f"D{number}", "participants", record, name, current, offered, number, base=base)
         )
         return number
 

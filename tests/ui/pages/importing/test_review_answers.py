@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibitplanner.services.importing.options import NEW, SKIP, Decision
+from exhibitplanner.services.importing.report import FoundColumn
+from exhibitplanner.sheets.grid import column_letter
 from exhibitplanner.ui.pages.importing.intake import Intake
 from exhibitplanner.ui.pages.importing.review.answers import Answers
 from exhibitplanner.ui.pages.importing.review.differences import agreeing_of, differences_of
@@ -32,21 +34,22 @@ def test_each_row_stands_in_one_group_and_a_name_once(answers: Answers) -> None:
     assert [len(one.lines) for one in answers.outline.questions] == [3, 1, 1]
     assert answers.outline.total == 12
     # a row with a refused cell is new all the same, so three are
-    assert counts(answers) == (2, 2, 1, 0, 5, 5)
+    assert counts(answers) == (3, 2, 1, 0, 4, 5)
+    assert answers.problems == 1
     assert sum(answers.fates.values()) == answers.outline.total
 
 
 def test_a_decided_name_counts_its_rows(answers: Answers) -> None:
     lee, park, struck = answers.outline.questions
     answers.decide(lee, NEW)
-    assert counts(answers) == (5, 2, 1, 0, 4, 8)
+    assert counts(answers) == (6, 2, 1, 0, 3, 8)
     answers.decide(lee, Decision.join("p1"))
-    assert counts(answers) == (2, 5, 1, 0, 4, 8)
+    assert counts(answers) == (3, 5, 1, 0, 3, 8)
     answers.decide(park, SKIP)
     answers.decide(struck, SKIP)
-    assert counts(answers) == (2, 5, 1, 2, 2, 8)
+    assert counts(answers) == (3, 5, 1, 2, 1, 8)
     answers.decide(lee, None)
-    assert counts(answers) == (2, 2, 1, 2, 3, 5)
+    assert counts(answers) == (3, 2, 1, 2, 2, 5)
     assert answers.rows_in_doubt == 3
 
 
@@ -66,11 +69,11 @@ def test_a_row_of_which_nothing_is_taken_is_unchanged(answers: Answers) -> None:
     number = answers.outline.lines["changed"][0]
     differences = differences_of(answers.outline.sheet(number), parted(number)[1])
     answers.take(number, differences[:1], taken=False)
-    assert counts(answers) == (2, 2, 1, 0, 5, 5)
+    assert counts(answers) == (3, 2, 1, 0, 4, 5)
     answers.take(number, differences, taken=False)
-    assert counts(answers) == (2, 1, 2, 0, 5, 4)
+    assert counts(answers) == (3, 1, 2, 0, 4, 4)
     answers.take(number, differences, taken=True)
-    assert counts(answers) == (2, 2, 1, 0, 5, 5)
+    assert counts(answers) == (3, 2, 1, 0, 4, 5)
     assert answers.intake.conflict_choices == {}
 
 
@@ -80,9 +83,45 @@ def test_a_conflict_that_is_taken_changes_a_row_and_accepting_is_a_word(answers:
     assert not answers.takes(difference[0])
     answers.accept(number)
     assert answers.intake.conflict_choices == {("participants", "c1", "hotel"): "keep"}
-    assert counts(answers) == (2, 2, 2, 0, 4, 5)
+    assert counts(answers) == (3, 2, 2, 0, 3, 5)
     answers.take(number, difference, taken=True)
-    assert counts(answers) == (2, 3, 1, 0, 4, 6)
+    assert counts(answers) == (3, 3, 1, 0, 3, 6)
+
+
+def test_a_choice_is_the_answer_to_a_conflict(made, answers: Answers) -> None:
+    number = answers.outline.lines["conflicts"][0]
+    [difference] = differences_of(answers.outline.sheet(number), parted(number)[1])
+    assert (answers.is_chosen(difference), answers.is_done("conflicts", number)) == (False, False)
+    answers.take(number, [difference], taken=True)
+    assert (answers.is_chosen(difference), answers.is_done("conflicts", number)) == (True, True)
+    assert counts(answers) == (3, 3, 1, 0, 3, 6)
+    again = Answers(Outline(made.preview()), answers.intake, answers.accepted)
+    assert counts(again) == counts(answers)
+
+
+def test_a_conflict_says_what_the_value_was_where_that_is_known(made) -> None:
+    made.conflict("c2", "hotel", "Tęcza", "Qubus", "HAN Bora", base="Ibis")
+    outline = Outline(made.preview())
+    told = [differences_of(outline.sheet(one), parted(one)[1])[0].base for one in outline.lines["conflicts"]]
+    assert told == [None, "Ibis"]
+
+
+def test_a_row_of_a_name_in_two_columns_is_called_by_it_and_says_whose_it_is(made) -> None:
+    heads = (
+        ("Firm", "participation"),
+        ("First name", "given_name"),
+        ("Family name", "surname"),
+        ("Arrival", "arrives_on"),
+    )
+    made.report.found_columns = [
+        FoundColumn(at, column_letter(at), heading, target, 1.0, None, ()) for at, (heading, target) in enumerate(heads)
+    ]
+    number = made.problem("D", "31 Sep", "Baekdu Drones", "Soo-jin", "Choi", "31 Sep")
+    [sheet] = Outline(made.preview()).sheets
+    assert (sheet.name(number), sheet.whose(number)) == ("Choi Soo-jin", "Baekdu Drones")
+    nameless = made.new("Orion Optics", "", "", "2027-09-04")
+    [sheet] = Outline(made.preview()).sheets
+    assert (sheet.name(nameless), sheet.whose(nameless)) == ("Orion Optics", "")
 
 
 def test_what_was_answered_is_counted_in_another_plan(made, answers: Answers) -> None:
@@ -107,9 +146,9 @@ def test_a_name_that_was_decided_leaves_its_rows_where_the_plan_put_them(made) -
     intake.decide("participants", "LEE Seo-jun", NEW)
     answers = Answers(Outline(made.preview()), intake)
     assert sizes(answers.outline) == [3, 1, 1, 2, 5, 1]
-    assert counts(answers) == (5, 2, 1, 0, 4, 8)
+    assert counts(answers) == (6, 2, 1, 0, 3, 8)
     answers.decide(next(one for one in answers.outline.questions if one.name == "LEE Seo-jun"), SKIP)
-    assert counts(answers) == (2, 2, 1, 3, 4, 5)
+    assert counts(answers) == (3, 2, 1, 3, 3, 5)
 
 
 def test_a_conflict_with_an_answer_is_one_no_more(made) -> None:
@@ -117,7 +156,7 @@ def test_a_conflict_with_an_answer_is_one_no_more(made) -> None:
     intake = Intake(conflict_choices={("participants", "c1", "hotel"): "keep"})
     answers = Answers(Outline(made.preview()), intake)
     assert sizes(answers.outline) == [3, 0, 1, 2, 2, 2]
-    assert counts(answers) == (2, 2, 2, 0, 4, 5)
+    assert counts(answers) == (3, 2, 2, 0, 3, 5)
 
 
 def test_cells_that_agree_are_told_with_their_address_and_refused_ones_as_such(answers: Answers) -> None:

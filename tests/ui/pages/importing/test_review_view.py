@@ -78,7 +78,11 @@ def test_what_needs_a_person_is_first_and_dull_groups_are_folded(shown: ReviewVi
         "YOON Jiho · Row 8 · D8 “31/02/2023”", "Changed: 2", "KIM Dahyun · Row 9 · 2 cells",
         "KIM Junho · Row 10 · 1 cell", "New: 2", "Unchanged: 1",
     ]  # fmt: skip
-    assert foot(shown) == ("12 rows", "2 new, 2 changed, 1 unchanged · 5 wait for you", "Import 5 rows")
+    assert foot(shown) == (
+        "12 rows",
+        "3 new, 2 changed, 1 unchanged · 4 wait for you · 1 with problems",
+        "Import 5 rows",
+    )
     assert shown.list.entry.number == 0
     assert shown.bars.texts() == ["5 rows need an answer before you can finish, or are left out."]
 
@@ -111,7 +115,7 @@ def test_the_keyboard_goes_through_all_of_it(shown: ReviewView, ids: list[str], 
     assert intake.conflict_choices == {
         ("participants", "c1", "hotel"): "take", ("participants", "k1", "hotel"): "keep",
     }  # fmt: skip
-    assert foot(shown)[1:] == ("4 new, 6 changed, 1 unchanged, 1 left out", "Import 10 rows")
+    assert foot(shown)[1:] == ("4 new, 6 changed, 1 unchanged, 1 left out · 1 with problems", "Import 10 rows")
     assert not planned
     with qtbot.waitSignal(shown.confirmed):
         qtbot.keyClick(shown.list, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -206,6 +210,64 @@ def test_a_company_that_the_import_makes_is_meant_by_its_name(view: ReviewView, 
     qtbot.waitUntil(lambda: view.question_pane.table.choices.facts.ours is not None)
     qtbot.keyClick(view.list, KEY.Key_1)
     assert view.answers.intake.decisions == {("participants", "LEE Seo-jun"): Decision.join_new("Nowa Optyka")}
+
+
+def test_a_candidate_of_this_import_shows_the_facts_of_its_row(view: ReviewView, people, ids, qtbot: QtBot) -> None:
+    made = people("made-here", *ids[1:])
+    number = made.new("LEE Seojun", "이서준", "Director")
+    [first, _] = made.report.review[0].candidates
+    first.new_in, first.made_in = "LEE Seojun", ("people.xlsx", "Delegates", number)
+    view.show_review(Intake(), made.preview())
+    qtbot.waitUntil(lambda: view.question_pane.table.choices.facts.ours is not None)
+    table = view.question_pane.table
+    heads = [table.choices.headerData(at, Qt.Orientation.Horizontal) for at in range(table.choices.columnCount())]
+    assert heads[:4] == ["Who or what it is", "Likeness", "Stands in", "Korean name"]
+    assert [table.choices.text(row, 2) for row in range(3)] == ["row 2", f"new, row {number}", "the plan"]
+    assert (table.choices.text(1, 0), table.choices.text(1, 3)) == ("LEE Seojun", "이서준")
+    assert "Director" in [table.choices.text(1, at) for at in range(table.choices.columnCount())]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_fact_is_cut_where_the_window_has_room(desk: Desk, people, ids, qtbot: QtBot, language: str) -> None:
+    speak(language)
+    made = people("made-here", *ids[1:])
+    [first, _] = made.report.review[0].candidates
+    first.name, first.new_in = "LEE Seojun of Orion Optics", "LEE Seojun"
+    first.made_in = ("people.xlsx", "Delegates", made.new("LEE Seojun", "이서준", "Director"))
+    view = ReviewView(desk)
+    qtbot.addWidget(view)
+    view.resize(1080, 700)  # what a window of 1280 leaves
+    view.show()
+    view.show_review(Intake(), made.preview())
+    qtbot.waitUntil(lambda: view.question_pane.table.choices.facts.ours is not None)
+    table = view.question_pane.table
+    columns = [at for at in range(table.choices.columnCount()) if not table.isColumnHidden(at)]
+    assert [at for at in columns if table.columnWidth(at) < table.needed(at)] == []
+    assert sum(map(table.columnWidth, columns)) <= table.viewport().width()
+
+
+def test_a_choice_in_a_conflict_is_ticked_and_counted_at_once(shown: ReviewView, qtbot: QtBot) -> None:
+    at(shown, "conflicts")
+    assert "4 wait for you" in foot(shown)[1]
+    qtbot.keyClick(shown.list, KEY.Key_Space)
+    assert "3 wait for you" in foot(shown)[1]
+    assert texts(shown)[5].endswith("done")
+    said = shown.row_pane.table.fields
+    accessible = said.data(said.index(0, said.columnCount() - 1), Qt.ItemDataRole.AccessibleTextRole)
+    assert accessible == "Hotel: Take new, Tęcza → Qubus, chosen"
+
+
+def test_a_conflict_shows_all_three_sides(view: ReviewView, made) -> None:
+    made.conflict("c2", "hotel", "Tęcza", "Qubus", "HAN Bora", base="Ibis")
+    view.show_review(Intake(), made.preview())
+    table = view.row_pane.table
+    at(view, "conflicts", 0)
+    assert table.isColumnHidden(1)  # nobody knows what it was
+    at(view, "conflicts", 1)
+    assert not table.isColumnHidden(1)
+    heads = [table.fields.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
+    assert heads == ["Field", "It was", "The plan has", "The sheet has"]
+    assert table.fields.texts(0)[:4] == ("Hotel", "Ibis", "Tęcza", "Qubus")
 
 
 def test_switches_and_their_words(shown: ReviewView) -> None:

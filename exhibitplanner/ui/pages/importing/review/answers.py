@@ -31,13 +31,23 @@ class Answers:
         """Questions without an answer."""
         self._said: dict[int, tuple[Fate, bool]] = {}
         self._waiting: set[int] = set()
-        """Lines of conflicts and problems that nobody accepted."""
+        """Lines of conflicts on which nobody said a word."""
         self._begin()
 
     @property
     def waiting(self) -> int:
         """How many lines of the list wait for a person."""
         return self.unanswered + len(self._waiting)
+
+    @property
+    def problems(self) -> int:
+        """How many lines hold something that is kept out: there is nothing to decide on them here."""
+        return len(self.outline.lines["problems"])
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether there is nothing to decide and nothing to read."""
+        return not self.waiting and not self.problems
 
     @property
     def rows_in_doubt(self) -> int:
@@ -84,7 +94,13 @@ class Answers:
             if one.id is not None:
                 plain = taken and not one.conflict
                 self.intake.choose_value(one.key, None if plain else "take" if taken else "keep")
+        if self._is_chosen(number):
+            self._waiting.discard(number)
         self._count([number])
+
+    def is_chosen(self, difference: Difference) -> bool:
+        """Whether a person said a word on a conflict."""
+        return difference.conflict and difference.key in self.intake.conflict_choices
 
     def is_accepted(self, number: int) -> bool:
         return self.place(number) in self.accepted
@@ -109,19 +125,17 @@ class Answers:
         """Whether a line of a group has its answer."""
         if group == "review":
             return self.decision(self.outline.questions[number]) is not None
-        return self.is_accepted(number)
+        return self.is_accepted(number) or (group == "conflicts" and number not in self._waiting)
 
     def _begin(self) -> None:
         for name, fate in _OF_GROUP.items():
             self.fates[fate] += len(self.outline.lines[name])  # type: ignore[index]
         self.unanswered = sum(self.decision(one) is None for one in self.outline.questions)
-        for group in WAITING[1:]:
-            numbers = self.outline.lines[group]
-            self._waiting.update(numbers)
-            self.fates["waiting"] += len(numbers)
-        self.fates["waiting"] += len(self.outline.held)
-        if self.accepted:
-            done = [number for number in self._waiting if self.is_accepted(number)]
+        self.fates.update(self._planned(number)[0] for number in self.outline.lines["problems"])
+        self._waiting.update(self.outline.lines["conflicts"])
+        self.fates["waiting"] += len(self._waiting) + len(self.outline.held)
+        if self.accepted or self.intake.conflict_choices:
+            done = [number for number in self._waiting if self.is_accepted(number) or self._is_chosen(number)]
             self._waiting.difference_update(done)
             self._count(done)
         if self.unanswered < len(self.outline.questions):
@@ -169,7 +183,7 @@ class Answers:
         written = sheet.writes(row)
         if self.outline.group_of(number) in WAITING:
             return "waiting", written
-        return "new" if row in sheet.new_rows else "changed" if written else "unchanged", written
+        return _quiet_fate(sheet, row, written=written), written
 
     def _fate(self, number: int) -> tuple[Fate, bool]:
         sheet, row = self.outline.sheet(number), parted(number)[1]
@@ -185,6 +199,11 @@ class Answers:
         if number in self._waiting:
             return "waiting", written
         return _quiet_fate(sheet, row, written=written), written
+
+    def _is_chosen(self, number: int) -> bool:
+        """Whether a person said a word on every conflict of a line."""
+        sheet, row = self.outline.sheet(number), parted(number)[1]
+        return all((one.kind, one.id, one.field) in self.intake.conflict_choices for one in sheet.conflicts(row))
 
     def _changes(self, number: int) -> bool:
         """Whether anything is left of what a row would change."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from exhibitplanner.services.importing.options import NEW, SKIP, Decision
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.pages.importing.review.drawing import PlainHeader, draw_radio, draw_text, fits
+from exhibitplanner.ui.pages.importing.review.drawing import PlainHeader, draw_radio, draw_text, fits, fitted_widths
 from exhibitplanner.ui.pages.importing.review.facts import Facts
 from exhibitplanner.ui.pages.importing.review.outcome_model import Index
 from exhibitplanner.ui.pages.importing.review.outline import Question, joined_to
@@ -28,11 +28,15 @@ _FIXED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer: `decision` is None for the sender's own line, which is there to compare with."""
+    """An answer: `decision` is None for the sender's own line, which is there to compare with.
+
+    `record` is the id under which a candidate's facts are known.
+    """
 
     text: str
     decision: Decision | None
     score: float | None = None
+    record: str = ""
 
 
 class ChoicesModel(QAbstractTableModel):
@@ -80,13 +84,13 @@ class ChoicesModel(QAbstractTableModel):
         """What stands in a cell."""
         choice = self.choices[row]
         if column == 0:
-            made_here = choice.decision is not None and (choice.decision.new_in or not self.can_choose(row))
+            made_here = choice.decision is not None and not self.can_choose(row)
             return f"{choice.text} · {say('review_made_here')}" if made_here else choice.text
         if column == 1:
             return f"{choice.score:.0%}" if choice.score is not None else ""
         if choice.decision is None:
             return self.facts.theirs[column - _FIXED]
-        return self.facts.of(choice.decision.id)[column - _FIXED] if choice.decision.act == "join" else ""
+        return self.facts.of(choice.record)[column - _FIXED] if choice.record else ""
 
     def can_choose(self, row: int) -> bool:
         """Whether a line is an answer. A record that this import makes can be meant only by the name it is made for."""
@@ -97,8 +101,7 @@ class ChoicesModel(QAbstractTableModel):
 
     def agrees(self, row: int, column: int) -> bool:
         """Whether a candidate's fact is the sender's."""
-        decision = self.choices[row].decision
-        return decision is not None and (decision.id, column - _FIXED) in self.facts.agreeing
+        return (self.choices[row].record, column - _FIXED) in self.facts.agreeing
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's name, and its default
         return 0 if parent.isValid() else len(self.choices)
@@ -205,19 +208,18 @@ class ChoicesTable(RowsTable):
         return self.horizontalHeader().height() + self.verticalHeader().length() + 2
 
     def _fit(self) -> None:
-        m = look().metrics
-        measure = QFontMetrics(look().strong_font).horizontalAdvance
         self.setColumnHidden(1, all(one.score is None for one in self.choices.choices))
-        score = max(measure(say("review_column_score")), measure("100%")) + 2 * m.cell
-        columns = self.choices.columnCount()
-        score = 0 if self.isColumnHidden(1) else score
-        room = self.viewport().width() - score
-        first = round(room * 0.4) if columns > _FIXED else room
-        self.setColumnWidth(0, first)
-        if score:
-            self.setColumnWidth(1, score)
-        for column in range(_FIXED, columns):
-            self.setColumnWidth(column, (room - first) // (columns - _FIXED))
+        columns = [one for one in range(self.choices.columnCount()) if not self.isColumnHidden(one)]
+        widths = fitted_widths([self.needed(one) for one in columns], self.viewport().width())
+        for column, width in zip(columns, widths, strict=True):
+            self.setColumnWidth(column, width)
+
+    def needed(self, column: int) -> int:
+        """How wide a column has to be, so that nothing in it is cut."""
+        m, measure = look().metrics, QFontMetrics(look().strong_font).horizontalAdvance
+        head = measure(str(self.choices.headerData(column, Qt.Orientation.Horizontal))) + 2 * m.cell
+        texts = max((measure(self.choices.text(row, column)) for row in range(self.choices.rowCount())), default=0)
+        return max(head, texts + padding(column))
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
@@ -273,8 +275,14 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def helpEvent(self, event: Any, view: Any, option: QStyleOptionViewItem, index: Index) -> bool:
         """A text that does not fit is told in whole."""
         text = str(index.data() or "")
-        view.setToolTip("" if fits(text, option.rect.width() - 5 * look().metrics.cell, strong=True) else text)
+        view.setToolTip("" if fits(text, option.rect.width() - padding(index.column()), strong=True) else text)
         return super().helpEvent(event, view, option, index)
+
+
+def padding(column: int) -> int:
+    """What of a column's width is not its text's: the digit and the mark of a choice, the tick of a fact."""
+    m = look().metrics
+    return m.margin + 2 * m.letter + m.icon + 2 * m.gap if column == 0 else m.cell + m.icon + m.gap
 
 
 def _choices(question: Question) -> list[Choice]:
@@ -282,7 +290,7 @@ def _choices(question: Question) -> list[Choice]:
         return [Choice(say("review_take_row"), NEW), Choice(say("review_leave_row"), SKIP)]
     return [
         Choice(say("review_sheet_says", name=question.name), None),
-        *(Choice(one.name, joined_to(one), one.score) for one in question.candidates),
+        *(Choice(one.name, joined_to(one), one.score, one.id) for one in question.candidates),
         Choice(say("review_new_record"), NEW),
         Choice(say("review_leave_rows"), SKIP),
     ]

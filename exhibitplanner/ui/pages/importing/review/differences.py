@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.services.browsing import ShownRow
+from exhibitplanner.services.importing.bases import UNKNOWN
 from exhibitplanner.ui.displaying import show_cell, show_value, show_weekday
 from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
 from exhibitplanner.ui.wording import language, one_of
@@ -25,7 +26,8 @@ GATHERED = frozenset({"aliases"})
 class Difference:
     """A field in which a row and the plan differ. Without an `id` there is nothing to choose: what the row adds.
 
-    `cell` and `written` are the cell's address and its text in the sheet, `column` its index, -1 where none is it.
+    `base` is what it was before both went on, None where nobody can tell. `cell` and `written` are the cell's address
+    and its text in the sheet, `column` its index, -1 where none is it.
     """
 
     plural: str
@@ -38,6 +40,7 @@ class Difference:
     written: str
     column: int = -1
     conflict: bool = False
+    base: str | None = None
 
     @property
     def key(self) -> CellKey:
@@ -60,7 +63,8 @@ def differences_of(sheet: SheetRows, row: int) -> list[Difference]:
     found: dict[CellKey, Difference] = {}
     for one in sheet.conflicts(row):
         made = _difference(sheet, row, BY_PLURAL[one.kind], one.id, one.field, (one.current, one.offered), True)
-        found[made.key] = made
+        base = None if one.base is UNKNOWN else shown(BY_PLURAL[one.kind].by_name[one.field], one.base)
+        found[made.key] = replace(made, base=base)
     changes = sorted(sheet.changes(row), key=lambda change: BY_PLURAL[change.kind].name != sheet.kind)
     for change in changes:
         for name, values in change.fields.items():

@@ -22,9 +22,9 @@ from exhibitplanner.ui.pages.importing.review.outcome_model import Index
 from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
-COLUMNS: Final = ("field", "ours", "theirs", "cell", "result")
-_RESULT: Final = 4
-_SHARES: Final = (0.22, 0.25, 0.28, 0.25)
+COLUMNS: Final = ("field", "base", "ours", "theirs", "cell", "result")
+_BASE, _OURS, _THEIRS, _RESULT = 1, 2, 3, 5
+_SHARES: Final = (0.22, 0.2, 0.25, 0.28, 0.25)
 _RESULTS: Final = ("take", "keep", "fill", "made")
 
 
@@ -68,6 +68,10 @@ class DifferencesModel(QAbstractTableModel):
         """Whether the sheet's value is taken."""
         return self.answers is not None and self.answers.takes(difference)
 
+    def is_chosen(self, difference: Difference) -> bool:
+        """Whether a person said a word on a conflict."""
+        return self.answers is not None and self.answers.is_chosen(difference)
+
     def result(self, row: int) -> str:
         """What becomes of a field, in a word."""
         one = self.difference(row)
@@ -84,13 +88,13 @@ class DifferencesModel(QAbstractTableModel):
         if self.differences:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.differences) - 1, _RESULT))
 
-    def texts(self, row: int) -> tuple[str, str, str, str]:
+    def texts(self, row: int) -> tuple[str, str, str, str, str]:
         """A row's texts without the result."""
         one = self.difference(row)
         if one is not None:
-            return one.label, one.ours, one.theirs, f"{one.cell}  {one.written}".strip()
+            return one.label, one.base or "", one.ours, one.theirs, f"{one.cell}  {one.written}".strip()
         same = self.same(row)
-        return same.label, same.ours, same.theirs, same.cell
+        return same.label, "", same.ours, same.theirs, same.cell
 
     def same(self, row: int) -> Agreeing:
         """What agrees in a row."""
@@ -100,6 +104,11 @@ class DifferencesModel(QAbstractTableModel):
     def has_two_sides(self) -> bool:
         """Whether the plan has anything to compare with."""
         return bool(self.differences) or any(one.ours for one in self.agreeing)
+
+    @property
+    def has_bases(self) -> bool:
+        """Whether it is known what some field was before both sides changed it."""
+        return any(one.base is not None for one in self.differences)
 
     @property
     def has_results(self) -> bool:
@@ -122,8 +131,11 @@ class DifferencesModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.AccessibleTextRole and column == _RESULT:
-            label, ours, theirs, _ = self.texts(row)
-            return f"{label}: {self.result(row)}, {ours or '–'} → {theirs or '–'}"
+            one, (label, base, ours, theirs, _) = self.difference(row), self.texts(row)
+            chosen = say("review_chosen") if one is not None and self.is_chosen(one) else ""
+            sides = f"{base or '–'} → " if one is not None and one.base is not None else ""
+            told = (self.result(row), f"{sides}{ours or '–'} → {theirs or '–'}", chosen)
+            return f"{label}: {', '.join(filter(None, told))}"
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.result(row) if column == _RESULT else self.texts(row)[column]
         return None
@@ -191,7 +203,8 @@ class DifferencesTable(RowsTable):
         measure = QFontMetrics(look().strong_font).horizontalAdvance
         words = max(measure(say(f"review_{word}")) for word in _RESULTS)
         result = words + switch_width() + 2 * m.gap + 2 * m.cell
-        self.setColumnHidden(1, not self.fields.has_two_sides)
+        self.setColumnHidden(_BASE, not self.fields.has_bases)
+        self.setColumnHidden(_OURS, not self.fields.has_two_sides)
         self.setColumnHidden(_RESULT, not self.fields.has_results)
         result = 0 if self.isColumnHidden(_RESULT) else result
         shares = {at: share for at, share in enumerate(_SHARES) if not self.isColumnHidden(at)}
@@ -232,24 +245,32 @@ class _FieldDelegate(QStyledItemDelegate):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(rect.adjusted(1, 1, -m.gap, -2))
         elif one is None:
-            wrong = column == 2 and model.same(row).refused
+            wrong = column == _THEIRS and model.same(row).refused
             draw_text(painter, inner, model.texts(row)[column], "error" if wrong else "secondary")
         else:
             self._paint_side(painter, inner, column, one, taken=model.takes(one))
 
     def _paint_side(self, painter: QPainter, inner: QRect, column: int, one: Difference, *, taken: bool) -> None:
-        m, c = look().metrics, look().colours
+        m, c, chosen = look().metrics, look().colours, self._view.fields.is_chosen(one)
         if column == 0:
             if one.conflict:
                 square = QRect(inner.left(), inner.top(), m.icon - 2, inner.height())
                 paint_icon(painter, square, "source-branch", c.error)
                 inner = inner.adjusted(m.icon + m.unit - 2, 0, 0, 0)
             draw_text(painter, inner, one.label, "secondary")
-        elif column == 1:
+        elif column == _BASE:
+            draw_text(painter, inner, "–" if one.base == "" else one.base or "", "secondary")
+        elif column == _OURS:
+            if chosen and not taken:
+                paint_icon(painter, QRect(inner.left(), inner.top(), m.icon - 2, inner.height()), "check", c.done)
+                inner = inner.adjusted(m.icon, 0, 0, 0)
             draw_text(painter, inner, one.ours, "secondary" if taken else "text", gone=taken and one.id is not None)
-        elif column == 2:
+        elif column == _THEIRS:
             square = QRect(inner.left() - m.gap, inner.top(), m.icon - 2, inner.height())
-            paint_icon(painter, square, "arrow-right", c.accent if taken else c.secondary)
+            if chosen and taken:
+                paint_icon(painter, square, "check", c.done)
+            else:
+                paint_icon(painter, square, "arrow-right", c.accent if taken else c.secondary)
             words = inner.adjusted(m.icon, 0, 0, 0)
             text = one.theirs or say("review_cleared")
             draw_text(painter, words, text, "text" if taken else "secondary", strong=taken)

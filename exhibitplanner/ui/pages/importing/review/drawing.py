@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -45,6 +46,15 @@ def fits(text: str, width: int, *, strong: bool = False) -> bool:
     """Whether a text is seen whole in a cell of that width."""
     font = look().strong_font if strong else look().number_font
     return QFontMetrics(font).horizontalAdvance(text.replace("\n", " ")) <= width
+
+
+def fitted_widths(needed: Sequence[int], room: int) -> list[int]:
+    """Widths of columns that fill `room`: what each needs and an equal part of the rest, or the widest give way."""
+    widths, left = [0] * len(needed), room
+    for done, at in enumerate(sorted(range(len(needed)), key=needed.__getitem__)):
+        widths[at] = min(needed[at], left // (len(needed) - done))
+        left -= widths[at]
+    return [width + left // len(needed) for width in widths]
 
 
 def switch_width() -> int:

@@ -12,8 +12,11 @@ from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.services.browsing import ShownRow
 from exhibitplanner.ui.displaying import show_cell, show_value
 from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
-from exhibitplanner.ui.wording import language
+from exhibitplanner.ui.wording import language, say
 
+Made = tuple[SheetRows, int]
+"""A row that makes a record."""
+_NOBODY: Final[Mapping[str, Made | None]] = {}
 _TELLING: Final[dict[str, tuple[str, ...]]] = {
     "companies": ("name_ko", "country", "city", "website"),
     "systems": ("name", "name_ko", "maker"),
@@ -43,12 +46,26 @@ class Facts:
         return self.ours is None or record in self.ours
 
 
-def facts_of(of: str, sheet: SheetRows, row: int, records: Sequence[ShownRow] | None) -> Facts:
-    """The facts on a name of a kind (`of`, by plural) in a row, without those of which nobody says anything."""
+def facts_of(
+    of: str, sheet: SheetRows, row: int, records: Sequence[ShownRow] | None, made: Mapping[str, Made | None] = _NOBODY
+) -> Facts:
+    """The facts on a name of a kind (`of`, by plural) in a row, without those of which nobody says anything.
+
+    `made` are the candidates that the import itself makes, each with its row where one makes it.
+    """
     kind = BY_PLURAL[of]
     names = [name for name in _TELLING.get(of, ()) if name in kind.by_name]
     theirs = [_theirs(kind, name, sheet, row) for name in names]
     ours = {one.id: [show_cell(kind.by_name[name], one) for name in names] for one in records or ()}
+    for record, place in made.items():
+        ours[record] = [_theirs(kind, name, *place) if place is not None else "" for name in names]
+    facts = _said_by_any(kind, names, theirs, ours, known=records is not None)
+    return _with_places(facts, sheet, row, made) if made else facts
+
+
+def _said_by_any(
+    kind: Kind, names: Sequence[str], theirs: Sequence[str], ours: Mapping[str, Sequence[str]], *, known: bool
+) -> Facts:
     said = [at for at in range(len(names)) if theirs[at] or any(texts[at] for texts in ours.values())]
     agreeing = {
         (record, place)
@@ -59,9 +76,29 @@ def facts_of(of: str, sheet: SheetRows, row: int, records: Sequence[ShownRow] | 
     return Facts(
         tuple(kind.by_name[names[at]].label.text(language()) for at in said),
         tuple(theirs[at] for at in said),
-        None if records is None else {record: tuple(texts[at] for at in said) for record, texts in ours.items()},
+        {record: tuple(texts[at] for at in said) for record, texts in ours.items()} if known else None,
         frozenset(agreeing),
     )
+
+
+def _with_places(facts: Facts, sheet: SheetRows, row: int, made: Mapping[str, Made | None]) -> Facts:
+    """The facts with where each stands in front: in the plan, or in a row of this import."""
+    places = {
+        record: say("review_made_here") if place is None else say("review_new_row", where=_where(sheet, *place))
+        for record, place in made.items()
+    }
+    ours = facts.ours or {}
+    return Facts(
+        (say("review_column_place"), *facts.headings),
+        (say("review_row", row=row), *facts.theirs),
+        {record: (places.get(record, say("review_in_plan")), *texts) for record, texts in ours.items()} or facts.ours,
+        frozenset((record, place + 1) for record, place in facts.agreeing),
+    )
+
+
+def _where(here: SheetRows, sheet: SheetRows, row: int) -> str:
+    words = say("review_row", row=row)
+    return words if sheet is here else f"{words} · {sheet.report.file}"
 
 
 def agrees(one: str, other: str) -> bool:

@@ -20,6 +20,16 @@ def name_of(answers: Answers, group: Outcome, number: int) -> str:
     return sheet.name(row) or say("intake_row", row=row)
 
 
+def whose(answers: Answers, group: Outcome, number: int) -> str:
+    """To which company a line belongs; blank for names that stand in several rows."""
+    if group == "review":
+        question = answers.outline.questions[number]
+        if len(question.lines) > 1 or question.of == "companies":
+            return ""
+        number = question.lines[0]
+    return answers.outline.sheet(number).whose(parted(number)[1])
+
+
 def rows_of(answers: Answers, group: Outcome, number: int) -> str:
     """The row where it stands, or in how many."""
     if group != "review":

@@ -23,6 +23,8 @@ from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
 _ICONS: Final = {name: (icon, role) for name, icon, role in PICTURES}
+_LEAST_LETTERS: Final = 4
+"""With less room than that a company is told in the tooltip only."""
 _EXPLAINED: Final = frozenset({"review", "conflicts", "problems", "changed"})
 
 
@@ -169,13 +171,15 @@ class _LineDelegate(QStyledItemDelegate):
         if model.answers.is_done(entry.group, entry.number):
             paint_icon(painter, QRect(inner.left(), inner.top(), m.icon, inner.height()), "check", worn.colours.done)
         inner.setLeft(inner.left() + m.icon + m.gap)
-        name, rows, aside = model.words(entry)
+        name, whose, rows, aside = model.words(entry)
         measure = QFontMetrics(worn.number_font).horizontalAdvance
         across = measure(rows)
         room = inner.width() - across - measure(aside) - 2 * m.gap
         at_row = inner.left() + max(inner.width() * 7 // 20, min(inner.width() * 9 // 20, room))
-        draw_text(painter, QRect(inner.left(), inner.top(), at_row - inner.left() - m.gap, inner.height()), name,
-              "text", strong=strong)  # fmt: skip
+        named = QRect(inner.left(), inner.top(), at_row - inner.left() - m.gap, inner.height())
+        named.setLeft(named.left() + draw_text(painter, named, name, "text", strong=strong) + m.gap)
+        if named.width() >= m.letter * _LEAST_LETTERS:
+            draw_text(painter, named, whose, "secondary")
         draw_text(painter, QRect(at_row, inner.top(), across + 2, inner.height()), rows, "secondary")
         aside_at = QRect(inner)
         aside_at.setLeft(at_row + across + m.gap)

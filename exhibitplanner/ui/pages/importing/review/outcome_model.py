@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.pages.importing.review.answers import Answers
-from exhibitplanner.ui.pages.importing.review.line_words import aside_of, name_of, rows_of
+from exhibitplanner.ui.pages.importing.review.line_words import aside_of, name_of, rows_of, whose
 from exhibitplanner.ui.pages.importing.review.outline import OUTCOMES, Outcome
 from exhibitplanner.ui.wording import say
 
@@ -142,11 +142,11 @@ class OutcomeModel(QAbstractListModel):
         done = self.answers.is_done(entry.group, entry.number)
         return " · ".join(filter(None, (*self.words(entry), say("review_done") if done else "")))
 
-    def words(self, entry: Entry) -> tuple[str, str, str]:
-        """A line's name, its rows, and what is to be said of it."""
+    def words(self, entry: Entry) -> tuple[str, str, str, str]:
+        """A line's name, whose it is, its rows, and what is to be said of it."""
         assert self.answers is not None  # noqa: S101  there are no lines without
-        answers, group, number = self.answers, entry.group, entry.number
-        return name_of(answers, group, number), rows_of(answers, group, number), aside_of(answers, group, number)
+        of_line = (self.answers, entry.group, entry.number)
+        return name_of(*of_line), whose(*of_line), rows_of(*of_line), aside_of(*of_line)
 
     def _open_between(self, first: int, end: int) -> int | None:
         if self.answers is None:

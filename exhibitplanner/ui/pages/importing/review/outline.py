@@ -15,7 +15,8 @@ from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
 
 Outcome = Literal["review", "conflicts", "problems", "changed", "new", "unchanged"]
 OUTCOMES: Final[tuple[Outcome, ...]] = ("review", "conflicts", "problems", "changed", "new", "unchanged")
-WAITING: Final[tuple[Outcome, ...]] = ("review", "conflicts", "problems")
+WAITING: Final[tuple[Outcome, ...]] = ("review", "conflicts")
+"""What only a person can decide."""
 _SHIFT: Final = 32
 _ROW: Final = (1 << _SHIFT) - 1
 _OF_ROW: Final = 3
@@ -90,6 +91,12 @@ class Outline:
         if number in self.held:
             return "review"
         return next((one for one in OUTCOMES[1:] if _stands_in(number, self.lines[one])), None)
+
+    def made_in(self, candidate: Candidate) -> tuple[SheetRows, int] | None:
+        """The row that makes a candidate; None where no row in hand does."""
+        file, name, row = candidate.made_in or ("", "", 0)
+        sheets = (one for one in self.sheets if (one.report.file, one.report.sheet) == (file, name))
+        return next(((one, row) for one in sheets), None)
 
     def find(self, sheet: int, row: int) -> tuple[Outcome, int] | None:
         """The group of a row and its place there; None where it waits for a name."""

@@ -19,7 +19,7 @@ from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.importing.review.answers import Answers
 from exhibitplanner.ui.pages.importing.review.choices_table import ChoicesTable
-from exhibitplanner.ui.pages.importing.review.facts import Facts, facts_of
+from exhibitplanner.ui.pages.importing.review.facts import Facts, Made, facts_of
 from exhibitplanner.ui.pages.importing.review.line_words import decided_words
 from exhibitplanner.ui.pages.importing.review.outcome_model import Entry
 from exhibitplanner.ui.pages.importing.review.outline import Question, joined_to, parted
@@ -80,7 +80,7 @@ class QuestionPane(QWidget):
             words = say("review_which", kind=kind)
             self.head.show_line(question.name, words, "account-question-outline", "warning", place)
         self.source.show_row(sheet, row, more=len(question.lines) - 1)
-        facts = Facts() if question.struck else facts_of(question.of, sheet, row, None)
+        facts = Facts() if question.struck else facts_of(question.of, sheet, row, None, self._made(question))
         self.table.show_question(question, answers.decision(question), facts)
         self._show_answer(question)
         self._read_facts(question)
@@ -152,6 +152,12 @@ class QuestionPane(QWidget):
         self.again.setVisible(decided)
         self.alike.show_question(question, self._answers.open_like(question))
 
+    def _made(self, question: Question) -> dict[str, Made | None]:
+        """The candidates that this import makes, each with its row."""
+        assert self._answers is not None  # noqa: S101  a question is shown with its answers
+        outline = self._answers.outline
+        return {one.id: outline.made_in(one) for one in question.candidates if one.new_in}
+
     def _read_facts(self, question: Question) -> None:
         self._asked += 1
         asked, code, kind = self._asked, self._desk.code, BY_PLURAL[question.of]
@@ -159,10 +165,11 @@ class QuestionPane(QWidget):
         if not ids or self._answers is None:
             return
         sheet, row = self._answers.outline.sheet(question.lines[0]), parted(question.lines[0])[1]
+        made = self._made(question)
 
         def take(records: Sequence[ShownRow]) -> None:
             if asked == self._asked:
-                self.table.show_facts(facts_of(question.of, sheet, row, records))
+                self.table.show_facts(facts_of(question.of, sheet, row, records, made))
 
         self._desk.session.look_up(lambda workspace: read_page(workspace, kind, ids, code), take, owner=self)
 

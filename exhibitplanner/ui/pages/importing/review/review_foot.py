@@ -13,7 +13,7 @@ from exhibitplanner.ui.wording import say
 
 
 class ReviewFoot(QWidget):
-    """`116 rows  84 new, 5 changed · 6 wait for you`, Back, Import."""
+    """`116 rows  84 new, 5 changed · 6 wait for you · 2 with problems`, Back, Import."""
 
     back_wanted = Signal()
     confirmed = Signal()
@@ -42,7 +42,8 @@ class ReviewFoot(QWidget):
         counted = {name: fates[name] for name in ("new", "changed", "unchanged", "skipped")}
         sums = ", ".join(say(f"intake_sum_{name}", count=show_number(one)) for name, one in counted.items() if one > 0)
         waiting = say("review_waiting", count=show_number(answers.waiting)) if answers.waiting else ""
-        self.sums.say(" · ".join(filter(None, (sums, waiting))))
+        problems = say("review_with_problems", count=show_number(answers.problems)) if answers.problems else ""
+        self.sums.say(" · ".join(filter(None, (sums, waiting, problems))))
         text = say("intake_confirm", count=show_number(answers.imported))
         text = text if answers.imported > 0 else say("intake_confirm_none")
         self.confirm.setText(f" {text}")

@@ -74,6 +74,7 @@ class RowPane(QWidget):
         self._found = next((one for one in sheet.found(row) if one.of == sheet.naming_kind), None)
         self.head.action.setVisible(self._found is not None)
         reason, icon, role = self._reason(sheet, row, entry)
+        reason = " · ".join(filter(None, (sheet.whose(row), reason)))
         self.head.show_line(sheet.names(row) or say("intake_row", row=row), reason, icon, role, place)
         self.source.show_row(sheet, row, frozenset(one.column for one in differences if one.column >= 0))
         self.problems.show_problems(sheet.problems(row), whole=row in sheet.skipped_rows)

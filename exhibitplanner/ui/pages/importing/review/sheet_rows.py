@@ -8,13 +8,17 @@ from typing import Final, Protocol, TypeVar
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL
 from exhibitplanner.services.importing.report import Conflict, Found, FoundColumn, Problem, RowChange, SheetReport
 from exhibitplanner.sheets.grid import Grid, address
+from exhibitplanner.sheets.parsers.names import joined_names
 from exhibitplanner.sheets.parsers.texts import as_text
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS
+from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS
 
 _NAMING: Final = (
     "name", "name_ko", "designation", "system", "contents", "number", "case", "participation", "company", "code", "id",
 )  # fmt: skip
 """The columns by which people know a row, the best first."""
+_WHOSE: Final = ("participation", "company", "company_ko", "maker")
+"""The columns that say to whom a row belongs."""
 
 
 class OfRow(Protocol):
@@ -65,7 +69,8 @@ class SheetRows:
         self._problems = ByRow(report.problems)
         self.new_rows, self.unchanged_rows = frozenset(report.new_rows), frozenset(report.unchanged_rows)
         self.skipped_rows = frozenset(report.skipped_rows)
-        self._columns, self._naming = _fields(report), _naming(report)
+        self._columns = _fields(report)
+        self._targets = {one.target: one.index for one in reversed(report.found_columns) if one.target is not None}
         self._found: dict[int, list[Found]] | None = None
 
     @property
@@ -124,17 +129,30 @@ class SheetRows:
 
     def name(self, row: int) -> str:
         """What a row is called in its sheet; blank where the sheet is not in hand."""
-        for column in self._naming:
-            text = self.text(row, column)
-            if text:
-                return text
-        return next((change.name for change in self.changes(row)), "")
+        return self._naming(row)[1]
 
     def names(self, row: int) -> str:
         """Its name in each script, as far as the row has them."""
-        korean = self.columns_of((self.kind, "name_ko"))
-        both = (self.name(row), *(self.text(row, one.index) for one in korean))
+        both = (self.name(row), self._said(row).get("name_ko", ""))
         return "  ".join(dict.fromkeys(filter(None, both)))
+
+    def whose(self, row: int) -> str:
+        """The company to which a row belongs, where the row says it and is not called by it."""
+        said, (named, _) = self._said(row), self._naming(row)
+        return "" if named in _WHOSE else next((said[one] for one in _WHOSE if said.get(one)), "")
+
+    def _naming(self, row: int) -> tuple[str, str]:
+        """By which column a row is known, and what stands there."""
+        said = self._said(row)
+        known = next(((one, said[one]) for one in _NAMING if said.get(one)), None)
+        first = self.report.found_columns[:1]
+        text = self.text(row, first[0].index) if first and not self._targets.keys() & {*_NAMING, *NAME_PARTS} else ""
+        return known or ("", text or next((change.name for change in self.changes(row)), ""))
+
+    def _said(self, row: int) -> dict[str, str]:
+        """The row's texts by target, names that stand in two columns put together."""
+        said = {target: text for target, index in self._targets.items() if (text := self.text(row, index))}
+        return said | joined_names(said)
 
     def text(self, row: int, column: int) -> str:
         """A cell as text."""
@@ -182,9 +200,3 @@ def _fields(report: SheetReport) -> dict[Field, list[FoundColumn]]:
         for field in parts_of(report.kind, column.target):
             fields.setdefault(field, []).append(column)
     return fields
-
-
-def _naming(report: SheetReport) -> list[int]:
-    targets = {one.target: one.index for one in reversed(report.found_columns) if one.target is not None}
-    named = [targets[name] for name in _NAMING if name in targets]
-    return named or [one.index for one in report.found_columns[:1]]
