@@ -104,6 +104,26 @@ def test_a_strange_title_is_no_company_where_the_sheet_has_one(plan: Workspace, 
     assert {company for (company,) in shown(plan, "participants", "participation")} == {"Hanwha Aerospace"}
 
 
+@pytest.mark.parametrize(
+    "other", ["Poongsan Corporation", "Company: Poongsan Corporation", "Firma: Poongsan Corporation"]
+)
+def test_the_title_over_each_of_two_tables_is_its_company(plan: Workspace, tmp_path: Path, other: str) -> None:
+    head, kim, lee = SECTIONS[0], SECTIONS[2], SECTIONS[4]
+    rows = (("Hanwha Aerospace", None, None, None, other), (*head, None, *head), (*kim, None, *lee))
+    take(plan, tmp_path, *rows, kind="participants")
+    assert shown(plan, "participants", "participation", "name") == [
+        ("Hanwha Aerospace", "KIM Dahyun"), ("Poongsan Corporation", "LEE Minjun"),
+    ]  # fmt: skip
+
+
+def test_a_new_company_over_the_second_table_is_not_the_one_over_the_first(plan: Workspace, tmp_path: Path) -> None:
+    head, kim, lee = SECTIONS[0], SECTIONS[2], SECTIONS[4]
+    take(plan, tmp_path, ("Hanwha Aerospace",), head, kim, (), ("Nowak Optyka",), head, lee, kind="participants")
+    assert shown(plan, "participants", "participation", "name") == [
+        ("Hanwha Aerospace", "KIM Dahyun"), ("Nowak Optyka", "LEE Minjun"),
+    ]  # fmt: skip
+
+
 def test_a_section_is_the_hall_of_its_booths(plan: Workspace, tmp_path: Path) -> None:
     take(
         plan,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from exhibitplanner.sheets.parsers.texts import key
@@ -18,3 +19,10 @@ _LABELS: Final = {
 }
 FACT_LABELS: Final = {key(label): name for name, labels in reversed(_LABELS.items()) for label in labels.split("|")}
 """The name of a fact by its folded label; what is named first in `_LABELS` wins."""
+
+
+def are_labels_and_values(texts: list[str], is_heading: Callable[[str], bool]) -> bool:
+    """`Company`, `KAI`, `Hall`, `E`: what two tables below it share, or each of them."""
+    labels, values = texts[::2], texts[1::2]
+    pairs = len(texts) > 2 and len(labels) == len(values)
+    return pairs and all(key(text) in FACT_LABELS for text in labels) and not any(map(is_heading, values))

@@ -12,6 +12,7 @@ from exhibitplanner.sheets.grid import CellValue, Grid
 from exhibitplanner.sheets.parsers.texts import as_text, key, tidy
 from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
 from exhibitplanner.sheets.recognisers.headings import is_heading
+from exhibitplanner.sheets.recognisers.lines import texts_in
 from exhibitplanner.sheets.recognisers.rows import is_note
 from exhibitplanner.sheets.recognisers.tables import FoundTable
 
@@ -62,19 +63,42 @@ _LABELLED: Final = re.compile(r"^\s*([^:：\t]{1,40}?)\s*(?:[:：]|\t)\s*(.+?)\s
 
 
 def shared_facts(grid: Grid, table: FoundTable, file_name: str, exhibitions: Sequence[str] = ()) -> tuple[Fact, ...]:
-    """The facts of a sheet, the most reliable first; `exhibitions` are names that are no companies."""
-    labelled = list(dict.fromkeys((*_labelled(grid, table), *_beside(grid, table))))
-    loose = [
-        *(("title row", line) for line in table.title_lines if _may_name_a_company(line)),
-        ("sheet name", re.sub(r"[-_.]+", " ", grid.name)),
-        ("file name", re.sub(r"[-_.]+", " ", PurePath(file_name).stem)),
-    ]
-    guesses = [
-        Fact("company", text, source, labelled=False) for source, line in loose for text in _names(line, exhibitions)
-    ]
-    places = [("title row", line) for line in table.title_lines if not is_note(line)] + loose[-2:]
-    named = [fact for source, line in places for fact in _named(source, line, exhibitions)]
-    return (*labelled, *dict.fromkeys(guesses), *dict.fromkeys(named))
+    """The facts of a sheet, the most reliable first; `exhibitions` are names that are no companies.
+
+    What stands over the table itself goes before what stands over the table beside or above it.
+    """
+    titles = table.titles
+    near = _facts_in(titles.over(grid), titles.nearest(grid), exhibitions)
+    last, top = titles.shared[-1:], titles.shared[:-1]
+    said, sure = ({fact.name for fact in near if fact.labelled >= least} for least in (False, True))
+    beside = [fact for fact in _facts_in(titles.beside(grid), titles.own, exhibitions) if fact.name not in said]
+    above = _facts_in(titles.above(grid, last), last, exhibitions)
+    above = [fact for fact in above if fact.name not in (sure if fact.labelled else said)]
+    above += [fact for fact in _facts_in(titles.above(grid, top), top, exhibitions) if fact.name not in sure]
+    names = [("sheet name", grid.name), ("file name", PurePath(file_name).stem)]
+    of_names = [fact for source, name in names for fact in _loose(source, re.sub(r"[-_.]+", " ", name), exhibitions)]
+    return tuple(sorted(dict.fromkeys((*near, *beside, *above, *of_names)), key=_reliability))
+
+
+def _reliability(fact: Fact) -> tuple[bool, bool]:
+    """Labelled facts first, then companies, then halls and exhibitions that a title names."""
+    return not fact.labelled, fact.name != "company"
+
+
+def _facts_in(grid: Grid, rows: Sequence[int], exhibitions: Sequence[str]) -> list[Fact]:
+    """What rows of titles say."""
+    loose = ("\t".join(texts_in(grid, row)) for row in rows)
+    guesses = (fact for line in loose if line for fact in _loose("title row", line, exhibitions))
+    return list(dict.fromkeys((*_labelled(grid, rows), *_beside(grid, rows), *guesses)))
+
+
+def _loose(source: str, line: str, exhibitions: Sequence[str]) -> Iterator[Fact]:
+    """A line without labels; its words that may be a company's name, the hall and the exhibition that it names."""
+    titled = source.startswith("title")
+    if not titled or _may_name_a_company(line):
+        yield from (Fact("company", text, source, labelled=False) for text in _names(line, exhibitions))
+    if not titled or not is_note(line):
+        yield from _named(source, line, exhibitions)
 
 
 def _named(source: str, line: str, exhibitions: Sequence[str]) -> Iterator[Fact]:
@@ -94,9 +118,9 @@ def _may_name_a_company(line: str) -> bool:
     return not (_LABELLED.match(line) or is_note(line) or len(line.split()) > 12)
 
 
-def _labelled(grid: Grid, table: FoundTable) -> Iterator[Fact]:
+def _labelled(grid: Grid, rows: Sequence[int]) -> Iterator[Fact]:
     """`Company: KAI`, also several of them in a cell, parted by bars, line breaks or many blanks."""
-    for row in table.title_rows:
+    for row in rows:
         for cell in grid.cells[row - 1]:
             for part in re.split(r"\t|\n|\s{3,}|\s*[|]\s*", cell) if isinstance(cell, str) else ():
                 found = _LABELLED.match(part)
@@ -105,12 +129,12 @@ def _labelled(grid: Grid, table: FoundTable) -> Iterator[Fact]:
                     yield Fact(name, tidy(found[2]), "title row", labelled=True)
 
 
-def _beside(grid: Grid, table: FoundTable) -> Iterator[Fact]:
+def _beside(grid: Grid, rows: Sequence[int]) -> Iterator[Fact]:
     """`Ref No.:` in a cell of its own, and what it is for to the right of it, or below."""
-    for row in table.title_rows:
+    for row in rows:
         for column, cell in enumerate(grid.cells[row - 1]):
             name = _label_in(cell)
-            text = (_to_the_right(grid, row, column) or _below(grid, table, row, column)) if name else None
+            text = (_to_the_right(grid, row, column) or _below(grid, rows, row, column)) if name else None
             if name and text:
                 yield Fact(name, text, "title row", labelled=True)
 
@@ -126,9 +150,9 @@ def _to_the_right(grid: Grid, row: int, column: int) -> str | None:
     return text if text and not _announces(text) else None
 
 
-def _below(grid: Grid, table: FoundTable, row: int, column: int) -> str | None:
+def _below(grid: Grid, rows: Sequence[int], row: int, column: int) -> str | None:
     """Only where the label does not begin a line: `Shipper` over `KAI`, beside `Ref No.` over `KR-1`."""
-    text = as_text(grid.value(row + 1, column)).strip(" :：") if row + 1 in table.title_rows else ""
+    text = as_text(grid.value(row + 1, column)).strip(" :：") if row + 1 in rows else ""
     return text if text and not _announces(text) else None
 
 

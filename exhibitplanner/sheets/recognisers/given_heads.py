@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from exhibitplanner.sheets.grid import Grid
 from exhibitplanner.sheets.recognisers.head_words import spanned_in
 from exhibitplanner.sheets.recognisers.lines import filled_in
-from exhibitplanner.sheets.recognisers.tables import FoundTable, _Head, _table, _titles
+from exhibitplanner.sheets.recognisers.tables import FoundTable, _Head, _table
+from exhibitplanner.sheets.recognisers.titles import Titles, title_rows
 
 
 def table_under(grid: Grid, header_rows: Sequence[int]) -> FoundTable | None:
@@ -17,4 +18,4 @@ def table_under(grid: Grid, header_rows: Sequence[int]) -> FoundTable | None:
     if first < 1 or not filled:
         return None
     head = _Head(first, last, sorted(filled | spanned_in(grid, first)))
-    return _table(grid, head, head.columns, len(grid.cells), _titles(grid, 0, first))
+    return _table(grid, head, head.columns, len(grid.cells), Titles(title_rows(grid, 0, first)))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Final
 
 from exhibitplanner.sheets.grid import Grid, column_letter
 from exhibitplanner.sheets.parsers.texts import as_text, key
 from exhibitplanner.sheets.recognisers.blocks import blocks_of, strips_of
-from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
+from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS, are_labels_and_values
 from exhibitplanner.sheets.recognisers.head_words import explains_heads, heading, spanned_in, spanning
 from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
 from exhibitplanner.sheets.recognisers.lines import filled_in, is_sparse, texts_in
 from exhibitplanner.sheets.recognisers.rows import begins_total, section_title, why_left_out
+from exhibitplanner.sheets.recognisers.titles import Titles, is_title_of, title_rows
 from exhibitplanner.sheets.stamp import is_for_reading
 
 NONSENSE: Final = re.compile(
@@ -43,7 +44,7 @@ class TableColumn:
 class FoundTable:
     """A table: rows are the sheet's own numbers. `left_out` is (row, reason): total, note.
 
-    `title_rows` are where `title_lines` stand. `sections` are (row, title) of rows that hold nothing else, each for the
+    `titles` says where `title_lines` stand. `sections` are (row, title) of rows that hold nothing else, each for the
     records below it.
     """
 
@@ -53,7 +54,7 @@ class FoundTable:
     columns: tuple[TableColumn, ...]
     rows: tuple[int, ...]
     left_out: tuple[tuple[int, str], ...] = ()
-    title_rows: tuple[int, ...] = ()
+    titles: Titles = field(default_factory=Titles)
     sections: tuple[tuple[int, str], ...] = ()
 
     def section_of(self, row: int) -> str | None:
@@ -84,26 +85,66 @@ def find_tables(
     strips = [(strip, _heads(strip, is_heading)) for strip in strips_of(grid)]
     parted = [(strip, heads) for strip, heads in strips if heads]
     if len({heads[0].first for _, heads in parted}) > 1:  # tables side by side that do not begin in one row
-        return tuple(table for strip, heads in parted for table in _under(strip, heads))
+        first = title_rows(grid, 0, min(heads[0].first for _, heads in parted))
+        return tuple(_in_strip(one, first) for strip, heads in parted for one in _under(strip, heads, is_heading))
     heads = _heads(grid, is_heading) if len(strips) > 1 else strips[0][1]
     if not heads:
         found = _without_head(grid)
         return (found,) if found else ()
-    return tuple(_under(grid, heads))
+    return tuple(_under(grid, heads, is_heading))
 
 
-def _under(grid: Grid, heads: list[_Head]) -> list[FoundTable]:
+def _in_strip(table: FoundTable, first: tuple[int, ...]) -> FoundTable:
+    """A table of a strip shares the rows of titles over the `first` table of the sheet."""
+    titles, columns = table.titles, [column.index for column in table.columns]
+    shared = sorted({*first, *titles.shared} - {*titles.own})
+    return replace(table, titles=replace(titles, shared=tuple(shared), columns=(columns[0], columns[-1])))
+
+
+def _under(grid: Grid, heads: list[_Head], is_heading: Callable[[str], bool]) -> list[FoundTable]:
     tables: list[FoundTable] = []
-    end = len(grid.cells)
+    shared = title_rows(grid, 0, heads[0].first)
     for index, head in enumerate(heads):
-        below = heads[index + 1].first - 1 if index + 1 < len(heads) else end
-        above = heads[index - 1].last if index else 0
-        between = [*(_title_rows(grid, 0, heads[0].first) if index else ()), *_title_rows(grid, above, head.first)]
-        titles = tuple("\t".join(texts_in(grid, row)) for row in between)
-        for block in blocks_of(grid, (head.first, head.last), head.columns, below):
-            columns = block if head.ours else _with_unnamed(grid, head, block, below)
-            tables.append(_table(grid, head, columns, below, titles, tuple(between)))
+        below = heads[index + 1].first - 1 if index + 1 < len(heads) else len(grid.cells)
+        own = _own_titles(grid, heads[index - 1].last, head.first, tables) if index else shared
+        tables = [_without_titles(table, own) for table in tables] if index and own else tables
+        titles = Titles(own, shared if index else ())
+        for block, over in _blocks(grid, head, below, titles, is_heading):
+            tables.append(_table(grid, block, block.columns, below, over))
     return [table for table in tables if table.rows]
+
+
+def _own_titles(grid: Grid, above: int, first: int, tables: list[FoundTable]) -> tuple[int, ...]:
+    """The rows of titles between two heads: no records and no totals of the tables above."""
+    totals = {row for table in tables for row, reason in table.left_out if reason == "total"}
+    records = {row for table in tables for row in table.rows}
+    alone = {row for row in records if len(filled_in(grid, row)) == 1 and not filled_in(grid, row - 1)}
+    return title_rows(grid, above, first, (records - alone) | totals)
+
+
+def _without_titles(table: FoundTable, titles: tuple[int, ...]) -> FoundTable:
+    """A table without the titles of the next one, which it took for notes or, of two columns only, for records."""
+    left_out = tuple(one for one in table.left_out if one[0] not in titles)
+    return replace(table, left_out=left_out, rows=tuple(row for row in table.rows if row not in titles))
+
+
+def _blocks(
+    grid: Grid, head: _Head, below: int, titles: Titles, is_heading: Callable[[str], bool]
+) -> list[tuple[_Head, Titles]]:
+    """The heads that stand side by side in one, with the titles of each; a cell over all of one is its title."""
+    blocks = blocks_of(grid, (head.first, head.last), head.columns, below)
+    starts = [block[0] for block in blocks[1:]]
+    width = max(map(len, grid.cells), default=1)
+    found: list[tuple[_Head, Titles]] = []
+    for block, end in zip(blocks, [*starts, width], strict=True):
+        whole = block if head.ours else _with_unnamed(grid, head, block, below)
+        one, over = replace(head, columns=whole), titles
+        if len(blocks) > 1:
+            over = replace(titles, columns=(block[0], end - 1))
+            if head.first < head.last and is_title_of(grid, head.first, block, is_heading):
+                one, over = replace(one, first=head.first + 1), replace(over, own=(*titles.own, head.first))
+        found.append((one, over))
+    return found
 
 
 def exact_table(grid: Grid, canonical: frozenset[str]) -> FoundTable | None:
@@ -168,6 +209,8 @@ def _heading_columns(grid: Grid, row: int, is_heading: Callable[[str], bool]) ->
     texts = [str(grid.value(row, index)) for index in filled if isinstance(grid.value(row, index), str)]
     if len(texts) < 2 or len(texts) < len(filled) * 0.8 or any(map(_NO_HEADING.search, texts)):
         return []
+    if are_labels_and_values(texts, is_heading):
+        return []
     grouping = any(spanning(grid, row, index) for index in filled)
     known = sum(map(is_heading, texts))
     if len(texts) == 2 and not grouping:
@@ -217,9 +260,7 @@ def _groups(grid: Grid, row: int, is_heading: Callable[[str], bool]) -> bool:
     )
 
 
-def _table(  # noqa: PLR0913, PLR0917  a head, its columns and what is above and below
-    grid: Grid, head: _Head, columns: list[int], below: int, titles: tuple[str, ...], title_rows: tuple[int, ...] = ()
-) -> FoundTable:
+def _table(grid: Grid, head: _Head, columns: list[int], below: int, titles: Titles) -> FoundTable:
     rows: list[int] = []
     left_out: list[tuple[int, str]] = []
     sections: list[tuple[int, str]] = []
@@ -244,8 +285,8 @@ def _table(  # noqa: PLR0913, PLR0917  a head, its columns and what is above and
             sections.append((row, title))
     sections = [one for one in sections if rows and one[0] < rows[-1]]  # what comes after them all is for none
     return FoundTable(
-        grid.name, titles, tuple(range(head.first, head.last + 1)), _columns(grid, head, columns), tuple(rows),
-        tuple(left_out), title_rows, tuple(sections),
+        grid.name, titles.lines(grid), tuple(range(head.first, head.last + 1)), _columns(grid, head, columns),
+        tuple(rows), tuple(left_out), titles, tuple(sections),
     )  # fmt: skip
 
 
@@ -270,17 +311,6 @@ def _columns(grid: Grid, head: _Head, columns: list[int]) -> tuple[TableColumn, 
     )
 
 
-def _titles(grid: Grid, above: int, first: int) -> tuple[str, ...]:
-    """The texts between the table above and this one's head; cells of a row joined by a tab."""
-    return tuple("\t".join(texts_in(grid, row)) for row in _title_rows(grid, above, first))
-
-
-def _title_rows(grid: Grid, above: int, first: int) -> list[int]:
-    return [
-        row for row in range(above + 1, first) if texts_in(grid, row) and (above == 0 or len(texts_in(grid, row)) <= 2)
-    ]
-
-
 def _without_head(grid: Grid) -> FoundTable | None:
     """Rows without any known heading: at least two, of at least two columns, that look alike.
 
@@ -293,9 +323,8 @@ def _without_head(grid: Grid) -> FoundTable | None:
     head = rows[:1] if _is_strange_head(grid, rows) else []
     names = {index: as_text(grid.value(head[0], index)) if head else "" for index in indexes}
     columns = tuple(TableColumn(index, names[index] or column_letter(index), ()) for index in indexes)
-    titles = _title_rows(grid, 0, rows[0])
-    lines = tuple("\t".join(texts_in(grid, row)) for row in titles)
-    return FoundTable(grid.name, lines, tuple(head), columns, tuple(rows[len(head) :]), (), tuple(titles))
+    titles = Titles(title_rows(grid, 0, rows[0]))
+    return FoundTable(grid.name, titles.lines(grid), tuple(head), columns, tuple(rows[len(head) :]), (), titles)
 
 
 def _is_strange_head(grid: Grid, rows: list[int]) -> bool:

@@ -205,3 +205,46 @@ def test_labels_and_their_facts(above: list[list[object]]) -> None:
     (table,) = find_tables(sheet, is_heading)
     facts = {fact.name: fact.text for fact in reversed(shared_facts(sheet, table, "packing.xlsx")) if fact.labelled}
     assert facts == {"shipper": "Hanwha Systems", "shipment": "KR-2027-01"}
+
+
+OF_TWO = {
+    "merged over each": (
+        grid(["MSPO 2027"], ["Hanwha", N, N, N, "KAI"], [*PEOPLE, N, *PEOPLE], [*KIM, N, *PARK], merged=(CellRange(2, 0, 2, 2), CellRange(2, 4, 2, 6))),
+        ["Hanwha", "KAI"],
+    ),
+    "written once over each": (grid(["Hanwha", N, N, N, "KAI"], [*PEOPLE, N, *PEOPLE], [*KIM, N, *PARK]), ["Hanwha", "KAI"]),
+    "no column between": (
+        grid(["한화시스템", N, N, "현대로템"], [*PEOPLE, *PEOPLE], [*KIM, *PARK], merged=(CellRange(1, 0, 1, 2), CellRange(1, 3, 1, 5))),
+        ["한화시스템", "현대로템"],
+    ),
+    "with labels": (grid(["Firma: Hanwha", N, N, N, "Firma: KAI"], [*PEOPLE, N, *PEOPLE], [*KIM, N, *PARK]), ["Hanwha", "KAI"]),
+    "labels in cells of their own": (grid(["Company", "Hanwha", N, N, "Company", "KAI"], [*PEOPLE, N, *PEOPLE], [*KIM, N, *PARK]), ["Hanwha", "KAI"]),
+    "heads in different rows": (grid(["Hanwha"], [*PEOPLE, N, "KAI"], [*KIM, N, *PEOPLE], [*LEE, N, *PARK]), ["Hanwha", "KAI"]),
+    "one title for both": (grid(["Hanwha"], [*PEOPLE, N, *PEOPLE], [*KIM, N, *PARK]), ["Hanwha", "Hanwha"]),
+    "one above another": (grid(["MSPO 2027"], ["Hanwha"], PEOPLE, KIM, [], ["KAI"], PEOPLE, PARK), ["Hanwha", "KAI"]),
+    "one above another, no blank row": (grid(["Hanwha"], PEOPLE, KIM, LEE, ["KAI"], PEOPLE, PARK), ["Hanwha", "KAI"]),
+    "one above another, said for all": (grid(["Company: Hanwha"], PEOPLE, KIM, [], ["Guests"], PEOPLE, PARK), ["Hanwha", "Hanwha"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OF_TWO)
+def test_each_of_two_tables_has_its_own_title(case: str) -> None:
+    sheet, companies = OF_TWO[case]
+    tables = find_tables(sheet, is_heading)
+    facts = [shared_facts(sheet, table, "people.xlsx", ["MSPO-2027"]) for table in tables]
+    assert [next(fact.text for fact in of if fact.name == "company") for of in facts] == companies
+    assert [[column.heading for column in table.columns] for table in tables] == [PEOPLE, PEOPLE]
+    assert not any(table.left_out for table in tables)
+
+
+def test_each_of_two_tables_has_its_own_hall() -> None:
+    head = ["Nr stoiska", "Wystawca"]
+    sheet = grid(["Hala E"], head, ["1", "KAI"], ["2", "Hanwha"], [], ["Hala F"], head, ["1", "KAI"])
+    facts = [shared_facts(sheet, table, "stoiska.xlsx") for table in find_tables(sheet, is_heading)]
+    assert [[fact.text for fact in of if fact.name == "hall"] for of in facts] == [["E"], ["F"]]
+
+
+def test_records_of_few_cells_are_no_titles_of_the_next_table() -> None:
+    sheet = grid(PEOPLE, KIM, ["LEE Minho", "M1234568"], [], ["KAI"], PEOPLE, PARK)
+    first, second = find_tables(sheet, is_heading)
+    assert (first.rows, second.title_lines) == ((2, 3), ("KAI",))
