@@ -103,7 +103,8 @@ class Judge:
     def _by_sound(self, known: Known, sound: float) -> Judgement:
         """No name in a script that both have: the sound is for a person, but beside the same domain it is enough."""
         domain, abroad = self._by_domain.get(known.number), self._is_abroad(known)
-        score = sound * (_ABROAD if abroad else 1.0) if sound >= _LEAST_SOUND else 0.0
+        score = sound * (_ABROAD if abroad else 1.0)
+        score = score if score >= _LEAST_SOUND else 0.0
         by = "romanised" if score else domain or "similar"
         likeness = Likeness(Sameness.LIKE, max(score, _DOMAIN_ONLY if domain else 0.0))
         return Judgement(

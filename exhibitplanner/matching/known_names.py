@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from exhibitplanner.matching.hangul import has_hangul
 from exhibitplanner.matching.normalise import Name, pieces
 from exhibitplanner.matching.readings import Reading, read
-from exhibitplanner.matching.sounds import sounds_of
+from exhibitplanner.matching.sounds import openings, sounds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +76,7 @@ class Names:
             words for one in self.told if one.hangul == hangul for words in (one.reading.words, one.reading.outside)
         }
         return tuple(sorted({sound for words in spoken for sound in sounds_of(words)}))
+
+    def open(self, *, hangul: bool) -> frozenset[str]:
+        """What the names in one script may begin with, by sound, as their own word."""
+        return frozenset(sound for one in self.told if one.hangul == hangul for sound in openings(one.reading.words))

@@ -13,7 +13,8 @@ from exhibitplanner.domain.fold import fold
 from exhibitplanner.matching.hangul import has_hangul, spelled_out
 from exhibitplanner.matching.legal_forms import LEADING_FORMS, LEGAL_FORMS, LONGEST_FORM, nearly_form
 from exhibitplanner.matching.sounds import sounds_of
-from exhibitplanner.matching.trade_words import HANGUL_COMPOUNDS, HANGUL_WORDS
+from exhibitplanner.matching.trade_words import HANGUL_WORDS
+from exhibitplanner.matching.translated_words import HANGUL_COMPOUNDS, HANGUL_MEANINGS
 
 _QUOTES: Final = re.compile(r"[\"'`´‘’‚‛“”„‟«»‹›「」『』]")
 _LETTER_AND_LETTER: Final = re.compile(r"(?<![a-z0-9])([a-z])\s?&\s?([a-z])(?![a-z0-9])")
@@ -24,12 +25,17 @@ _DIVIDER: Final = re.compile(
     r"\s[-–—―‐‑:]+\s|[–—]|(?<=[^\W_]{3})\s?/\s?(?=[^\W_]{3})|(?<=[^\W_]{2})\s/\s(?=[^\W_]{2})|;"
 )
 _WORD: Final = re.compile(r"[^\W_]+\.?")
-_ATTACHED: Final = re.compile(r"^(주식회사|유한회사|사단법인|재단법인|학교법인)(?=..)|(?<=..)(주식회사|유한회사|공사)$")
+_ATTACHED: Final = re.compile(
+    "^(주식회사|유한회사|사단법인|재단법인|학교법인)(?=..)|(?<=..)(주식회사|유한회사|공사|코퍼레이션|컴퍼니)$"
+)
+_OWNED_BY: Final = re.compile(r"(?<=[^\W_])[\s,.–—-]+an? ([^\W_]+ ){1,3}(company|business|brand)$")
 _JOINING: Final = frozenset({"and", "und", "et", "i", "oraz", "ve", "the", "og", "och", "y", "e"})
 # the trade's words inside a Hangul name, which has no blanks: sought from its end, where they stand, so all is
 # backwards; one syllable alone would be found in every stem
-_TRADES: Final = sorted((word for word in (*HANGUL_WORDS, *HANGUL_COMPOUNDS, "코리아") if len(word) > 1), key=len)
-_HANGUL_WORDS: Final = re.compile("|".join(word[::-1] for word in reversed(_TRADES)) + "|(?<=..)(?:국한|한대)$")
+_TRADES: Final = sorted(
+    (word for word in (*HANGUL_WORDS, *HANGUL_MEANINGS, *HANGUL_COMPOUNDS, "코리아") if len(word) > 1), key=len
+)
+_HANGUL_WORDS: Final = re.compile("|".join(word[::-1] for word in reversed(_TRADES)) + "|(?<=..)(?:국한|한대|려고)$")
 _MOST_FORM_WORDS: Final = 9
 _LONGEST_LETTERS: Final = 4
 _LEAST_LATIN: Final = 3
@@ -63,6 +69,7 @@ class Name:
 def pieces(text: str) -> tuple[Name, ...]:
     """The names between the bars of `Rosomak S.A. | PGZ S.A.`, the two of `현대로템 Hyundai Rotem`; mostly one."""
     plain = _QUOTES.sub("", fold(html.unescape(text)))
+    plain = _OWNED_BY.sub("", plain)  # `Thinklogical, A Belden Brand`
     found = (_name(part) for piece in _BAR.split(plain) for part in _by_script(piece))
     return tuple(name for name in found if name.words)
 

@@ -32,7 +32,7 @@ _BY_COUNTRY: Final[dict[str, str]] = {
     "IN": "india indian",
     "IT": "italy italia italian italiana",
     "JP": "japan nippon nihon",
-    "KR": "korea korean 한국 대한 코리아",
+    "KR": "korea korean 한국 대한 고려 코리아",
     "LT": "lithuania lietuva lithuanian",
     "LV": "latvia latvija latvian",
     "MY": "malaysia",

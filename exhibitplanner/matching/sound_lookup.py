@@ -13,8 +13,10 @@ from exhibitplanner.matching.sounds import FIRST_SIGN, consonants, stem
 _MOST_NEAR: Final = 12
 _LEAST_RATIO: Final = 55.0
 _LEAST_STEM: Final = 55.0
-_WHOLE_STEM, _SAME_STEM = 3, 0.76
+_WHOLE_STEM, _SAME_STEM = 3, 0.8
 _LEAST_OFFICE, _FREE = 0.6, 0.25
+# the own word is the same whatever the rest, where hardly another has it; the longer the surer
+_SAME_OPENING, _EACH_SOUND, _MOST_OPENINGS = 0.65, 0.02, 2
 _NO_STEM: Final = 0.97  # trade words alone are less of a name
 
 
@@ -28,6 +30,7 @@ class SoundLookup:
         self._hangul = hangul
         self._waiting: list[tuple[int, Names]] = []
         self._boxes: defaultdict[str, tuple[list[str], list[int]]] = defaultdict(lambda: ([], []))
+        self._openings: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, number: int, names: Names) -> None:
         self._waiting.append((number, names))
@@ -41,6 +44,11 @@ class SoundLookup:
             near = process.extract(sound, said, scorer=fuzz.ratio, score_cutoff=_LEAST_RATIO, limit=_MOST_NEAR)
             for other, _, at in near:
                 found[numbers[at]] = max(found.get(numbers[at], 0.0), alike(sound, other))
+        for sound in asked.open(hangul=not self._hangul):
+            numbers = self._openings.get(sound, [])
+            likeness = min(_SAME_OPENING + _EACH_SOUND * len(sound), _SAME_STEM)
+            for number in numbers if len(numbers) <= _MOST_OPENINGS else ():
+                found[number] = max(found.get(number, 0.0), likeness)
         return found
 
     def _take_in(self) -> None:
@@ -49,6 +57,8 @@ class SoundLookup:
                 said, numbers = self._boxes[_box(sound)]
                 said.append(sound)
                 numbers.append(number)
+            for sound in names.open(hangul=self._hangul):
+                self._openings[sound].append(number)
         self._waiting.clear()
 
 

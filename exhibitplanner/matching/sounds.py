@@ -11,11 +11,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, takewhile
 from typing import Final
 
 from exhibitplanner.matching.hangul import has_hangul, spelled_out, syllable
 from exhibitplanner.matching.places import PLACES
-from exhibitplanner.matching.trade_words import HANGUL_COMPOUNDS, HANGUL_WORDS, SHORT_FOR, SPELLINGS
+from exhibitplanner.matching.trade_words import HANGUL_WORDS, SHORT_FOR, SPELLINGS
+from exhibitplanner.matching.translated_words import HANGUL_COMPOUNDS, HANGUL_MEANINGS, MEANINGS
 from exhibitplanner.matching.word_lists import in_order, table
 from exhibitplanner.matching.words import SMALL_WORDS
 
@@ -24,12 +26,12 @@ _VOWEL_SOUNDS: Final = in_order("a e a e o e o e o a e e o o o e i o - i i")
 _FINAL_SOUNDS: Final = in_order("- k k k n n n t l k m l l l p l m p p t t N t t k t p t")
 _DIGITS: Final = dict(zip("0123456789", in_order("제로 원 투 쓰리 포 파이브 식스 세븐 에이트 나인"), strict=True))
 _LATIN: Final = re.compile(
-    r"tech|chem|chr|sch|tch|ch|sh|ph|th|ck|kh|gh|qu|ng|tz|ts|wh|x|eu|eo|ae|ai|ay|ei|ey|ee|ea|ie|oo|ou|ow|oe|au|aw|ui|uy|[a-z]"
+    r"tech|mech|chem|chr|sch|tch|ch|sh|ph|th|ck|kh|gh|qu|ng|tz|ts|wh|x|yeu|eu|eo|ae|ai|ay|ei|ey|ee|ea|ie|oo|ou|ow|oe|au|aw|ui|uy|[a-z]"
 )
 _ROMANISED: Final = re.compile("ch|sh|ph|ck|kh|ng|eu|eo|ae|oo|oe|ui|ee|[a-z]")
 _LATIN_SOUNDS: Final = table(
-    "tech=tek chem=kem chr=kl sch=s tch=c ch=c sh=s ph=p th=s ck=k kh=k gh=k qu=k ng=N tz=c ts=c wh= x=ks eu= eo=o ae=e"
-    " ai=ei ay=ei ei=ei ey=ei ee=i ea=i ie=i oo=o ou=o ow=o oe=e au=o aw=o ui=i uy=ai"
+    "tech=tek mech=mek chem=kem chr=kl sch=s tch=c ch=c sh=s ph=p th=s ck=k kh=k gh=k qu=k ng=N tz=c ts=c wh= x=ks"
+    " yeu=o eu= eo=o ae=e ai=ei ay=ei ei=ei ey=ei ee=i ea=i ie=i oo=o ou=o ow=o oe=e au=o aw=o ui=i uy=ai"
     " a=a b=p c=k d=t e=e f=p g=k h=h i=i j=c k=k l=l m=m n=n o=o p=p q=k r=l s=s t=t u=o v=p w= y= z=c"
 )
 _VOWELS: Final = re.compile("[aeio]")
@@ -40,10 +42,11 @@ _SAID: Final = [
         (r"([b-df-hj-np-tv-z])\1+", r"\1"),
         (r"^gen", "jen"),
         (r"tion", "son"),
-        (r"(?<=[aeiou])h(?=[^aeiouy]|$)", ""),
+        (r"(?<=[aeiou])h(?=[^aeiouwy]|$)", ""),
+        (r"c(?=[eiy])", "s"),
+        (r"(?<=[^aeiou])y(?=[^aeiouy][aeiou])", "ai"),
         (r"(?<=[^aeiou])y(?=$|[^aeiou])", "i"),
         (r"g(?=(?:e|ee|i)$)", "j"),
-        (r"c(?=[eiy])", "s"),
         (r"a(?=[^aeiouwxy]e$)", "ei"),
         (r"i(?=[^aeiouwxy]e$)", "ai"),
         (r"(?<=[^aeiou])e$", ""),
@@ -64,6 +67,7 @@ _LONGEST_SPELT: Final = 5
 _SHORTEST_SPELT: Final = 3  # `ENG`, which is short for a word as well
 FIRST_SIGN: Final = "\ue000"
 _SIGN_COUNTS: Final = 2
+_LEAST_OPENING: Final = 4
 LEAST_SOUND: Final = 5  # sounds in a word before they say who it is
 # words for one thing in either language, as signs; words that share a Hangul word share the sign
 _SIGNS: dict[str, str] = {}
@@ -87,6 +91,7 @@ def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
         [way.sign or way.letters for way in ways],
         [way.sign or way.other_word for way in ways],
         [way.sign or (way.word if at else way.letters) for at, way in enumerate(ways)],
+        [way.word if at else way.letters for at, way in enumerate(ways)],
         [way.spelt if at == len(ways) - 1 else way.sign or way.word for at, way in enumerate(ways)],
         [way.word for way in ways],
         *(
@@ -95,6 +100,18 @@ def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
         ),
     ]
     return tuple(dict.fromkeys(_signs_last("".join(sounds)) for sounds in said))
+
+
+def openings(words: tuple[str, ...]) -> frozenset[str]:
+    """What a name's own words may sound like: the Latin ones before its trade, any beginning of the Hangul."""
+    if has_hangul(words[0]):
+        text = "".join(words)
+        found = {hangul_sound(text[:end]) for end in range(2, len(text) + 1)}
+    else:
+        own = list(takewhile(lambda way: not way.sign, map(_ways, words)))
+        found = {sound for way in own[:1] for sound in (way.word, way.other_word, way.letters)}
+        found |= set(accumulate(way.word for way in own))
+    return frozenset(sound.replace("e", "a") for sound in found if len(sound) >= _LEAST_OPENING)
 
 
 def _signs_last(sounds: str) -> str:
@@ -164,6 +181,8 @@ def _signs_of(word: str) -> list[str]:
         return [_sign(PLACES[word])]
     if word in HANGUL_WORDS:
         return [_sign(_meaning(HANGUL_WORDS[word][0]))]
+    if meaning := HANGUL_MEANINGS.get(word) or MEANINGS.get(word):
+        return [_sign(_meaning(meaning))]
     meanings = [SPELLINGS[word]] if word in SPELLINGS else sorted(SHORT_FOR.get(word, ()))
     return [_sign(_meaning(meaning)) for meaning in meanings] or [""]
 

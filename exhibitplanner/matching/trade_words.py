@@ -9,7 +9,7 @@ from exhibitplanner.matching.word_lists import word_set
 # a line each, an indented one goes on: spellings (the first is the word itself) / what is short for it / in Hangul
 _TABLE: Final = """
 system systems systeme systemes systemy sistem sistemi sistemas sistemleri systemen systemu systemow / sys / 시스템
-    시스템즈 시스템스 씨스템
+    시스템즈 시스템스 씨스템 체계
 technology technologies technologie technologia technologii technologien teknoloji teknolojileri tecnologia
     tecnologie tecnologias technologiczny technologiczne technologiczna technological technologijos / tech tek tec
     teknik / 테크놀로지 테크놀러지 테크놀로지스 테크놀러지스 테크놀로지즈 기술
@@ -44,13 +44,13 @@ network networks netzwerk / net / 네트웍스 네트워크 네트웍
 software / soft / 소프트웨어
 soft / / 소프트
 computer computers computing / comp / 컴퓨터
-data / / 데이터
+data / / 데이터 전산 정보
 digital / / 디지털
 industry industries industria industrias industrie industrien industrial industrials industriel industrielle
     przemysl przemyslu przemyslowy przemyslowe przemyslowa sanayi sanayii endustri / ind inds san indus / 인더스트리
-    인더스트리즈 산업 공업
+    인더스트리즈 산업 공업 실업
 heavy / / 헤비
-shipbuilding shipyard shipyards stocznia werft / / 조선 조선소
+shipbuilding shipyard shipyards dockyard stocznia werft / / 조선 조선소
 engineering ingenieria ingegneria ingenierie inzynieria inzynierii inzynieryjne muhendislik / eng engr engg /
     엔지니어링 기술
 machinery machineries machine machines mechanic mechanics mechanical maszyny maszyn makina makine mechaniczne
@@ -63,7 +63,7 @@ product products produkt produkty produits / prod / 프로덕츠
 component components / / 부품
 material materials materialow / mat / 머티리얼즈 머티리얼 소재 재료
 metal metals metali metall metalowe metaux / / 메탈 금속 메탈즈
-steel stahl stal / / 스틸 철강 제강 제철 강재
+steel stahl stal / / 스틸 철강 제강 제철 강재 강업
 chemical chemicals chemie chemiczne chemicznej chemia kimya / chem / 케미칼 화학
 composite composites kompozyt / / 컴포지트 컴퍼지트 콤포지트 복합재
 optics optical optic optik optique optyka optyczne / opt / 옵틱스 광학 옵티칼
@@ -76,7 +76,7 @@ antenna antennas / / 안테나
 cable cables kabel kable / / 케이블 전선
 connector connectors connectivity / / 커넥터
 battery batteries / / 배터리 전지
-power / / 파워
+power / / 파워 발전
 energy energie energia energii enerji / / 에너지
 turbine turbines / / 터빈
 engine engines / / 엔진
@@ -92,19 +92,19 @@ unmanned / / 무인
 automation automatyka automatyki automatics / / 오토메이션 자동화
 control controls / / 컨트롤 컨트롤즈 제어
 instrument instruments / / 인스트루먼트 계기 계측
-measurement measurements pomiarow pomiarowych / / 계측
+measurement measurements pomiarow pomiarowych / / 계측 측정
 simulation simulations simulator / sim / 시뮬레이션 시뮬레이터
 training szkolenia szkolenie egitim / / 트레이닝 훈련
 security securite bezpieczenstwo bezpieczenstwa guvenlik sicherheit / sec / 시큐리티 보안
 safety / / 세이프티 안전
-protection protective ochrony ochronne ochrona / / 프로텍션
+protection protective ochrony ochronne ochrona / / 프로텍션 방호 보호
 rescue ratownictwo / / 레스큐 구조
 fire / / 파이어 소방
 arms armament armaments bron broni uzbrojenie uzbrojenia silah waffen / / 암스 무기 병기
 weapon weapons / / 웨폰
 ammunition munition munitions amunicja amunicji / ammo / 탄약
 armor armour armored armoured / / 아머 장갑
-ballistic ballistics / / 발리스틱
+ballistic ballistics / / 발리스틱 방탄
 tactical / / 택티컬 전술
 special specjalna specjalnych specjalne speciality / spec / 특수 스페셜
 military wojskowe wojskowy wojskowa wojsko wojska wojsk militarnych militaria askeri / mil / 군사 밀리터리
@@ -114,17 +114,17 @@ service services servis serwis dienstleistungen / serv / 서비스
 solution solutions / / 솔루션 솔루션즈 솔루션스
 consulting consultancy consultants doradztwo / / 컨설팅
 logistics logistic logistyczna logistyka logistyki logistik lojistik / / 로지스틱스 물류 통운
-trading trade trades handel handlowa handlowe handlowy ticaret / tic / 트레이딩 상사 무역 물산 통상
-export exports import / / 수출
+trading trade trades handel handlowa handlowe handlowy ticaret / tic / 트레이딩 상사 무역 물산 통상 상역 교역
+export exports import / / 수출 수입 수출입
 enterprise enterprises przedsiebiorstwo / / 엔터프라이즈 기업
 business biznes / / 비즈니스
 partner partners / / 파트너스
 supply supplies supplier / / 공급
 equipment sprzet sprzetu wyposazenie / equip / 장비
 tool tools narzedzia / / 공구
-medical medica medyczne / med / 메디칼 의료
+medical medica medyczne / med / 메디칼 의료 의학
 bio / / 바이오
-pharma pharm pharmaceutical pharmaceuticals / / 제약 파마
+pharma pharm pharmaceutical pharmaceuticals / / 제약 파마 약품 의약품
 textile textiles tekstil / / 섬유 텍스타일 방직
 plastic plastics / / 플라스틱
 rubber / / 고무
@@ -141,7 +141,7 @@ laboratory laboratories laboratorium labs laboratoire / lab / 랩 연구소 랩�
 centre center centrum zentrum centro merkezi / / 센터
 agency agencja agence agentur / / 연구소 진흥원 공단
 administration / admin / 청
-association stowarzyszenie izba verband dernegi vereniging associazione / assoc / 협회 진흥회
+association stowarzyszenie izba verband dernegi vereniging associazione / assoc / 협회 진흥회 조합
 society towarzystwo / / 학회
 foundation fundacja / / 재단
 university universitat universite uniwersytet universitesi universidad / univ / 대학교 대학
@@ -153,14 +153,14 @@ government / govt gov / 정부
 inspectorate inspektorat / /
 command komenda dowodztwo / / 사령부
 museum muzeum / / 박물관
-plant works zaklad zaklady wytwornia werk werke fabryka factory zavod / / 공장 웍스 공작
-branch oddzial filiale przedstawicielstwo subesi / / 지사 지점
+plant works zaklad zaklady wytwornia werk werke fabryka factory zavod / / 공장 웍스 공작 플랜트
+branch oddzial filiale przedstawicielstwo subesi / br / 지사 지점
 division department dept / div / 사업부
 international internacional internazionale miedzynarodowy uluslararasi / intl int / 인터내셔널 국제
 global / / 글로벌
 world worldwide / / 월드
 national narodowe narodowy narodowa krajowa / / 국립 내셔널
-general / gen / 제너럴
+general / gen / 제너럴 종합
 advanced / adv / 어드밴스드 첨단
 united / / 유나이티드
 universal / / 유니버설
@@ -184,7 +184,7 @@ publishing verlag wydawnictwo / / 출판
 group grupa gruppe grup groupe grupo gruppo groep / grp / 그룹
 holding holdings / / 홀딩스 지주
 investment invest investments / / 인베스트먼트 투자
-management / mgmt / 매니지먼트
+management / mgmt / 매니지먼트 관리 경영
 capital / / 캐피탈
 fuel / / 연료
 pump pumps / / 펌프
@@ -204,7 +204,7 @@ parachute parachutes / / 낙하산
 missile missiles / / 미사일
 rocket rockets roket / / 로켓
 satellite satellites / sat / 위성
-land / / 랜드 국토
+land / / 랜드 국토 토지
 sea / /
 sky / / 스카이
 resources / / 리소스
@@ -239,7 +239,7 @@ paint paints / / 페인트 도료
 rail railway railways railroad kolejowe / / 철도
 life / / 생명
 education / / 교육
-federation / / 연맹
+federation / / 연맹 연합회 중앙회
 union / / 조합
 navigation / / 항법 내비게이션
 survey surveying / / 측량
@@ -294,33 +294,6 @@ def _read_table() -> tuple[dict[str, str], dict[str, frozenset[str]], dict[str, 
     return spellings, {one: frozenset(words) for one, words in short.items()}, {k: tuple(v) for k, v in hangul.items()}
 
 
-# Hangul words that Latin names say in several
-HANGUL_COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
-    "중공업": ("heavy", "industry"),
-    "전력": ("electric", "power"),
-    "국방부": ("ministry", "national", "defence"),
-    "대한민국": ("republic", "KR"),
-    "공군": ("air", "force"),
-    "해군": ("navy",),
-    "특수강": ("special", "steel"),
-    "정보통신": ("information", "telecommunication"),
-    "생명과학": ("life", "science"),
-    "열처리": ("heat", "treatment"),
-    "공과대학교": ("institute", "technology"),
-    "사업청": ("program", "administration"),
-    "기술원": ("institute", "technology"),
-    "품질원": ("agency", "quality"),
-    "시험원": ("test", "laboratory"),
-    "광역시": ("metropolitan", "city"),
-    "산전": ("industry", "system"),
-    "자원부": ("ministry", "energy"),
-    "교통부": ("ministry", "transport"),
-    "해양경찰청": ("KR", "coast", "guard"),
-    "육군사관학교": ("KR", "military", "academy"),
-    "해군사관학교": ("KR", "navy", "academy"),
-    "신소재": ("advanced", "material"),
-    "인공지능": ("artificial", "intelligence"),
-}
 # Hangul trade words of Chinese origin: beside them a brand is too, and 새한 is not 세한
 SINO_WORDS: Final = word_set(
     "전자 전기 산업 공업 중공업 정밀 정공 기계 기공 항공 항공우주 우주 통신 정보통신 금속 화학 건설 조선 해운 물산 상사"

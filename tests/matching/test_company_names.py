@@ -135,3 +135,8 @@ def test_some_forms_come_off_at_the_start(form: str) -> None:
 )
 def test_unicode_s_two_ways_to_write_a_letter_are_one(name: str) -> None:
     assert pieces(unicodedata.normalize("NFD", name)) == pieces(unicodedata.normalize("NFC", name))
+
+
+@pytest.mark.parametrize("text", ["Thinklogical, A Belden Brand", "Thinklogical - an RTX Business", "Thinklogical"])
+def test_whose_company_it_is_is_no_part_of_its_name(text: str) -> None:
+    assert [name.squash for name in pieces(text)] == ["thinklogical"]

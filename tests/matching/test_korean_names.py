@@ -148,3 +148,45 @@ def test_both_scripts_sound_the_same(hangul: tuple[str, ...], latin: tuple[str, 
 
 def test_different_stems_do_not_sound_alike_for_their_trade() -> None:
     assert alike(sounds_of(("두리", "전자"))[0], sounds_of(("telme", "electronics"))[0]) < 0.5
+
+
+def test_the_own_word_is_enough_where_the_trade_is_translated_as_no_list_of_words_says() -> None:
+    index = CompanyIndex(KnownCompany(name, name, country="KR") for name in ("Kwangmyung Apiaries", "Hyundai Rotem"))
+
+    found = index.find(CompanyEvidence("광명양봉", country="KR"))
+
+    assert (found.outcome, found.candidates[0].id) == (Outcome.REVIEW, "Kwangmyung Apiaries")
+
+
+def test_a_groups_word_that_many_begin_with_offers_none_of_them() -> None:
+    names = ("Hansol Paper", "Hansol Homedeco", "Hansol Technics", "Hansol Chemical")
+    index = CompanyIndex(KnownCompany(name, name, country="KR") for name in names)
+
+    assert index.find(CompanyEvidence("한솔직업훈련", country="KR")).outcome is Outcome.NEW
+
+
+def test_what_sounds_alike_far_away_is_nobody() -> None:
+    away = CompanyIndex([KnownCompany("1", "Kadimex", country="PL")])
+    here = CompanyIndex([KnownCompany("1", "Kadimex", country="KR")])
+
+    assert away.find(CompanyEvidence("코스맥스", country="KR")).outcome is Outcome.NEW
+    assert here.find(CompanyEvidence("코스맥스", country="KR")).outcome is Outcome.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("korean", "latin"),
+    [
+        ("영남기계", "Yeungnam Machinery"),
+        ("고려아연", "Korea Zinc"),
+        ("한국도로공사", "Korea Expressway Corporation"),
+        ("대한상공회의소", "Korea Chamber of Commerce and Industry"),
+        ("가람코퍼레이션", "Garam Corporation"),
+        ("싸이테크놀로지", "Cyte Technology"),
+        ("평원양봉", "Pyung Won Apiaries"),
+    ],
+)
+def test_trades_offices_and_spellings(korean: str, latin: str) -> None:
+    others = ("Hankook Tire", "Yunam Tech", "Korea Railroad Corporation", "KORLOY", "Karam Electronics")
+    index = CompanyIndex(KnownCompany(name, name, country="KR") for name in (*others, latin))
+
+    assert index.find(CompanyEvidence(korean, country="KR")).candidates[0].id == latin
