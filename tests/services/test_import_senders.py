@@ -124,6 +124,27 @@ def test_a_new_company_over_the_second_table_is_not_the_one_over_the_first(plan:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("file", "name", "korean"),
+    [
+        ("한화시스템 참가자 명단.xlsx", "Hanwha Systems", "한화시스템"), ("엘아이지넥스원_명단_최종.xlsx", "LIG Nex1", "엘아이지넥스원"),
+        ("Delegates - 현대로템 (final).xlsx", "Hyundai Rotem", "현대로템"), ("uczestnicy 케이에이아이.xlsx", "KAI", "케이에이아이"),
+    ],
+)  # fmt: skip
+def test_a_korean_file_name_of_a_company_known_in_latin_is_a_question(
+    plan: Workspace, tmp_path: Path, file: str, name: str, korean: str
+) -> None:
+    records.add(plan, BY_PLURAL["companies"], {"name": name, "country": "KR"})
+    told = take(plan, tmp_path, SECTIONS[0], SECTIONS[2], name=file, kind="participants", review="match")
+    assert [(one.name, one.candidates[0].name) for one in told.review] == [(korean, name)]
+    assert shown(plan, "participants", "participation", "name") == [(name, "KIM Dahyun")]
+
+
+def test_a_korean_file_name_that_is_no_company_asks_nothing(plan: Workspace, tmp_path: Path) -> None:
+    told = take(plan, tmp_path, SECTIONS[0], SECTIONS[2], name="방산 수출 전시.xlsx", kind="participants")
+    assert (told.review, [problem.code for problem in told.problems]) == ([], ["company_needed"])
+
+
 def test_a_section_is_the_hall_of_its_booths(plan: Workspace, tmp_path: Path) -> None:
     take(
         plan,

@@ -21,6 +21,7 @@ COMPANY, CONTACT, PART, PERSON, SYSTEM = (
 )
 _HANGUL: Final = re.compile(r"[가-힣]")
 _TOLD_BY: Final = frozenset({"name", "name_ko", "email", "passport_no", "birth_date"})
+_LIKELY: Final = 0.95
 _EXACT: Final = frozenset({"name", "key"})
 
 
@@ -87,6 +88,11 @@ class Identity:
     def knows(self, evidence: CompanyEvidence) -> bool:
         """Whether a name is safely a known company."""
         return self._companies.find(evidence).outcome is Outcome.MATCHED
+
+    def suspects(self, evidence: CompanyEvidence) -> bool:
+        """Whether a name is so likely a known company, such as its name in another script, that a person is asked."""
+        verdict = self._companies.find(evidence)
+        return verdict.outcome is Outcome.REVIEW and verdict.candidates[0].score >= _LIKELY
 
     def country(self, evidence: CompanyEvidence) -> str | None:
         """The country of the company that is meant, as far as it is known."""

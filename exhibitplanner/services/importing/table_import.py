@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -127,7 +128,7 @@ class TableImport:
     def _read_rows(self) -> list[ParsedRow]:
         table = self._table
         shared = bool(table.found.sections) and self._is_shared()
-        sections = Sections(table, _exhibition_names(self._draft), is_shared=shared, is_known=self._is_known)
+        sections = Sections(table, _exhibition_names(self._draft), is_shared=shared, is_known=self._may_be_known)
         reader = TableReader(table.grid, table.recognised, layout_of(table.recognised.kind), self._region)
         rows = reader.read(table.found.rows, self._context, sections, self._report.problems)
         self._plan.fit = reader.fit
@@ -144,6 +145,9 @@ class TableImport:
 
     def _region(self, row: ParsedRow) -> str | None:
         """The country of the row's company, or of the sheet's: where a telephone number without `+` belongs."""
+    def _may_be_known(self, company: str) -> bool:
+        return self._is_known(company) or self._identity.suspects(CompanyEvidence(company))
+
         evidence = company_evidence(row)
         if evidence.name is None and evidence.name_ko is None:
             evidence = CompanyEvidence(self._options.company or self._likely_company())
@@ -166,7 +170,8 @@ class TableImport:
     def _shared_company(self, rows: Sequence[ParsedRow]) -> Row | None:
         """The company of the whole sheet: said on the command line, in a title, the sheet's or the file's name.
 
-        A name without a label is taken where it is a known company, or stands in a title and rows need one.
+        A name without a label is taken where it is a known company, or likely one (a person is asked then), or stands
+        in a title and rows need one.
         """
         kind = self._table.recognised.kind
         if kind not in BY_PLURAL or not {"participation", "company"} & {one.name for one in BY_PLURAL[kind].references}:
@@ -187,7 +192,8 @@ class TableImport:
             evidence = CompanyEvidence(fact.text)
             if fact.labelled or self._identity.knows(evidence):
                 return self._identity.company(evidence, number, self._report, {})
-        title = next((fact for fact in facts if fact.source.startswith("title")), None)
+        asked = (fact for fact in facts if self._identity.suspects(CompanyEvidence(fact.text)))
+        title = next(chain(asked, (fact for fact in facts if fact.source.startswith("title"))), None)
         return self._identity.company(CompanyEvidence(title.text), number, self._report, {}) if title else None
 
     def _stamped_exhibition(self) -> Row | None:
