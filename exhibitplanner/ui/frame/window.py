@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
             "new": self.opening.ask_new, "open": self.opening.ask_open, "sample": self.opening.open_sample,
             "save_copy": self.opening.ask_copy, "close": self._close_workspace, "quit": self.close,
             "find": self.open_palette,
-            "import": lambda: self._on_import_page("choose_files"), "export": self._export,
+            "import": lambda: self._on_import_page("begin"), "export": self._export,
             "undo": lambda: self._undoing.undo(), "redo": lambda: self._undoing.redo(),
             "exhibitions": lambda: self.show_page("exhibitions"),
             "new_exhibition": self._new_exhibition, "company_forms": self._company_forms,
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def import_files(self, paths: list[Path]) -> None:
         """Show what an import of these files would do."""
-        self._on_import_page("take_files", paths)
+        self._on_import_page("offer_files", paths)
 
     def _on_import_page(self, method: str, *values: object) -> None:
         if self.shell is not None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibitplanner.domain.kinds import BY_NAME
@@ -16,6 +16,7 @@ from exhibitplanner.services.importing.report import Problem, SheetReport
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.message_bar import MessageBar
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.pages.importing.contents import ContentsModel, entries_of
 from exhibitplanner.ui.pages.importing.findings import left_behind
@@ -23,6 +24,7 @@ from exhibitplanner.ui.pages.importing.findings_list import FindingsList, Findin
 from exhibitplanner.ui.pages.importing.page import ImportPage
 from exhibitplanner.ui.session.session import Session
 from exhibitplanner.ui.wording import say, speak
+from tests.ui.conftest import at_rest
 
 PERSON = BY_NAME["participant"]
 HEADS = ["Name", "Company", "Passport no.", "Arrival"]
@@ -312,6 +314,40 @@ def test_the_import_outlives_another_look(open_window: MainWindow, people: Path,
     qtbot.waitUntil(lambda: shown().done.title.text() == "Taken back")
     open_window.wear_theme("light")
     assert shown().done.title.text() == "Taken back"
+
+
+def test_another_import_does_not_take_the_place_of_one_that_waits(
+    open_window: MainWindow, people: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window
+    window.import_files([people])
+    page = window.shell.page
+    assert isinstance(page, ImportPage)
+    seen(page, qtbot)
+    page.go_to("columns")
+    window.show_page("people")
+    window.act("import")
+    at_rest(qtbot, window)
+    assert window.shell.page is page
+    assert page.views.step == "columns"
+    assert not [one for one in window.findChildren(QFileDialog) if one.isVisible()]
+    assert window.shell.messages.texts() == ["The import of people.csv is not finished."]
+    bar = window.shell.messages.findChildren(MessageBar)[-1]
+    bar.answers[0].click()
+    at_rest(qtbot, window)
+    next(one for one in window.findChildren(QFileDialog) if one.isVisible()).reject()
+
+    more = sheet(tmp_path, "more.csv", HEADS, ["PARK Minji", "KAI", "M3", ""])
+    window.import_files([more])
+    at_rest(qtbot, window)
+    assert "more.csv" not in lines(page)
+    told = window.shell.messages.findChildren(MessageBar)[-1]
+    assert [one.text() for one in told.answers] == ["Add", "Take instead"]
+    told.answers[0].click()
+    seen(page, qtbot)
+    page.go_to("file")
+    assert {"people.csv", "more.csv"} <= set(lines(page))
+    assert window.shell.messages.texts() == []
 
 
 def test_an_exhibition_made_for_an_import_leads_back_to_it(

@@ -13,20 +13,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.errors import InputError, PlannerError
 from exhibitplanner.services.importing.importer import Preview, RefusedFile
-from exhibitplanner.services.importing.remembering import forget_mapping, mark_of
-from exhibitplanner.services.importing.report import ImportReport, SheetReport
-from exhibitplanner.ui.desk import Answer, Desk
-from exhibitplanner.ui.files import ask_open
+from exhibitplanner.services.importing.report import ImportReport
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.pages.importing.beginning import TOPIC, Beginning
 from exhibitplanner.ui.pages.importing.errand import Kept, Told
 from exhibitplanner.ui.pages.importing.finishing import Finishing
-from exhibitplanner.ui.pages.importing.intake import STOPPED, SUFFIXES, Intake, spreadsheets_in
+from exhibitplanner.ui.pages.importing.intake import STOPPED, Intake
 from exhibitplanner.ui.pages.importing.looking import Looking, read_in_hand
 from exhibitplanner.ui.pages.importing.review.answers import Place
 from exhibitplanner.ui.pages.importing.step_views import StepViews
 from exhibitplanner.ui.pages.importing.steps import STEPS, Step
 from exhibitplanner.ui.pages.page import Page
 from exhibitplanner.ui.session.worker import Job
-from exhibitplanner.ui.wording import say
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -51,28 +49,43 @@ class ImportPage(Page):
         self.views = StepViews(desk)
         self.head, self.file, self.columns = self.views.head, self.views.file, self.views.columns
         self.review, self.done = self.views.review, self.views.done
-        self._finishing = Finishing(desk, self.done)
+        self.beginning, self._finishing = Beginning(desk, self), Finishing(desk, self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
         self._connect()
         self._show_reachable()
 
-    def choose_files(self) -> None:
-        """Ask for spreadsheets; the ones in the list make way for them."""
-        filters = [
-            f"{say('intake_spreadsheets')} ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})",
-            f"{say('intake_all_files')} (*)",
-        ]
-        ask_open(self, say("page_import"), filters, self.take_files, several=True)
+    def begin(self) -> None:
+        """Ask for spreadsheets; an import that waits is shown instead, with the way to other files."""
+        if self._waits:
+            self.beginning.tell_waiting(self._intake.paths)
+        else:
+            self.beginning.choose()
+
+    def offer_files(self, paths: list[Path]) -> None:
+        """Take files that were dropped; where an import waits a person says first what becomes of it."""
+        if self._waits:
+            self.beginning.offer(paths, self._intake.paths)
+        else:
+            self.take_files(paths)
 
     def take_files(self, paths: list[Path]) -> None:
         """Look at files, in place of those before."""
         if self._applying:
             return
+        self.desk.message_ended.emit(TOPIC)
         self._show_step("file")
         self.views.step = "file"
-        self._intake = Intake(exhibition=self._likely_exhibition())
+        self._intake = Intake(exhibition=self.beginning.likely_exhibition)
+        self._intake.add(paths)
+        self.read_again()
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Look at files beside those before."""
+        if self._applying:
+            return
+        self.desk.message_ended.emit(TOPIC)
         self._intake.add(paths)
         self.read_again()
 
@@ -128,6 +141,7 @@ class ImportPage(Page):
 
     def reset(self) -> None:
         """Forget the files."""
+        self.desk.message_ended.emit(TOPIC)
         self.looking.give_up()
         self._preview, self._intake = None, Intake()
         self.views.show_place()
@@ -181,7 +195,7 @@ class ImportPage(Page):
 
     def enter(self) -> None:
         self._wants_exhibition = False
-        self.desk.message_ended.emit("import")
+        self.desk.message_ended.emit(TOPIC)
         self.file.ask_for_companies()
         if self._stale:
             self.look_again()
@@ -195,12 +209,17 @@ class ImportPage(Page):
     def follow_exhibition(self) -> None:
         known = {one.code for one in self.desk.exhibitions}
         if self._intake.exhibition is None or self._intake.exhibition not in known:
-            self._intake.exhibition = self._likely_exhibition()
+            self._intake.exhibition = self.beginning.likely_exhibition
             self._stale = self._preview is not None and self.views.in_a_step
         if self._wants_exhibition and known:
             self._wants_exhibition = False
             # when every page has heard of it
             QTimer.singleShot(0, self, lambda: self.desk.page_wanted.emit(self.name))
+
+    @property
+    def _waits(self) -> bool:
+        """Whether files are in the list of which nobody said that they can go."""
+        return bool(self._intake.paths) and self.views.current not in {self.views.place, self.done}
 
     @property
     def _applying(self) -> bool:
@@ -267,33 +286,14 @@ class ImportPage(Page):
 
     def _ask_for_exhibition(self) -> None:
         """The files wait here while the person makes the exhibition that they belong to."""
-        desk, name = self.desk, self.name
         self._wants_exhibition = True
-        desk.action_wanted.emit("new_exhibition")
-        back = Answer(say("intake_back"), lambda: desk.page_wanted.emit(name))
-        desk.tell("info", say("intake_waiting"), back, topic="import")
-
-    def _likely_exhibition(self) -> str | None:
-        only = self.desk.exhibitions[0].code if len(self.desk.exhibitions) == 1 else None
-        return self.desk.code or only
-
-    def _forget_columns(self, report: SheetReport) -> None:
-        mark = mark_of(one.heading for one in report.found_columns)
-        self.desk.session.write(
-            lambda workspace: forget_mapping(workspace, mark),
-            lambda _none: self.look_again(),
-            self.desk.tell_error,
-            owner=self,
-        )
+        self.beginning.ask_for_exhibition(self.name)
 
     def _take_folder(self, folder: Path) -> None:
-        found = list(spreadsheets_in(folder))
+        found = self.beginning.search(folder)
         if found:
             self._intake.remove(folder)
-            self._intake.add(found)
-            self.read_again()
-        else:
-            self.desk.tell("info", say("intake_folder_empty", folder=folder.name), topic="folder")
+            self.add_files(found)
 
     def _show_reachable(self) -> None:
         """What can be done in the view that is shown."""
@@ -309,9 +309,11 @@ class ImportPage(Page):
             self._show_step(self.views.step)
 
     def _connect(self) -> None:
+        self.beginning.taken.connect(self.take_files)
+        self.beginning.added.connect(self.add_files)
         self.head.cancelled.connect(self.cancel)
         self.head.steps.wanted.connect(self.go_to)
-        self.views.place.files_wanted.connect(self.choose_files)
+        self.views.place.files_wanted.connect(self.beginning.choose)
         self.views.working.stopped.connect(self.cancel)
         self.looking.previewed.connect(self._show_preview)
         self.looking.imported.connect(self._show_done)
@@ -322,10 +324,11 @@ class ImportPage(Page):
             foot.next_wanted.connect(self.step_on)
             foot.back_wanted.connect(self.go_back)
         self.file.reading_wanted.connect(self.read_again)
-        self.file.files_wanted.connect(self.choose_files)
+        self.file.files_wanted.connect(self.beginning.choose)
         self.file.folder_wanted.connect(self._take_folder)
         self.file.exhibition_wanted.connect(self._ask_for_exhibition)
-        self.columns.forgetting_wanted.connect(self._forget_columns)
+        self.columns.forgetting_wanted.connect(self.beginning.forget_columns)
+        self.beginning.forgotten.connect(self.look_again)
         self.review.back_wanted.connect(self.go_back)
         self.review.confirmed.connect(self.apply)
         self.done.page_wanted.connect(self.desk.page_wanted.emit)
