@@ -305,6 +305,19 @@ def test_the_import_outlives_another_look(open_window: MainWindow, people: Path,
     open_window.speak_language("en")
     open_window.show_page("import")
     assert shown().file.foot.sums.whole() == "2 new"
+
+    shown().go_to("columns")
+    shown().go_to("review")
+    shown().review.list.toggle("new")
+    shown().review.list.go_to_row(2)
+    open_window.speak_language("ko")
+    assert (shown().views.step, shown().review.list.entry.place) == ("review", 1)
+    shown().go_to("columns")
+    open_window.wear_theme("light")  # while the review is out of view
+    open_window.speak_language("en")
+    shown().go_to("review")
+    assert shown().review.list.entry.place == 1
+
     shown().apply()
     open_window.wear_theme("light")  # while it is imported
     applied(shown(), qtbot)

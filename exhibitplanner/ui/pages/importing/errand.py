@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from exhibitplanner.services.importing.importer import Preview, RefusedFile
 from exhibitplanner.services.importing.report import ImportReport
 from exhibitplanner.ui.pages.importing.intake import Intake
-from exhibitplanner.ui.pages.importing.review.answers import Place
+from exhibitplanner.ui.pages.importing.review.marks import Marks
 from exhibitplanner.ui.pages.importing.steps import Step
 from exhibitplanner.ui.session.worker import Job
 
@@ -39,7 +39,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An import as far as a person has come with it; `table` is the one in view, `accepted` are rows of the review."""
+    """An import as far as a person has come with it; `table` is the one in view, `marks` are those of the review."""
 
     intake: Intake
     seen: Intake
@@ -47,6 +47,6 @@ class Kept:
     stale: bool
     step: Step
     table: object
-    accepted: set[Place]
+    marks: Marks
     errand: Errand | None
     told: Told | None

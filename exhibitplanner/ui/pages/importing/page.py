@@ -20,7 +20,7 @@ from exhibitplanner.ui.pages.importing.errand import Kept, Told
 from exhibitplanner.ui.pages.importing.finishing import Finishing
 from exhibitplanner.ui.pages.importing.intake import STOPPED, Intake
 from exhibitplanner.ui.pages.importing.looking import Looking, read_in_hand
-from exhibitplanner.ui.pages.importing.review.answers import Place
+from exhibitplanner.ui.pages.importing.review.marks import Marks
 from exhibitplanner.ui.pages.importing.step_views import StepViews
 from exhibitplanner.ui.pages.importing.steps import STEPS, Step
 from exhibitplanner.ui.pages.page import Page
@@ -173,7 +173,7 @@ class ImportPage(Page):
             return None
         told = self.done.told if views.current is self.done else None
         return Kept(
-            self._intake, self._seen, self._preview, self._stale, views.step, views.table, self.review.accepted,
+            self._intake, self._seen, self._preview, self._stale, views.step, views.table, views.marks,
             self.looking.errand, told,
         )  # fmt: skip
 
@@ -186,7 +186,7 @@ class ImportPage(Page):
             self.views.show_done()
             self.done.tell(written.told)
         elif written.preview is not None:
-            self._show_step(written.step, written.table, written.accepted)
+            self._show_step(written.step, written.table, written.marks)
         if written.errand is not None and written.errand.job is not None:
             self.looking.take_over(written.errand)
             self._wait(written.errand.job)
@@ -249,9 +249,9 @@ class ImportPage(Page):
             self.go_to("review")
         self._onward = False
 
-    def _show_step(self, step: Step, table: object = None, accepted: set[Place] | None = None) -> None:
+    def _show_step(self, step: Step, table: object = None, marks: Marks | None = None) -> None:
         if self._preview is not None:
-            self.views.show_step(step, self._intake, self._preview, table, accepted)
+            self.views.show_step(step, self._intake, self._preview, table, marks)
             self._show_reachable()
 
     def _show_done(self, report: ImportReport) -> None:

@@ -12,7 +12,7 @@ from exhibitplanner.ui.pages.importing.done import DoneView
 from exhibitplanner.ui.pages.importing.file_step import FileView
 from exhibitplanner.ui.pages.importing.intake import Intake
 from exhibitplanner.ui.pages.importing.places import DropPlace, Working
-from exhibitplanner.ui.pages.importing.review.answers import Place
+from exhibitplanner.ui.pages.importing.review.marks import Marks
 from exhibitplanner.ui.pages.importing.review.view import ReviewView
 from exhibitplanner.ui.pages.importing.steps import STEPS, ImportHead, Step
 from exhibitplanner.ui.parts import rule
@@ -35,6 +35,8 @@ class StepViews(QWidget):
         )
         self._reviewed: Preview | None = None
         """The preview that the review shows."""
+        self._marks: Marks | None = None
+        """Those of another look's review, until this one is shown."""
         self.stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,33 +63,39 @@ class StepViews(QWidget):
         entry = (self.columns if self.step == "columns" else self.file).contents.entry
         return entry.key if entry is not None else None
 
+    @property
+    def marks(self) -> Marks:
+        """What a person left in the review."""
+        return self._marks or self.review.marks
+
     def show_step(
-        self, step: Step, intake: Intake, preview: Preview, table: object = None, accepted: set[Place] | None = None
+        self, step: Step, intake: Intake, preview: Preview, table: object = None, marks: Marks | None = None
     ) -> None:
         """Show a step with what is known by now; the table in view goes along."""
         came_from, before = self.current, self.step
         if table is None and before in {"file", "columns"}:
             table = self.table
-        self.step = step
+        self.step, self._marks = step, marks or self._marks
         if step == "file":
             self.file.show_intake(intake, preview, table)
         elif step == "columns":
             self.columns.show_intake(intake, preview, table)
-        elif self._reviewed is not preview or accepted:
+        elif self._reviewed is not preview or self._marks is not None:
             self._reviewed = preview
-            self.review.show_review(intake, preview, accepted)
+            self.review.show_review(intake, preview, self._marks)
+            self._marks = None
         self.stack.setCurrentWidget(self._of_steps[step])
         if came_from is not self.current:
             self.focus_step()
 
     def show_done(self) -> None:
         """Show the last step; nothing of the import is kept."""
-        self.step, self._reviewed = "done", None
+        self.step, self._reviewed, self._marks = "done", None, None
         self.stack.setCurrentWidget(self.done)
 
     def show_place(self) -> None:
         """Begin anew."""
-        self.step, self._reviewed = "file", None
+        self.step, self._reviewed, self._marks = "file", None, None
         self.stack.setCurrentWidget(self.place)
 
     def forget_review(self) -> None:

@@ -322,6 +322,21 @@ def test_another_plan_keeps_what_was_accepted_and_the_line_in_view(shown: Review
     assert (shown.list.entry.group, shown.list.entry.place) == ("review", 1)
 
 
+def test_another_look_has_the_same_groups_open_and_the_same_line_in_view(
+    shown: ReviewView, made, desk: Desk, qtbot: QtBot
+) -> None:
+    shown.list.toggle("new")
+    shown.list.toggle("problems")
+    at(shown, "new", 1)
+    speak("ko")
+    again = ReviewView(desk)
+    qtbot.addWidget(again)
+    again.show_review(shown.answers.intake, made.preview(), shown.marks)
+    folded = {group for group in ("review", "problems", "new", "unchanged") if not again.list.outcomes.is_open(group)}
+    assert folded == {"problems", "unchanged"}
+    assert (again.list.entry.group, again.list.entry.place) == ("new", 1)
+
+
 def test_what_an_answer_changes_is_planned_on_demand_alone(shown: ReviewView, qtbot: QtBot) -> None:
     assert not shown.question_pane.show_changes.isVisible()
     with qtbot.assertNotEmitted(shown.changed):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final
@@ -47,10 +47,10 @@ class OutcomeModel(QAbstractListModel):
         self._groups: list[Outcome] = []
         self._ends: list[int] = []
 
-    def show_answers(self, answers: Answers) -> None:
-        """Show another import, or the same one planned again."""
+    def show_answers(self, answers: Answers, folded: Iterable[Outcome]) -> None:
+        """Show another import, or the same one planned again, with some groups folded."""
         self.beginResetModel()
-        self.answers, self._matching = answers, None
+        self.answers, self.folded, self._matching = answers, set(folded), None
         self._count()
         self.endResetModel()
 

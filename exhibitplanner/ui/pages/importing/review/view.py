@@ -28,6 +28,7 @@ from exhibitplanner.ui.pages.importing.halves import lay_halves
 from exhibitplanner.ui.pages.importing.intake import Intake
 from exhibitplanner.ui.pages.importing.review.answers import Answers, Place
 from exhibitplanner.ui.pages.importing.review.keys_hint import KeysHint
+from exhibitplanner.ui.pages.importing.review.marks import Marks
 from exhibitplanner.ui.pages.importing.review.outcome_list import OutcomeList
 from exhibitplanner.ui.pages.importing.review.outcome_model import Entry
 from exhibitplanner.ui.pages.importing.review.outline import Outline, line
@@ -72,19 +73,19 @@ class ReviewView(QWidget):
         self._connect()
 
     @property
-    def accepted(self) -> set[Place]:
-        """The rows that a person is done with."""
-        return set(self._accepted)
+    def marks(self) -> Marks:
+        """What a person left here."""
+        return Marks(frozenset(self._accepted), frozenset(self.list.outcomes.folded), self._in_view())
 
-    def show_review(self, intake: Intake, preview: Preview, accepted: set[Place] | None = None) -> None:
+    def show_review(self, intake: Intake, preview: Preview, marks: Marks | None = None) -> None:
         """Show what the files would do; what was accepted before stays accepted, the line in view in view.
 
-        `accepted` are rows that a person was done with in another look's review.
+        `marks` are those of another look's review.
         """
-        kept = self._in_view()
+        marks = marks or self.marks
         outline = Outline(preview)
         places = {(one.report.path, one.report.sheet) for one in outline.sheets}
-        self._accepted = {one for one in accepted or self._accepted if one[:2] in places}
+        self._accepted = {one for one in marks.accepted if one[:2] in places}
         self.answers, self._sieve = Answers(outline, intake, self._accepted), Sieve(outline)
         self._sought += 1
         self._told = ""
@@ -92,11 +93,11 @@ class ReviewView(QWidget):
         self.filter.blockSignals(True)
         self.filter.clear()
         self.filter.blockSignals(False)
-        self.list.outcomes.show_answers(self.answers)
+        self.list.outcomes.show_answers(self.answers, marks.folded)
         self._show_sums()
         self._ask()
         self.panes.setCurrentWidget(self.nothing)
-        again = self._row_of(*kept) if kept is not None else None
+        again = self._row_of(*marks.in_view) if marks.in_view is not None else None
         if again is None:
             self.list.go_to_first()
         else:
