@@ -14,6 +14,7 @@ from typing import Final
 _CLEAN: Final = re.compile(r"\+?\(?(?:[0-9][ .()-]{0,2}){5,20}", re.ASCII)
 _NO_DIGIT: Final = re.compile("[^0-9]+")
 _REMEMBERED: Final = 10_000
+_SHORTEST_WITH_CODE: Final = 11
 
 
 class NoTelephoneNumberError(Exception):
@@ -38,10 +39,34 @@ def clean_number(text: str, region: str | None) -> str | None:
         code, plan = _plan_of(digits[:3])
         own = digits[len(code) :]
         is_plain = plan is not None and not own.startswith("0") and not plan.begins_with_prefix(own)
-        return f"+{digits}" if plan is not None and is_plain and len(own) in plan.lengths else None
+        return f"+{digits}" if plan is not None and is_plain and plan.has(own) else None
     here = _plan(region) if region is not None else None
     dialled = here.own_part(digits) if here is not None else None
     return f"+{here.code}{dialled}" if here is not None and dialled is not None else None
+
+
+def is_mobile(number: str) -> bool:
+    """Whether a number in E.164 is surely a mobile one."""
+    import phonenumbers
+
+    return bool(phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.MOBILE)
+
+
+def is_international(number: str) -> bool:
+    """Whether a number in E.164 is surely one, however it came to its `+`."""
+    import phonenumbers
+
+    try:
+        return len(number) > _SHORTEST_WITH_CODE and phonenumbers.is_valid_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def calling_code(region: str | None) -> str | None:
+    """The country's code of a region, without `+`."""
+    import phonenumbers
+
+    return str(phonenumbers.country_code_for_region(region)) if region else None
 
 
 @lru_cache(_REMEMBERED)
@@ -52,21 +77,26 @@ def _any(text: str, region: str | None) -> str:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException as error:
         raise NoTelephoneNumberError from error
-    if not phonenumbers.is_possible_number(number):
+    _, plan = _plan_of(str(number.country_code))
+    if plan is None or not plan.has(phonenumbers.national_significant_number(number)):
         raise NoTelephoneNumberError
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A numbering plan: how long numbers are without the country's code, what is dialled before them."""
+    """A numbering plan: how long numbers are without the country's code, what they begin with and what is dialled
+    before them."""
 
     code: str
     lengths: frozenset[int]
-    full_lengths: frozenset[int]
     prefix: re.Pattern[str] | None
     international_prefix: re.Pattern[str] | None
     number: re.Pattern[str]
+
+    def has(self, own: str) -> bool:
+        """Whether there can be such a number: one without its area's code, or of a digit too few, is none."""
+        return len(own) in self.lengths and self.number.fullmatch(own) is not None
 
     def begins_with_prefix(self, digits: str) -> bool:
         """Whether something may have to be taken off."""
@@ -78,10 +108,10 @@ class _Plan:
             return None
         prefix = self.prefix.match(digits) if self.prefix is not None else None
         if prefix is None:
-            return digits if len(digits) in self.lengths and not digits.startswith("0") else None
+            return digits if not digits.startswith("0") and self.has(digits) else None
         own = digits[prefix.end() :]
-        is_plain = prefix.lastindex is None and not own.startswith("0") and self.number.fullmatch(own) is not None
-        return own if is_plain and len(own) in self.full_lengths else None
+        is_plain = prefix.lastindex is None and not own.startswith("0")
+        return own if is_plain and self.has(own) else None
 
 
 @cache
@@ -111,12 +141,10 @@ def _plan(region: str) -> _Plan | None:
 def _made(metadata: object) -> _Plan:
     """From phonenumbers' own figures, which have no types."""
     general = metadata.general_desc  # type: ignore[attr-defined]
-    full = frozenset(general.possible_length)
     before, abroad = metadata.national_prefix_for_parsing, metadata.international_prefix  # type: ignore[attr-defined]
     return _Plan(
         str(metadata.country_code),  # type: ignore[attr-defined]
-        full | frozenset(general.possible_length_local_only),
-        full,
+        frozenset(general.possible_length),
         re.compile(before) if before else None,
         re.compile(abroad) if abroad else None,
         re.compile(general.national_number_pattern or r"(?!)"),

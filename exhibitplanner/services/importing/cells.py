@@ -17,7 +17,7 @@ from exhibitplanner.sheets.parsers.dates import parse_stay
 from exhibitplanner.sheets.parsers.dimensions import parse_dimensions
 from exhibitplanner.sheets.parsers.fields import parse
 from exhibitplanner.sheets.parsers.money import Money, parse_money
-from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused
+from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, Left, ParseContext, Partly, Refused
 from exhibitplanner.sheets.recognisers.columns import RecognisedColumn
 from exhibitplanner.sheets.recognisers.layouts import Target
 
@@ -55,7 +55,15 @@ class ParsedRow:
         return None if value is None or value is CLEARED else str(value)
 
 
-Parsed = dict[str, Any] | Refused
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The values of a cell and what it holds beside them: nobody may lose that without a word."""
+
+    values: dict[str, Any]
+    left: tuple[Left, ...]
+
+
+Parsed = dict[str, Any] | Refused | Rest
 
 
 def parsed_cell(column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext) -> Parsed:
@@ -87,6 +95,8 @@ def _plain(column: RecognisedColumn, target: Target, value: CellValue, context: 
     if target.money and isinstance(parsed, Decimal):
         money = parse_money(value, unit=column.unit)
         return {target.name: parsed, "currency": money.currency if isinstance(money, Money) else None}
+    if isinstance(parsed, Partly):
+        return Rest({target.name: parsed.value}, parsed.left)
     return {target.name: CLEARED if parsed is CLEAR else parsed}
 
 

@@ -11,14 +11,15 @@ from exhibitplanner.domain.describe import MOST_LETTERS, FieldDescription, Field
 from exhibitplanner.domain.formats import seen_at_once
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.checking import InvalidRecordError, check_field, takes_tidy_texts
-from exhibitplanner.services.importing.cells import Parsed, ParsedRow, is_phone, parsed_cell
+from exhibitplanner.services.importing.cells import Parsed, ParsedRow, Rest, is_phone, parsed_cell
+from exhibitplanner.services.importing.latin_names import LatinNames
 from exhibitplanner.services.importing.merging import CLEARED
 from exhibitplanner.services.importing.report import Problem
 from exhibitplanner.services.importing.sections import Sections
 from exhibitplanner.sheets.grid import CellValue, Grid
 from exhibitplanner.sheets.parsers.names import joined_names
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
-from exhibitplanner.sheets.parsers.texts import is_tidy
+from exhibitplanner.sheets.parsers.texts import as_text, is_tidy
 from exhibitplanner.sheets.recognisers.columns import Recognised, RecognisedColumn
 from exhibitplanner.sheets.recognisers.layouts import Layout, Target
 from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS
@@ -48,6 +49,11 @@ class _Column:
         self._known: dict[tuple[type, CellValue, str | None], Parsed] | None = {}
         self._asked = 0
 
+    def sibling(self, field: str | None) -> str | None:
+        """The target of another field of its record: `contact_mobile` beside `contact_phone`."""
+        own = self.target.name
+        return own.removesuffix(self.name) + field if field in BY_NAME[self.kind].by_name and field else None
+
     def parsed(self, value: CellValue, context: ParseContext) -> Parsed:
         """What a cell gives by target, or why nothing; the same cell again is not parsed again, as long as many are."""
         if self._known is None:
@@ -64,7 +70,7 @@ class _Column:
 
     def _fresh(self, value: CellValue, context: ParseContext) -> Parsed:
         found = parsed_cell(self._column, self.target, value, context)
-        if self.is_fit and not isinstance(found, Refused):
+        if self.is_fit and isinstance(found, dict):
             self.is_fit = self._is_stored_so(found[self.target.name])
         return found
 
@@ -93,6 +99,8 @@ class TableReader:
         # telephone numbers last: their country is that of the company, which other columns tell; before them amounts,
         # for a currency's own column goes before a sign beside the amount
         self._columns = sorted(found, key=lambda column: (column.phone, column.money))
+        self._rests: list[tuple[ParsedRow, _Column, Rest]] = []
+        self._latin = LatinNames(recognised, layout)
         self._in_parts = any(column.target in NAME_PARTS for column in recognised.columns)
         self._places = {column.target.name: column.index for column in reversed(self._columns) if column.is_simple}
 
@@ -119,9 +127,13 @@ class TableReader:
         if self._in_parts:
             for row in rows:
                 self._join_names(row)
+        for row in rows:
+            self._latin.settle(row)
         for column in self._columns:
             if column.phone:
                 self._read_column(column, rows, context, told)
+        for row, column, rest in self._rests:
+            self._take_rest(row, column, rest, told)
         problems += sorted(told, key=lambda problem: problem.row)
         return rows
 
@@ -157,11 +169,29 @@ class TableReader:
             place = self._grid.address(row.number, column.index)
             problems.append(Problem(place, parsed.value, parsed.code, dict(parsed.values), row.number))
             return
+        if isinstance(parsed, Rest):
+            self._rests.append((row, column, parsed))
+            parsed = parsed.values
         for name, part in parsed.items():
             if part is not None and row.values.get(name) is None:
                 row.values[name] = part
                 if not shared:
                     row.cells = {**row.cells, name: column.index}
+
+    def _take_rest(self, row: ParsedRow, column: _Column, rest: Rest, problems: list[Problem]) -> None:
+        """What a cell holds beside its own value goes where the record has a blank for it, else it is named."""
+        named = []
+        for left in rest.left:
+            other = column.sibling(left.field)
+            if other is None or row.values.setdefault(other, left.value) != left.value:
+                named.append(left.text)
+            elif other not in self._places:
+                row.cells = {**row.cells, other: column.index}
+        if named:
+            place = self._grid.address(row.number, column.index)
+            values = {"taken": rest.values[column.target.name], "left": "; ".join(named)}
+            text = as_text(self._grid.value(row.number, column.index))
+            problems.append(Problem(place, text, "more_in_cell", values, row.number))
 
     def _join_names(self, row: ParsedRow) -> None:
         """Names in two columns; a problem with one is told at its surname."""

@@ -9,11 +9,9 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
-from pydantic_core import PydanticCustomError
-
 from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
-from exhibitplanner.domain.formats import checked
 from exhibitplanner.sheets.grid import CellValue
+from exhibitplanner.sheets.parsers.addresses import checked_text, parse_email, parse_phone
 from exhibitplanner.sheets.parsers.choices import parse_choice, parse_list, parse_yes_no
 from exhibitplanner.sheets.parsers.dates import parse_day, parse_moment, parse_time
 from exhibitplanner.sheets.parsers.money import MONEY_FIELDS, parse_money
@@ -39,6 +37,8 @@ def parse(  # noqa: PLR0911  a line a type
 ) -> Any:
     """The value that a cell gives a field: what the domain's model takes, `CLEAR`, a `Refused`, or None for a blank.
 
+    `Partly` where an address or a telephone number stands beside others.
+
     `unit` is the heading's. In a text field `-` is a value; elsewhere it, and `n/a`, say that there is none.
     """
     if cell is None or (isinstance(cell, str) and not cell.strip()):
@@ -60,7 +60,7 @@ def parse(  # noqa: PLR0911  a line a type
 
 def _text(field: FieldDescription, cell: CellValue, context: ParseContext) -> Any:
     if field.label.format is not None:
-        return _formatted(field.label.format, cell, context)
+        return _formatted(field, field.label.format, cell, context)
     if field.name == "scale":
         return _scale(cell)
     if field.name == "hs_code":
@@ -70,76 +70,19 @@ def _text(field: FieldDescription, cell: CellValue, context: ParseContext) -> An
     return as_text(cell, lines=field.name in _LONG) or None
 
 
-def _formatted(text_format: TextFormat, cell: CellValue, context: ParseContext) -> Any:
+def _formatted(field: FieldDescription, text_format: TextFormat, cell: CellValue, context: ParseContext) -> Any:
     text = as_text(cell)
     if text.casefold() in _NOTHING:
         return None
     if text_format is TextFormat.PHONE:
-        return _phone(cell, text, context)
+        return parse_phone(cell, context, mobile=field.name == "mobile")
     if text_format is TextFormat.EMAIL:
-        text = _first_address(text)
-    elif text_format is TextFormat.COUNTRY:
+        return parse_email(text, context)
+    if text_format is TextFormat.COUNTRY:
         text = country_code(text) or text
     elif text_format is TextFormat.CURRENCY:
         text = currency_code(text) or text
     return checked_text(text_format, text, cell, context)
-
-
-def checked_text(text_format: TextFormat, text: str, cell: CellValue, context: ParseContext) -> str | Refused:
-    """A text that stands for a cell, in the form in which it is stored."""
-    try:
-        return checked(text_format, text, context.region)
-    except PydanticCustomError as error:
-        return refused(f"{error.type}_in_cell", cell)
-
-
-def _first_address(text: str) -> str:
-    """`Hong <a@b.example>`, `mailto:a@b.example`, `a@b.example; c@d.example`: the first address."""
-    found = re.search(r"[^\s<>;,:/()\"']+@[^\s<>;,/()\"']+", text)
-    return found[0].rstrip(".") if found else text
-
-
-def _phone(cell: CellValue, text: str, context: ParseContext) -> Any:
-    """The first number of a cell. One that was typed as a number has lost its 0: told, not repaired (HAZARDS 7)."""
-    if not isinstance(cell, str):
-        digits = as_text(cell)
-        if len(digits) >= 11 and digits.startswith(_calling_code(context.region)):
-            return checked_text(TextFormat.PHONE, f"+{digits}", cell, context)
-        return refused("phone_as_number", cell)
-    text = as_text(cell, lines=True)
-    parts = [part for part in _BETWEEN_PHONES.split(text) if re.search(r"\d{3}", part)]
-    first = _EXTENSION.sub("", re.sub(r"^[^\d+(]+", "", parts[0])) if parts else text
-    first = re.sub(r"\(0\)", "", first)
-    first = re.sub(r"^00[1-8]-?(?=82\D)", "+", first) if context.region == "KR" else first  # dialled out of Korea
-    found = checked_text(TextFormat.PHONE, first, cell, context)
-    if isinstance(found, Refused) and context.region is None and _with_calling_code(first):
-        return checked_text(TextFormat.PHONE, f"+{first}", cell, context)
-    return found
-
-
-_BETWEEN_PHONES: Final = re.compile(r"\s*[;,\n]\s*|\s*/\s*|\s+(?:or|lub|또는)\s+")
-_EXTENSION: Final = re.compile(
-    r"[\s(]*(?:내선|교환|ext\.?|extension|x|wew\.?|w\.)\s*[:.]?\s*\d{1,5}\)?$|\s*\([^)\d]*\)$", re.IGNORECASE
-)
-
-
-def _with_calling_code(text: str) -> bool:
-    """`82 10 1234 5678`: a number that lacks nothing but its `+`."""
-    import phonenumbers
-
-    digits = re.sub(r"\D", "", text)
-    if len(digits) < 11:
-        return False
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(f"+{digits}"))
-    except phonenumbers.NumberParseException:
-        return False
-
-
-def _calling_code(region: str | None) -> str:
-    import phonenumbers
-
-    return str(phonenumbers.country_code_for_region(region)) if region else "no region"
 
 
 def _scale(cell: CellValue) -> Any:

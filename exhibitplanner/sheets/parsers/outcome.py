@@ -36,6 +36,23 @@ class Refused:
     values: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A part of a cell that its field does not take: `text` as it stands, `value` for `field`, if that is blank."""
+
+    text: str
+    field: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partly:
+    """What a field takes of a cell that holds more: nothing of the rest may be lost without a word."""
+
+    value: Any
+    left: tuple[Left, ...]
+
+
 class Clear:
     """The mark by which a sender erases a value on purpose."""
 

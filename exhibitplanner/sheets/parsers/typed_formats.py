@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from exhibitplanner.domain.describe import TextFormat
-from exhibitplanner.sheets.parsers.fields import checked_text
+from exhibitplanner.sheets.parsers.addresses import checked_text
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused, refused
 from exhibitplanner.sheets.parsers.places import country_code, currency_code
 

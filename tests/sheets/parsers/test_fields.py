@@ -71,7 +71,6 @@ def parsed(kind: str, name: str, cell: object, unit: str | None = None, context:
         ("participant", "email", "Hong <HONG@KAI.example>", None, "hong@kai.example"),
         ("participant", "mobile", "010-2345-6789", None, "+821023456789"),
         ("participant", "mobile", "+82 (0)10 2345 6789", None, "+821023456789"),
-        ("participant", "mobile", "Tel. 010 2345 6789 / 02-123-4567", None, "+821023456789"),
         ("participant", "mobile", 821023456789, None, "+821023456789"),
         ("participant", "name", "KIM  Da\u00a0hyun", None, "KIM Da hyun"),
         ("participant", "name_ko", "\u1112\u1161\u11ab", None, "한"),
