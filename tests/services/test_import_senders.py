@@ -158,6 +158,29 @@ def test_a_section_is_the_hall_of_its_booths(plan: Workspace, tmp_path: Path) ->
     assert shown(plan, "booths", "hall", "number", "width_m") == [("E", "17", 6), ("F", "17", 3)]
 
 
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (("업체명", "신청면적(㎡)"), "companies"), (("회사명", "홈페이지"), "companies"), (("기업명(국문)", "요청 면적"), "companies"),
+        (("성명", "여권번호", "도착일"), "participants"), (("성명(국문)", "직책", "도착일"), "participants"),
+    ],
+)  # fmt: skip
+def test_a_korean_column_alone_gives_latin_names_to_the_latin_field(
+    plan: Workspace, tmp_path: Path, head: tuple[str, ...], kind: str
+) -> None:
+    of_people = kind == "participants"
+    latin, korean = ("KIM Dahyun", "이민호") if of_people else ("KAI", "한화시스템")
+    more = ("M1234567", "2027-09-03") if of_people else ("18",)
+    take(plan, tmp_path, head, (latin, *more), (korean, *more), ("한화 Ocean", *more), name="poongsan.xlsx")
+    found = [one for one in shown(plan, kind, "name", "name_ko") if one[0] in {latin, korean, "한화 Ocean"}]
+    assert set(found) == {(latin, None), ("한화 Ocean", "한화 Ocean"), (korean, korean)}
+
+
+def test_a_column_called_by_its_field_is_taken_as_it_stands(plan: Workspace, tmp_path: Path) -> None:
+    take(plan, tmp_path, ("name_ko",), ("KAI",), kind="companies")
+    assert ("KAI", "KAI") in shown(plan, "companies", "name", "name_ko")
+
+
 BOOTHS = (("Hall", "Stand no.", "Width", "Depth", "Exhibitor"), ("E", "E-1", 6, 4, "Hanwha Aerospace"))
 
 
