@@ -125,6 +125,10 @@ class _Column:
         return TableColumn(text(self.code, language), share, self.align, self.look)
 
 
+_PAPER: Final = 180.0
+"""Millimetres between the margins of A4 upright."""
+_HEAD_OF_NUMBERS: Final = 8.0
+"""Millimetres that the head of the numbers needs on one line, `번호` as well as `No.`."""
 _NAME: Final = _Column("report_name", 37, lambda person, _: person.name)
 _NAME_KO: Final = _Column("report_name_ko", 22, lambda person, _: person.name_ko, share_ko=18)
 _COMPANY: Final = _Column("report_company", 36, lambda person, frame: _company(person, frame.language)[0])
@@ -144,7 +148,7 @@ def _columns(
     groups: Sequence[Sequence[RosterPerson]], by: Grouping, *, signature: bool, language: Language
 ) -> list[_Column]:
     digits = len(str(sum(map(len, groups))))
-    columns = [_Column("report_no", 4.5 + 1.7 * digits, lambda _person, _frame: "", "quiet", "right")]
+    columns = [_Column("report_no", 0, lambda _person, _frame: "", "quiet", "right")]
     name, other_name = (_NAME_KO, _NAME) if language == "ko" else (_NAME, _NAME_KO)
     columns += [replace(name, look="strong"), other_name]
     if by != "company":
@@ -152,7 +156,10 @@ def _columns(
     if by == "hall" or (by == "company" and any(len({person.booth for person in group}) > 1 for group in groups)):
         columns.append(_BOOTH)
     columns += [_POSITION, _BADGE, _STAY]
-    return [*columns, _SIGNATURE] if signature else columns
+    columns += [_SIGNATURE] if signature else []
+    others = sum(column.table_column(language).share for column in columns[1:])
+    width = max(_HEAD_OF_NUMBERS, 4.5 + 1.7 * digits)
+    return [replace(columns[0], share=others * width / (_PAPER - width)), *columns[1:]]
 
 
 def _table_groups(

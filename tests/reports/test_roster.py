@@ -121,6 +121,19 @@ def test_the_paper_lies_as_the_columns_need_unless_told(by, signature, wished, l
     assert roster(EVERYONE, frame(landscape=wished), by=by, signature=signature).landscape is landscape
 
 
+@pytest.mark.parametrize("count", [4, 12, 1200])
+@pytest.mark.parametrize("by", ["company", "booth"])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_numbers_have_room_for_the_largest_and_their_head_upright_with_signatures(
+    by, language, count, frame, crowd
+):
+    report = roster(crowd(1, count), frame(language, landscape=False), by=by, signature=True)
+    width_mm = 180 * report.columns[0].share / sum(column.share for column in report.columns)
+    head_mm, gap_mm = 2 * 7.5 * 25.4 / 72, 4 * 25.4 / 72  # two Korean letters of the head's size
+    assert width_mm - gap_mm > head_mm
+    assert width_mm >= 4.5 + 1.7 * len(str(count)) - 1e-6
+
+
 def test_nobody_is_a_roster_that_says_so(frame):
     report = roster([], frame("ko"))
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from exhibitplanner.domain.fold import fold
+from exhibitplanner.messages import LANGUAGES, text
 from exhibitplanner.services.key_texts import JOINT
 from exhibitplanner.services.searching import FoundRecord, search_rows
 from exhibitplanner.ui.desk import Desk
@@ -38,13 +39,17 @@ _SHOWN: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A line of the list: `aside` tells what it is, or its keys; `of` what a record belongs to."""
+    """A line of the list: `aside` tells what it is, or its keys; `of` what a record belongs to.
+
+    `also` is what it is called in every language, for those who know it by another.
+    """
 
     icon: str
     text: str
     aside: str
     act: Callable[[], object]
     of: str = ""
+    also: str = ""
 
 
 class FindPalette(QDialog):
@@ -126,16 +131,19 @@ class FindPalette(QDialog):
         pages = [
             Finding(
                 entry.icon, say("go_to_page", page=say(f"page_{entry.name}")), say("page"),
-                partial(self._desk.page_wanted.emit, entry.name),
+                partial(self._desk.page_wanted.emit, entry.name), also=_in_all_languages(f"page_{entry.name}"),
             )
             for entry in ENTRIES
         ]  # fmt: skip
         deeds = [
-            Finding("chevron-right", action.text().replace("&", ""), keys_of(action), action.trigger)
+            Finding(
+                "chevron-right", action.text().replace("&", ""), keys_of(action), action.trigger,
+                also=_in_all_languages(f"action_{name}"),
+            )
             for name, action in self._menus.actions.items()
             if action.isEnabled() and name != "find"
-        ]
-        return [one for one in (*pages, *deeds) if all(word in fold(one.text) for word in wanted)]
+        ]  # fmt: skip
+        return [one for one in (*pages, *deeds) if all(word in fold(f"{one.text} {one.also}") for word in wanted)]
 
     def _take(self, index: QModelIndex) -> None:
         finding = self.model.finding(index)
@@ -196,6 +204,10 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(one for one in (finding.text, finding.of, finding.aside) if one)
         return None
+
+
+def _in_all_languages(code: str) -> str:
+    return " ".join(text(code, one) for one in LANGUAGES).replace("&", "")
 
 
 def _belonging(one: FoundRecord) -> str:

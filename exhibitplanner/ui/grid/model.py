@@ -29,6 +29,8 @@ _WHOLE_RESET: Final = 200
 _TEXTS_AT_MOST: Final = 300_000
 NUMBERS: Final = frozenset({FieldType.INTEGER, FieldType.DECIMAL})
 _TO_THE_RIGHT: Final = NUMBERS | {FieldType.DATE, FieldType.TIME, FieldType.WALL_TIME}
+_WITH_YEAR: Final = ("expires_on", "birth_date")
+"""Dates of which the year is what counts: they are shown whole, also in the year of the exhibition."""
 _READABLE: Final = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _EDITABLE: Final = _READABLE | Qt.ItemFlag.ItemIsEditable
 _AT_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -195,7 +197,8 @@ class RecordsModel(QAbstractTableModel):
         if cell in self._pending:
             return self._pending[cell]
         row = self.row(number)
-        return "" if row is None else show_cell(field, row, self.year)
+        year = None if field.name.endswith(_WITH_YEAR) else self.year
+        return "" if row is None else show_cell(field, row, year)
 
     def writing(self, number: int, column: int) -> str:
         """What an editor begins with, and what is copied."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.messages import Language
 from exhibitplanner.services import backups, records, workspaces
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.storage.workspace import Workspace
@@ -145,6 +146,20 @@ def test_the_palette_finds_records_and_actions(open_window: MainWindow, qtbot: Q
     at_rest(qtbot, open_window)
     person = palette.model.finding(palette.model.index(0))
     assert (person.text, person.of) == ("KIM Dahyun  김다현", "Hyundai Rotem · MSPO-2027")
+    palette.close()
+
+
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+@pytest.mark.parametrize("words", ["history", "기록", "undo", "실행 취소"])
+def test_the_palette_knows_pages_and_actions_by_the_words_of_both_languages(
+    open_window: MainWindow, spoken: Language, words: str
+) -> None:
+    open_window.speak_language(spoken)
+    open_window.open_palette()
+    palette = next(one for one in open_window.findChildren(FindPalette) if one.isVisible())
+    everything = palette.model.rowCount()
+    palette.field.setText(words)
+    assert 0 < palette.model.rowCount() < everything
     palette.close()
 
 

@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from exhibitplanner.domain.kinds import BY_NAME, KINDS
 from exhibitplanner.services import records
+from exhibitplanner.services.reading import list_ids
+from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.grid.model import RecordsModel
 
@@ -48,6 +50,17 @@ def test_references_read_as_names_and_dates_without_the_year_of_the_exhibition(p
     assert people.text(row, column(people, "arrives_on")) == "3 Sep"
     assert people.text(row, column(people, "badge_kind")) == "VIP"
     assert people.writing(row, column(people, "arrives_on")) == "2027-09-03"
+
+
+def test_the_year_in_which_a_passport_ends_is_told_also_in_the_year_of_the_exhibition(desk: Desk, qtbot: QtBot) -> None:
+    def body(workspace: Workspace) -> None:
+        first = list_ids(workspace, PERSON)[0]
+        records.update(workspace, PERSON, first, {"passport_expires_on": "2027-09-09"})
+
+    desk.session.write(body, lambda _none: None, pytest.fail)
+    model = listed(RecordsModel(desk, PERSON), qtbot, ("name", "passport_expires_on", "arrives_on"))
+    assert "9 Sep 2027" in texts(model, "passport_expires_on")
+    assert "4 Sep" in texts(model, "arrives_on")
 
 
 def test_sorting_goes_both_ways(people: RecordsModel, qtbot: QtBot) -> None:
