@@ -15,13 +15,16 @@ from exhibitplanner.sheets.grid import CellValue, Grid
 from exhibitplanner.sheets.parsers.choices import parse_list
 from exhibitplanner.sheets.parsers.dates import parse_stay
 from exhibitplanner.sheets.parsers.dimensions import parse_dimensions
+from exhibitplanner.sheets.parsers.doubts import is_doubtful, says_nothing
 from exhibitplanner.sheets.parsers.fields import parse
 from exhibitplanner.sheets.parsers.money import Money, parse_money
-from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, Left, ParseContext, Partly, Refused
+from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, Left, ParseContext, Partly, Refused, refused
 from exhibitplanner.sheets.recognisers.columns import RecognisedColumn
 from exhibitplanner.sheets.recognisers.layouts import Target
 
 _COMPOUND: Final = frozenset({"dimensions", "stay"})
+_DOUBTED: Final = _COMPOUND | {"form"}
+_OWN_WAY: Final = _DOUBTED | {"exhibits"}
 
 
 @dataclass(slots=True)
@@ -70,6 +73,10 @@ def parsed_cell(column: RecognisedColumn, target: Target, value: CellValue, cont
     """A cell's values by target; a compound cell gives several."""
     if target.name in _COMPOUND and isinstance(value, str) and value.strip().casefold() in CLEAR_MARKS:
         return {name: CLEARED for _, name in target.parts}
+    if target.name in _OWN_WAY and says_nothing(value):
+        return {}
+    if target.name in _DOUBTED and is_doubtful(value):
+        return refused("doubtful_in_cell", value)
     if target.name == "dimensions":
         sizes = parse_dimensions(
             value, unit=column.unit, order=column.order or target.order, default_unit=_own_unit(target)

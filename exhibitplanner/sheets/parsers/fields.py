@@ -14,11 +14,12 @@ from exhibitplanner.sheets.grid import CellValue
 from exhibitplanner.sheets.parsers.addresses import checked_text, parse_email, parse_phone
 from exhibitplanner.sheets.parsers.choices import parse_choice, parse_list, parse_yes_no
 from exhibitplanner.sheets.parsers.dates import parse_day, parse_moment, parse_time
+from exhibitplanner.sheets.parsers.doubts import is_doubtful, says_nothing
 from exhibitplanner.sheets.parsers.money import MONEY_FIELDS, parse_money
 from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused, refused
 from exhibitplanner.sheets.parsers.places import country_code, currency_code
 from exhibitplanner.sheets.parsers.quantities import parse_number
-from exhibitplanner.sheets.parsers.texts import as_text, tidy, words_of
+from exhibitplanner.sheets.parsers.texts import as_text
 
 _LONG: Final = frozenset(
     {"note", "description", "address", "catalogue_en", "catalogue_ko", "outcome", "follow_up", "source", "evidence"}
@@ -26,8 +27,6 @@ _LONG: Final = frozenset(
 _CODES: Final = frozenset(
     {"number", "code", "reference", "article", "designation", "form_no", "registration_no", "serial_no", "passport_no"}
 )
-_NOTHING: Final = words_of("|-|–|—|--|---|n/a|na|n.a.|n.d.|nie dotyczy|없음|해당없음|해당 없음|brak|nil|.|/")
-"""What stands in a cell to say that it is blank on purpose."""
 _WORDS: Final = frozenset({FieldType.YES_NO, FieldType.CHOICE})
 SCALE: Final = re.compile(r"(\d+)\s*[:/대]\s*(\d+)")
 
@@ -39,7 +38,8 @@ def parse(  # noqa: PLR0911  a line a type
 
     `Partly` where an address or a telephone number stands beside others.
 
-    `unit` is the heading's. In a text field `-` is a value; elsewhere it, and `n/a`, say that there is none.
+    `unit` is the heading's. In a text field `-` is a value; elsewhere it, and `n/a`, say that there is none. What its
+    sender doubts (`panel?`) is no value.
     """
     if cell is None or (isinstance(cell, str) and not cell.strip()):
         return None
@@ -48,13 +48,15 @@ def parse(  # noqa: PLR0911  a line a type
     kind = field.type
     if kind in {FieldType.TEXT, FieldType.REFERENCE}:
         return _text(field, cell, context)
-    if isinstance(cell, str) and tidy(cell).casefold() in _NOTHING:
+    if says_nothing(cell):
         said = _PARSERS[kind](field, cell, context, unit) if kind in _WORDS else None
         return None if isinstance(said, Refused) else said  # `brak` and `없음` are a word of some lists
     if kind is FieldType.REFERENCES:
         return [part.strip() for part in re.split(r"[;\n]", as_text(cell, lines=True)) if part.strip()]
     if kind is FieldType.LIST:
         return parse_list(cell)
+    if is_doubtful(cell):
+        return refused("doubtful_in_cell", cell)
     return _PARSERS[kind](field, cell, context, unit)
 
 
@@ -72,8 +74,10 @@ def _text(field: FieldDescription, cell: CellValue, context: ParseContext) -> An
 
 def _formatted(field: FieldDescription, text_format: TextFormat, cell: CellValue, context: ParseContext) -> Any:
     text = as_text(cell)
-    if text.casefold() in _NOTHING:
+    if says_nothing(cell):
         return None
+    if text_format is not TextFormat.URL and is_doubtful(cell):
+        return refused("doubtful_in_cell", cell)
     if text_format is TextFormat.PHONE:
         return parse_phone(cell, context, mobile=field.name == "mobile")
     if text_format is TextFormat.EMAIL:
