@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services.browsing import read_page
@@ -53,6 +54,7 @@ class NewRecordForm(QWidget):
         for cell in self.body.cells.values():
             cell.editor.cancelled.connect(self.given_up.emit)
             cell.edited.connect(cell.editor.accept)
+            cell.taken.connect(self._check)
 
     def begin(self) -> None:
         """Put the cursor into the first field that is to be filled."""
@@ -108,6 +110,15 @@ class NewRecordForm(QWidget):
         problem = FieldProblem(str(error.values.get("field", "")), "", error.code, dict(error.values))
         self._show((problem,), say_error(error))
 
+    def _check(self, field: FieldDescription, text: str) -> None:
+        """A field that is left says at once what is wrong with it; what is missing elsewhere can wait."""
+        problems = self._problems(self.words() | {field.name: text})
+        problem = next((one for one in problems if one.field == field.name), None)
+        if problem is None:
+            self.body.cells[field.name].settle()
+        else:
+            self.body.cells[field.name].refuse(reason_beside(self.kind, problem))
+
     def _problems(self, words: Mapping[str, str]) -> tuple[FieldProblem, ...]:
         try:
             return self._desk.session.glance(lambda reader: list_problems(reader, self.kind, None, words), ())
@@ -133,6 +144,8 @@ class NewRecordForm(QWidget):
         if first is not None:
             first.editor.setFocus()
             self.body.ensureWidgetVisible(first)
+        else:
+            self.add_button.setFocus()  # which could not keep it while the record was written
 
     def _prefill(self, values: Mapping[str, str]) -> None:
         for field in self.kind.stored:

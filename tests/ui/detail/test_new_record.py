@@ -47,6 +47,34 @@ def test_all_problems_are_said_at_once(pane):
     assert pane.adding
 
 
+def test_a_field_says_what_is_wrong_as_it_is_left(pane):
+    pane.show_new(PERSON, {})
+    cells = pane.new_form.body.cells
+    fill(pane, "email", "nobody")
+    assert not cells["email"].editor.reason
+    cells["name"].editor.setFocus()
+    assert cells["email"].editor.reason
+    assert not cells["name"].editor.reason  # nobody was there yet
+    fill(pane, "email", "nobody@kai.example")
+    cells["name"].editor.setFocus()
+    assert not cells["email"].editor.reason
+
+
+def test_a_refused_add_goes_to_the_first_wrong_field(pane, qtbot):
+    pane.show_new(PERSON, {})
+    form = pane.new_form
+    fill(pane, "participation", "poong")
+    QTest.keyClick(form.body.cells["participation"].editor.focusProxy(), Qt.Key.Key_Return)
+    fill(pane, "email", "nobody")
+    form.add_button.setFocus()
+    QTest.keyClick(form.add_button, Qt.Key.Key_Space)
+    assert pane.focusWidget() is form.body.cells["name"].editor.focusProxy()
+    fill(pane, "name", "SONG Gahee")
+    form.add_button.setFocus()
+    QTest.mouseClick(form.add_button, Qt.MouseButton.LeftButton)
+    assert pane.focusWidget() is form.body.cells["email"].editor.focusProxy()
+
+
 def test_ctrl_enter_adds_and_tells(pane, desk, qtbot):
     pane.show_new(PERSON, {})
     fill(pane, "participation", "poong")
