@@ -181,6 +181,14 @@ def test_a_column_called_by_its_field_is_taken_as_it_stands(plan: Workspace, tmp
     assert ("KAI", "KAI") in shown(plan, "companies", "name", "name_ko")
 
 
+def test_spread_letters_in_cells_are_closed_up(plan: Workspace, tmp_path: Path) -> None:
+    rows = (("업 체 명", "성 명", "직 책", "도 착 일"), ("K A I", "김 다 현", "부 장", "2027-09-03"))
+    take(plan, tmp_path, *rows, ("KAI", "이민호", "이 사", "2027-09-03"))
+    assert shown(plan, "participants", "participation", "name", "name_ko", "position") == [
+        ("KAI", "김다현", "김다현", "부장"), ("KAI", "이민호", "이민호", "이사"),
+    ]  # fmt: skip
+
+
 BOOTHS = (("Hall", "Stand no.", "Width", "Depth", "Exhibitor"), ("E", "E-1", 6, 4, "Hanwha Aerospace"))
 
 

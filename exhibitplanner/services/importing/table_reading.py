@@ -12,8 +12,8 @@ from exhibitplanner.domain.formats import seen_at_once
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.checking import InvalidRecordError, check_field, takes_tidy_texts
 from exhibitplanner.services.importing.cells import Parsed, ParsedRow, Rest, is_phone, parsed_cell
-from exhibitplanner.services.importing.latin_names import LatinNames
 from exhibitplanner.services.importing.merging import CLEARED
+from exhibitplanner.services.importing.name_cells import NameCells
 from exhibitplanner.services.importing.report import Problem
 from exhibitplanner.services.importing.sections import Sections
 from exhibitplanner.sheets.grid import CellValue, Grid
@@ -100,7 +100,7 @@ class TableReader:
         # for a currency's own column goes before a sign beside the amount
         self._columns = sorted(found, key=lambda column: (column.phone, column.money))
         self._rests: list[tuple[ParsedRow, _Column, Rest]] = []
-        self._latin = LatinNames(recognised, layout)
+        self._names = NameCells(recognised, layout)
         self._in_parts = any(column.target in NAME_PARTS for column in recognised.columns)
         self._places = {column.target.name: column.index for column in reversed(self._columns) if column.is_simple}
 
@@ -128,7 +128,7 @@ class TableReader:
             for row in rows:
                 self._join_names(row)
         for row in rows:
-            self._latin.settle(row)
+            self._names.settle(row)
         for column in self._columns:
             if column.phone:
                 self._read_column(column, rows, context, told)

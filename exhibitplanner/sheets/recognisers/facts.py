@@ -14,6 +14,7 @@ from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
 from exhibitplanner.sheets.recognisers.headings import is_heading
 from exhibitplanner.sheets.recognisers.lines import texts_in
 from exhibitplanner.sheets.recognisers.rows import is_note
+from exhibitplanner.sheets.recognisers.spread import closed_up
 from exhibitplanner.sheets.recognisers.tables import FoundTable
 
 
@@ -76,7 +77,9 @@ def shared_facts(grid: Grid, table: FoundTable, file_name: str, exhibitions: Seq
     above = [fact for fact in above if fact.name not in (sure if fact.labelled else said)]
     above += [fact for fact in _facts_in(titles.above(grid, top), top, exhibitions) if fact.name not in sure]
     names = [("sheet name", grid.name), ("file name", PurePath(file_name).stem)]
-    of_names = [fact for source, name in names for fact in _loose(source, re.sub(r"[-_.]+", " ", name), exhibitions)]
+    of_names = [
+        fact for source, name in names for fact in _loose(source, closed_up(re.sub(r"[-_.]+", " ", name)), exhibitions)
+    ]
     return tuple(sorted(dict.fromkeys((*near, *beside, *above, *of_names)), key=_reliability))
 
 
@@ -165,7 +168,7 @@ def section_fact(title: str, exhibitions: Sequence[str] = ()) -> Fact | None:
     plain = re.sub(
         r"^[\s■□◆◇●○▶▷\[【(<-]+|[\s\])】>:：-]+$|\s*[(（]\s*\d+\s*(?:명|인|건|개|점|부스|os[oó]b\w*|persons?|people|pax|items?)?\s*[)）]\s*$",
         "",
-        title,
+        closed_up(title),
     )
     plain = re.sub(r"^(?:\d{1,2}|[가-하]|[IVX]{1,4})[.)]\s*", "", plain).strip()
     found = _LABELLED.match(plain)

@@ -10,6 +10,7 @@ from typing import Final
 from exhibitplanner.sheets.grid import CellValue, Grid
 from exhibitplanner.sheets.parsers.texts import as_text
 from exhibitplanner.sheets.recognisers.lines import filled_in, texts_in
+from exhibitplanner.sheets.recognisers.spread import closed_up
 
 _MOST_TEXTS: Final = 2
 """A row of more texts below a table is no title of the next one."""
@@ -88,9 +89,13 @@ def is_title_of(grid: Grid, row: int, block: Sequence[int], is_heading: Callable
 
 
 def _only(grid: Grid, columns: dict[int, set[int]]) -> Grid:
-    """The sheet with nothing but these cells, as far down as they go."""
+    """The sheet with nothing but these cells, as far down as they go; `K A I` is `KAI`."""
     cells: list[tuple[CellValue, ...]] = []
     for row in range(1, max(columns, default=0) + 1):
-        kept = columns.get(row, frozenset[int]())
-        cells.append(tuple(value if index in kept else None for index, value in enumerate(grid.cells[row - 1])))
+        kept, line = columns.get(row, frozenset[int]()), grid.cells[row - 1]
+        cells.append(tuple(_closed_up(value) if index in kept else None for index, value in enumerate(line)))
     return replace(grid, cells=tuple(cells))
+
+
+def _closed_up(value: CellValue) -> CellValue:
+    return closed_up(value) if isinstance(value, str) else value
