@@ -178,13 +178,13 @@ class BoothType(describe.Choice):
         "raw",
         "Raw space",
         "독립부스",
-        "space only|raw|bare space|powierzchnia niezabudowana|독립|독립식|rohfläche|surowa|powierzchnia surowa|stoisko surowe|teren niezabudowany|niezabudowana|공간만|bare|raw space only|indoor raw|stoisko niezabudowane|raw stand",
+        "space only|raw|bare space|powierzchnia niezabudowana|독립|독립식|rohfläche|surowa|powierzchnia surowa|stoisko surowe|teren niezabudowany|niezabudowana|공간만|bare|raw space only|indoor raw|stoisko niezabudowane|raw stand|bez zabudowy|stoisko bez zabudowy|powierzchnia bez zabudowy|niezabudowane|zabudowa własna|własna zabudowa|zabudowa indywidualna|독립형|no shell|no shell scheme|without shell scheme|without stand construction|own build|self-build|custom build",
     )
     SHELL = (
         "shell",
         "Shell scheme",
         "조립부스",
-        "shell|standard|package|기본부스|zabudowa standardowa|zabudowa|조립|조립식|zabudowana|stoisko zabudowane|zabudowa systemowa|기본|standard booth|turnkey|stoisko z zabudową|system stand|equipped|ready stand|패키지|옥타늄|블록부스|standard shell scheme|basic",
+        "shell|standard|package|기본부스|zabudowa standardowa|zabudowa|조립|조립식|zabudowana|stoisko zabudowane|zabudowa systemowa|기본|standard booth|turnkey|stoisko z zabudową|system stand|equipped|ready stand|패키지|옥타늄|블록부스|standard shell scheme|basic|z zabudową|powierzchnia z zabudową|z zabudową standardową|z zabudową systemową|zabudowane|조립형|기본형|with shell scheme|with stand construction",
     )
     OUTDOOR = (
         "outdoor",

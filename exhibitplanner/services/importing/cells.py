@@ -77,6 +77,11 @@ def parsed_cell(column: RecognisedColumn, target: Target, value: CellValue, cont
         return {}
     if target.name in _DOUBTED and is_doubtful(value):
         return refused("doubtful_in_cell", value)
+    return _sure(column, target, value, context)
+
+
+def _sure(column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext) -> Parsed:
+    """The values of a cell that says something, and means it."""
     if target.name == "dimensions":
         sizes = parse_dimensions(
             value, unit=column.unit, order=column.order or target.order, default_unit=_own_unit(target)

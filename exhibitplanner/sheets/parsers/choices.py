@@ -32,9 +32,14 @@ _COMMA: Final = re.compile(r"[,，](?![^(]*\))(?!\s*(?:ltd|inc|llc|co|corp|s\.?a
 
 
 def parse_choice(cell: CellValue, choices: type[Choice]) -> str | Refused:
-    """The value of the choice that the cell names: by value, label or another word of it, in any language."""
+    """The value of the choice that the cell names: by value, label or another word of it, in any language.
+
+    Two that differ are none.
+    """
     text = as_text(cell)
     words = choice_words(choices)
+    if len({words[key(side)] for side in _sides(text) if key(side) in words}) > 1:  # `shell / raw`
+        return unknown_choice(cell, choices)
     for part in _readings(text):
         found = words.get(key(part)) if key(part) else None
         if found is not None:
@@ -54,8 +59,11 @@ def _readings(text: str) -> list[str]:
     """The whole text, without what is in brackets, what is in brackets, and each side of a slash or dash."""
     inside = re.findall(r"\(([^)]*)\)", text)
     outside = re.sub(r"\([^)]*\)", " ", text)
-    sides = re.split(r"\s*[/|]\s*|\s+[-–:]\s+", text)
-    return [text, outside, *inside, *sides]
+    return [text, outside, *inside, *_sides(text)]
+
+
+def _sides(text: str) -> list[str]:
+    return re.split(r"\s*[/|]\s*|\s+(?:[-–:]|or|lub|albo|또는)\s+", text)
 
 
 @cache

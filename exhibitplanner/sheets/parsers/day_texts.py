@@ -39,6 +39,7 @@ _BESIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """What people write beside a day that says nothing of the day."""
+_HANJA: Final = str.maketrans("年月日", "년월일")
 _YEAR_WORD: Final = re.compile(r"(?<=\d)\s*r(?:\.|oku)?$", re.IGNORECASE)
 _FOUR_FIRST: Final = re.compile(r"(\d{4})\s*[-./,년]\s*(\d{1,2})\s*[-./,월]\s*(\d{1,2})\s*[.일]?")
 _THREE: Final = re.compile(r"(\d{1,2})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{2}|\d{4})\.?")
@@ -54,8 +55,8 @@ _DAY_ROMAN: Final = re.compile(r"(\d{1,2})[.\s/-]+([ivx]+)(?:[.\s/-]+(\d{4}|\d{2
 
 
 def bare(text: str) -> str:
-    """A text without weekdays, the year's `r.` and an apostrophe before it."""
-    return _YEAR_WORD.sub("", tidy(_WEEKDAY.sub(" ", tidy(text))).strip(" ,").lstrip("'’‘`"))
+    """A text without weekdays, the year's `r.` and an apostrophe before it; 年, 月 and 日 in Hangul."""
+    return _YEAR_WORD.sub("", tidy(_WEEKDAY.sub(" ", tidy(text).translate(_HANJA))).strip(" ,").lstrip("'’‘`"))
 
 
 def readings(text: str, context: ParseContext) -> Iterator[tuple[int, date]]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
 from exhibitplanner.sheets.grid import CellValue
 from exhibitplanner.sheets.parsers.addresses import checked_text, parse_email, parse_phone
+from exhibitplanner.sheets.parsers.areas import parse_area
 from exhibitplanner.sheets.parsers.choices import parse_choice, parse_list, parse_yes_no
 from exhibitplanner.sheets.parsers.dates import parse_day, parse_moment, parse_time
 from exhibitplanner.sheets.parsers.doubts import is_doubtful, says_nothing
@@ -112,6 +113,8 @@ def _decimal(field: FieldDescription, cell: CellValue, _context: ParseContext, u
     if field.name in MONEY_FIELDS and field.label.unit is None:
         money = parse_money(cell, unit=unit)
         return money if isinstance(money, Refused) else money.amount
+    if field.label.unit == "m²":
+        return parse_area(cell, unit=unit)
     return parse_number(cell, field_unit=field.label.unit, unit=unit)
 
 

@@ -57,7 +57,11 @@ _UNITS: Final = {
 _LARGE_UNITS: Final = frozenset({"m", "t", "ton", "tons", "tonne", "tonnes", "톤", "미터", "mt"})
 _AGAIN: Final = re.compile(r"(?P<outside>[^()]*\d[^()]*)\((?P<inside>[^()]*\d[^()]*)\)")
 _NUMBER: Final = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*\d|\d|[.,]\d+)")
-_ABOUT: Final = re.compile(r"^(?:약|ok\.|ca\.?|about|approx\.?|ok|~|≈)\s*", re.IGNORECASE)
+_ABOUT: Final = re.compile(
+    r"^(?:약|대략|ok\.|około|ca\.?|circa|about|approx(?:\.|imately)?|ok|~|≈)\s*"
+    r"|\s*(?:±|\+/-|내외|정도|가량|approx(?:\.|imately)?|circa|ca\.?)$",
+    re.IGNORECASE,
+)
 
 
 def parse_number(cell: CellValue, *, field_unit: str | None, unit: str | None = None) -> Decimal | Refused:
@@ -79,8 +83,10 @@ def _of_text(cell: str, field_unit: str | None, unit: str | None) -> Decimal | R
     text = tidy(cell)
     again = _AGAIN.fullmatch(text)  # `2부스(18㎡)`, `36 m² (4 stands)`
     if again is not None and field_unit is not None and knows_unit(_split(again["inside"])[1], field_unit):
-        both = {parse_number(again[part], field_unit=field_unit, unit=unit) for part in ("outside", "inside")}
-        return both.pop() if len(both) == 1 else refused("no_number_in_cell", cell)
+        outside, inside = (
+            parse_number(again[part], field_unit=field_unit, unit=unit) for part in ("outside", "inside")
+        )
+        return inside if inside == outside else refused("no_number_in_cell", cell)
     value, own = _split(text)
     if value is None:
         return refused("no_number_in_cell", cell)

@@ -38,7 +38,7 @@ def parsed(kind: str, name: str, cell: object, unit: str | None = None, context:
         ("participation", "requested_m2", "180㎡", None, D("180")),
         ("participation", "requested_m2", "2부스", None, D("18")),
         ("participation", "requested_m2", "약 54 m2", None, D("54")),
-        ("participation", "requested_m2", "11평", None, D("36.3636363636364")),
+        ("participation", "requested_m2", "11평", None, D("36.364")),
         ("participation", "requested_m2", "121 평", None, D("400")),
         ("participation", "power_kw", "1500 W", None, D("1.5")),
         ("hall", "floor_load_kn_m2", "2 t/m2", None, D("19.62")),
@@ -92,7 +92,7 @@ def test_values(kind: str, name: str, cell: object, unit: str | None, value: obj
 
 @pytest.mark.parametrize(
     "cell",
-    ["2023-09-03", "2023.9.3", "2023. 9. 3.", "2023년 9월 3일", "03.09.2023", "3.9.23", "3 Sep 2023", "3-Sep-23",
+    ["2023-09-03", "2023年9月3日", "2023年 9月 3日(日)", "2023.9.3", "2023. 9. 3.", "2023년 9월 3일", "03.09.2023", "3.9.23", "3 Sep 2023", "3-Sep-23",
      "September 3, 2023", "Sept 3", "3 września 2023", "9월 3일(일)", "9.3", "3.09", "9/3/2023", "3/9/2023", "Sun 3 Sep 2023",
      "20230903", "2023-09-03T00:00:00", 45172, 45172.0, date(2023, 9, 3), datetime(2023, 9, 3, 12), "23.09.03"],
 )  # fmt: skip

@@ -22,6 +22,8 @@ from exhibitplanner.sheets.parsers.quantities import parse_number
         ("36 m^2", "m²", None, D(36)), ("36 sq. m.", "m²", None, D(36)), ("36 metrów kwadratowych", "m²", None, D(36)),
         ("36㎡", "m²", None, D(36)), ("1,140 m2", "m²", None, D(1140)), ("2부스(18㎡)", "m²", None, D(18)),
         ("36 m² (4 stands)", "m²", None, D(36)), ("3칸", "m²", None, D(27)), ("121평", "m²", None, D(400)),
+        ("약 55톤", "kg", None, D(55000)), ("55t±", "kg", None, D(55000)), ("55톤 내외", "kg", None, D(55000)),
+        ("55 tonnes approx.", "kg", None, D(55000)), ("1'250", "kg", None, D(1250)), ("1,250.5", "kg", None, D("1250.5")),
         ("230 VAC", "V", None, D(230)), ("500 W", "kW", None, D("0.5")), ("4,2 м", "m", None, D("4.2")),
     ],
 )  # fmt: skip
@@ -31,7 +33,19 @@ def test_numbers(cell: str, field_unit: str, heading: str | None, number: D) -> 
 
 @pytest.mark.parametrize(
     ("cell", "field_unit"),
-    [("12-15", "kg"), ("약 5~6톤", "kg"), ("9 x 6 m", "m²"), ("2부스(27㎡)", "m²"), ("5 kg", "m"), ("500 EUR", "kg")],
+    [
+        ("≤ 55t", "kg"),
+        ("55t ±5%", "kg"),
+        ("3x400V 32A", "V"),
+        ("2 x 16A", "kW"),
+        ("6x3m (18㎡)", "m²"),
+        ("12-15", "kg"),
+        ("약 5~6톤", "kg"),
+        ("9 x 6 m", "m²"),
+        ("2부스(27㎡)", "m²"),
+        ("5 kg", "m"),
+        ("500 EUR", "kg"),
+    ],
 )
 def test_no_numbers(cell: str, field_unit: str) -> None:
     assert isinstance(parse_number(cell, field_unit=field_unit), Refused)

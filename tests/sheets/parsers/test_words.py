@@ -110,6 +110,9 @@ def test_no_telephones(cell: str, region: str | None) -> None:
     ("kind", "field", "cell", "value"),
     [
         ("participation", "booth_type", "surowa", "raw"), ("participation", "booth_type", "stoisko zabudowane", "shell"),
+        ("participation", "booth_type", "z zabudową", "shell"), ("participation", "booth_type", "bez zabudowy", "raw"),
+        ("participation", "booth_type", "기본부스", "shell"), ("participation", "booth_type", "독립형", "raw"),
+        ("participation", "booth_type", "Raw space / 독립부스", "raw"),
         ("participation", "booth_type", "조립부스(기본)", "shell"), ("participation", "status", "신청완료", "applied"),
         ("participation", "status", "potwierdzona", "confirmed"), ("participation", "status", "withdrawn", "cancelled"),
         ("booth", "status", "rezerwacja", "reserved"), ("booth", "status", "배정완료", "confirmed"),
@@ -127,6 +130,13 @@ def test_no_telephones(cell: str, region: str | None) -> None:
 )  # fmt: skip
 def test_choices_as_forms_word_them(kind: str, field: str, cell: str, value: object) -> None:
     assert parse(BY_NAME[kind].field(field), cell, ParseContext()) == value
+
+
+@pytest.mark.parametrize("cell", ["shell / raw", "독립부스 또는 조립부스", "raw or shell", "독립부스/조립부스"])
+def test_two_choices_are_none(cell: str) -> None:
+    found = parse(BY_NAME["participation"].field("booth_type"), cell, ParseContext())
+    assert isinstance(found, Refused)
+    assert found.code == "unknown_choice_in_cell"
 
 
 @pytest.mark.parametrize(
