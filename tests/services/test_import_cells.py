@@ -51,3 +51,11 @@ def test_a_number_goes_to_a_field_without_a_column(plan: Workspace, tmp_path: Pa
     sheet, contact = taken(plan, tmp_path, "02-123-4567 / 010-1234-5678", heads=heads)
 
     assert (contact["mobile"], sheet.problems) == ("+821012345678", [])
+
+
+def test_a_column_with_decimal_commas_marks_thousands_by_points(plan: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "systems.csv"
+    for masses, expected in ((["1.250", "12,5"], [1250.0, 12.5]), (["1.250", "12.5"], [1.25, 12.5])):
+        path.write_text("\n".join(["designation;mass_kg", f"K-2;{masses[0]}", f"K-9;{masses[1]}"]), encoding="utf-8")
+        import_files(plan, [path], ImportOptions(kind="systems"))
+        assert [one["mass_kg"] for one in read_records(plan, BY_PLURAL["systems"])] == expected

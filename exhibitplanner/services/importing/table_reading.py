@@ -19,6 +19,7 @@ from exhibitplanner.services.importing.sections import Sections
 from exhibitplanner.sheets.grid import CellValue, Grid
 from exhibitplanner.sheets.parsers.names import joined_names
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
+from exhibitplanner.sheets.parsers.quantities import has_decimal_comma
 from exhibitplanner.sheets.parsers.texts import as_text, is_tidy
 from exhibitplanner.sheets.recognisers.columns import Recognised, RecognisedColumn
 from exhibitplanner.sheets.recognisers.layouts import Layout, Target
@@ -37,6 +38,7 @@ class _Column:
         self.index, self.target = column.index, target
         self.phone, self.money = is_phone(target), target.money
         described = target.described
+        self.is_decimal = described.type is FieldType.DECIMAL
         self.kind, self.name = target.parts[0]
         self.column = described.column
         self.is_simple = target.name not in _OWN_WAYS and len(target.parts) == 1 and not target.money
@@ -143,6 +145,9 @@ class TableReader:
         index, name, cells = column.index, column.target.name, self._grid.cells
         alone = self._places.get(name) == index
         at_once = column.at_once if alone else None
+        if column.is_decimal:
+            values = (self._grid.value(row.number, index) for row in rows)
+            context = replace(context, decimal_comma=any(map(has_decimal_comma, values)))
         for row in rows:
             line = cells[row.number - 1]
             value = line[index] if index < len(line) else None

@@ -19,7 +19,7 @@ from exhibitplanner.sheets.parsers.doubts import is_doubtful, says_nothing
 from exhibitplanner.sheets.parsers.money import MONEY_FIELDS, parse_money
 from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused, refused
 from exhibitplanner.sheets.parsers.places import country_code, currency_code
-from exhibitplanner.sheets.parsers.quantities import parse_number
+from exhibitplanner.sheets.parsers.quantities import parse_number, without_points
 from exhibitplanner.sheets.parsers.texts import as_text
 
 _LONG: Final = frozenset(
@@ -109,10 +109,12 @@ def _hs_code(cell: CellValue) -> Any:
     return digits if digits.isdigit() else text
 
 
-def _decimal(field: FieldDescription, cell: CellValue, _context: ParseContext, unit: str | None) -> Any:
+def _decimal(field: FieldDescription, cell: CellValue, context: ParseContext, unit: str | None) -> Any:
     if field.name in MONEY_FIELDS and field.label.unit is None:
         money = parse_money(cell, unit=unit)
         return money if isinstance(money, Refused) else money.amount
+    if context.decimal_comma and isinstance(cell, str):
+        cell = without_points(cell, field.label.unit, unit)
     if field.label.unit == "m²":
         return parse_area(cell, unit=unit)
     return parse_number(cell, field_unit=field.label.unit, unit=unit)

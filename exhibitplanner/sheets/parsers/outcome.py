@@ -18,6 +18,7 @@ class ParseContext:
     `region` is the company's country (ISO 3166 alpha-2), for telephone numbers without `+`. `day_span` are the
     exhibition's first and last day on site: they give `9.3` its year and tell `3/9` from `9/3`. `day_order` is how the
     sheet's other days are written (`day_texts.day_order`). `latest_year` is the last one that two digits may mean.
+    `decimal_comma`: the column writes `12,5`, so that its `1.250` are thousands.
     """
 
     region: str | None = None
@@ -25,6 +26,7 @@ class ParseContext:
     day_first: bool = True
     day_order: DayOrder | None = None
     latest_year: int | None = None
+    decimal_comma: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ _UNITS: Final = {
 _LARGE_UNITS: Final = frozenset({"m", "t", "ton", "tons", "tonne", "tonnes", "톤", "미터", "mt"})
 _AGAIN: Final = re.compile(r"(?P<outside>[^()]*\d[^()]*)\((?P<inside>[^()]*\d[^()]*)\)")
 _NUMBER: Final = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*\d|\d|[.,]\d+)")
+_DECIMAL_COMMA: Final = re.compile(r"(?<![\d.,])(?:0,\d+|[1-9]\d*,(?:\d{1,2}|\d{4,}))(?![\d.,])|\d\.\d{3},\d")
+_POINTS: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?!\d)")
 _ABOUT: Final = re.compile(
     r"^(?:약|대략|ok\.|około|ca\.?|circa|about|approx(?:\.|imately)?|ok|~|≈)\s*"
     r"|\s*(?:±|\+/-|내외|정도|가량|approx(?:\.|imately)?|circa|ca\.?)$",
@@ -93,6 +95,19 @@ def _of_text(cell: str, field_unit: str | None, unit: str | None) -> Decimal | R
     if (own or _plain_unit(unit or "") or field_unit) in _LARGE_UNITS:
         value = _split(text, decimal_comma=True)[0] or value
     return _in_unit(cell, value, own, field_unit, unit)
+
+
+def has_decimal_comma(cell: CellValue) -> bool:
+    """Whether a cell surely writes a decimal comma: its column then marks thousands by points."""
+    return isinstance(cell, str) and _DECIMAL_COMMA.search(tidy(cell)) is not None
+
+
+def without_points(cell: str, field_unit: str | None, unit: str | None) -> str:
+    """A cell of a column with decimal commas without its marks of thousands: `1.250 kg` are 1250, `1.250 t` are not."""
+    text = tidy(cell)
+    _, own = _split(text)
+    is_large = (own or _plain_unit(unit or "") or field_unit) in _LARGE_UNITS
+    return cell if is_large else _POINTS.sub(lambda found: found[0].replace(".", ""), text)
 
 
 def _in_unit(cell: CellValue, value: Decimal, own: str, field_unit: str | None, unit: str | None) -> Decimal | Refused:

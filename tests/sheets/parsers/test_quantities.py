@@ -9,7 +9,7 @@ from exhibitplanner.sheets.parsers.dimensions import parse_dimensions
 from exhibitplanner.sheets.parsers.fields import parse, parse_case_number
 from exhibitplanner.sheets.parsers.money import Money, money_unit, parse_money
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
-from exhibitplanner.sheets.parsers.quantities import parse_number
+from exhibitplanner.sheets.parsers.quantities import has_decimal_comma, parse_number
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,22 @@ def test_inches() -> None:
 )  # fmt: skip
 def test_case_numbers(cell: str | float, number: str) -> None:
     assert parse_case_number(cell) == number
+
+
+@pytest.mark.parametrize("cell", ["12,5", "0,125 kg", "1.250,5 kg", "12,5 t", "ok. 12,5"])
+def test_a_decimal_comma_is_seen(cell: str) -> None:
+    assert has_decimal_comma(cell)
+
+
+@pytest.mark.parametrize("cell", ["1,250", "1,250.5", "12.5", "1.250", "3, 4", 12.5, None])
+def test_no_decimal_comma_for_sure(cell: str | float | None) -> None:
+    assert not has_decimal_comma(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [("1.250 kg", 1250), ("1.250", 1250), ("1.250.000", 1250000), ("1.250,5", D("1250.5")), ("12.5", D("12.5")), ("0.250", D("0.25")),
+     ("1.250 t", 1250), (1.25, D("1.25"))],
+)  # fmt: skip
+def test_beside_decimal_commas_a_point_marks_thousands(cell: str | float, number: D) -> None:
+    assert parse(BY_NAME["exhibit"].field("mass_kg"), cell, ParseContext(decimal_comma=True)) == number
