@@ -1,5 +1,6 @@
 """What senders' sheets say in ways of their own: names in two columns, currencies, section titles, who has a booth."""
 
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from openpyxl import Workbook as Book
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.services import records
 from exhibitplanner.services.importing.importer import ImportOptions, import_files
+from exhibitplanner.services.importing.labels import column_label
 from exhibitplanner.services.importing.report import SheetReport
 from exhibitplanner.services.reading import read_records
 from exhibitplanner.storage.workspace import Workspace
@@ -187,6 +189,56 @@ def test_spread_letters_in_cells_are_closed_up(plan: Workspace, tmp_path: Path) 
     assert shown(plan, "participants", "participation", "name", "name_ko", "position") == [
         ("KAI", "김다현", "김다현", "부장"), ("KAI", "이민호", "이민호", "이사"),
     ]  # fmt: skip
+
+
+MOMENTS = {
+    "a day and a time": (("Date", "Time", "Subject"), ("2027-09-07", "10:00", "Talks"), "T10:00", None),
+    "cells of days and times": (("Date", "Time", "Subject"), (date(2027, 9, 7), time(10, 0), "Talks"), "T10:00", None),
+    "from, to": (("Date", "From", "To", "Subject"), ("7 Sep", "10:00", "11:30", "Talks"), "T10:00", "T11:30"),
+    "Korean": (("날짜", "시작", "종료", "주제"), ("2027년 9월 7일", "오전 10시", "11:30", "Talks"), "T10:00", "T11:30"),
+    "both in one": (("일자", "시간", "회의명"), ("9월 7일", "10:00~11:30", "Talks"), "T10:00", "T11:30"),
+    "Polish": (("Data", "Od", "Do", "Temat"), ("07.09.2027", "10.00", "11.30", "Talks"), "T10:00", "T11:30"),
+    "no time said": (("Date", "Time", "Subject"), ("2027-09-07", None, "Talks"), "T00:00", None),
+}
+
+
+@pytest.mark.parametrize("case", MOMENTS)
+def test_a_moment_in_several_columns(plan: Workspace, tmp_path: Path, case: str) -> None:
+    head, row, starts, ends = MOMENTS[case]
+    later = ("2027-09-08", *("12:00",) * (len(row) - 2), "Later")
+    told = take(plan, tmp_path, head, row, later)
+    assert (told.kind, told.new, told.problems) == ("meetings", 2, [])
+    (talks,) = [one for one in shown(plan, "meetings", "subject", "starts_at", "ends_at") if one[0] == "Talks"]
+    assert f"2027-09-07{starts}" in str(talks[1])
+    assert talks[2] is None if ends is None else f"2027-09-07{ends}" in str(talks[2])
+    again = take(plan, tmp_path, head, row, later)
+    assert (again.unchanged, again.changed) == (2, 0)
+
+
+def test_a_day_that_is_written_once_holds_for_the_rows_below(plan: Workspace, tmp_path: Path) -> None:
+    take(plan, tmp_path, ("Date", "Time", "Subject"), ("2027-09-07", "10:00", "A"), (None, "12:00", "B"))
+    assert [str(at)[:16] for _, at in shown(plan, "meetings", "subject", "starts_at")] == [
+        "2027-09-07T10:00", "2027-09-07T12:00",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("target", "english", "korean"),
+    [
+        ("starts_at_day", "Starts: day", "시작: 날짜"),
+        ("ends_at_time", "Ends: time", "종료: 시각"),
+        ("starts_at", "Starts", "시작"),
+    ],
+)
+def test_parts_of_a_moment_have_names_of_their_own(target: str, english: str, korean: str) -> None:
+    assert [column_label("meetings", target, language) for language in ("en", "ko")] == [english, korean]
+
+
+def test_a_time_that_is_none_is_named(plan: Workspace, tmp_path: Path) -> None:
+    rows = (("Date", "Time", "Subject"), ("2027-09-07", "10:00", "A"), ("2027-09-07", "25:70", "B"))
+    told = take(plan, tmp_path, *rows, ("2027-09-07", "11:00", "C"))
+    assert [(one.cell, one.code) for one in told.problems] == [("B3", "no_time_in_cell")]
+    assert len(shown(plan, "meetings", "subject")) == 3
 
 
 BOOTHS = (("Hall", "Stand no.", "Width", "Depth", "Exhibitor"), ("E", "E-1", 6, 4, "Hanwha Aerospace"))

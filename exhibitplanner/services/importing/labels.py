@@ -11,6 +11,11 @@ from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Target
 SHEET_KINDS: Final = tuple(LAYOUTS)
 """What a sheet may hold, by plural; `applications` is the one that is no kind of record."""
 
+_PARTS: Final = {
+    "surname": "name_surname", "given_name": "name_given_name", "_at_day": "moment_day", "_at_time": "moment_time",
+}  # fmt: skip
+"""What the part of a name or a moment is called, by a piece of its target's name."""
+
 
 def kind_label(plural: str, language: Language) -> str:
     """A sheet's kind by its name."""
@@ -25,9 +30,9 @@ def column_label(plural: str, target: str, language: Language) -> str:
     if found.name == "id":
         return "id"
     labels = [BY_NAME[kind].field(name).label.text(language) for kind, name in found.parts]
-    part = next((one for one in ("surname", "given_name") if one in found.name), None)
-    if part is not None:
-        labels = [text(f"name_{part}", language, name=labels[0])]
+    part = next((word for end, word in _PARTS.items() if end in found.name), None)
+    if part is not None and len(labels) == 1:
+        labels = [text(part, language, name=labels[0])]
     owner = _owner(plural, found)
     return f"{BY_NAME[owner].label(language)}: {', '.join(labels)}" if owner else ", ".join(labels)
 

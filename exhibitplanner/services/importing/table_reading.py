@@ -13,6 +13,7 @@ from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.checking import InvalidRecordError, check_field, takes_tidy_texts
 from exhibitplanner.services.importing.cells import Parsed, ParsedRow, Rest, is_phone, parsed_cell
 from exhibitplanner.services.importing.merging import CLEARED
+from exhibitplanner.services.importing.moments import Moments
 from exhibitplanner.services.importing.name_cells import NameCells
 from exhibitplanner.services.importing.report import Problem
 from exhibitplanner.services.importing.sections import Sections
@@ -22,7 +23,7 @@ from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
 from exhibitplanner.sheets.parsers.quantities import has_decimal_comma
 from exhibitplanner.sheets.parsers.texts import as_text, is_tidy
 from exhibitplanner.sheets.recognisers.columns import Recognised, RecognisedColumn
-from exhibitplanner.sheets.recognisers.layouts import Layout, Target
+from exhibitplanner.sheets.recognisers.layouts import CLOCK_PARTS, Layout, Target
 from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS
 
 _TRIED: Final = 500
@@ -97,11 +98,13 @@ class TableReader:
         self._region = region
         self._marked = bool(grid.errors or grid.uncalculated)
         self._first = min((column.index for column in recognised.columns), default=0)
-        found = [_Column(one, layout.target(one.target)) for one in recognised.columns if one.target is not None]
+        columns = [one for one in recognised.columns if one.target is not None and one.target not in CLOCK_PARTS]
+        found = [_Column(one, layout.target(str(one.target))) for one in columns]
         # telephone numbers last: their country is that of the company, which other columns tell; before them amounts,
         # for a currency's own column goes before a sign beside the amount
         self._columns = sorted(found, key=lambda column: (column.phone, column.money))
         self._rests: list[tuple[ParsedRow, _Column, Rest]] = []
+        self._moments = Moments(grid, recognised, layout)
         self._names = NameCells(recognised, layout)
         self._in_parts = any(column.target in NAME_PARTS for column in recognised.columns)
         self._places = {column.target.name: column.index for column in reversed(self._columns) if column.is_simple}
@@ -131,6 +134,7 @@ class TableReader:
                 self._join_names(row)
         for row in rows:
             self._names.settle(row)
+            self._read_moments(row, context, told)
         for column in self._columns:
             if column.phone:
                 self._read_column(column, rows, context, told)
@@ -138,6 +142,11 @@ class TableReader:
             self._take_rest(row, column, rest, told)
         problems += sorted(told, key=lambda problem: problem.row)
         return rows
+
+    def _read_moments(self, row: ParsedRow, context: ParseContext, problems: list[Problem]) -> None:
+        self._moments.read(row, context, problems)
+        for index in self._moments.indexes if self._marked else ():
+            self._name_mark(row.number, index, problems)
 
     def _read_column(
         self, column: _Column, rows: list[ParsedRow], context: ParseContext, problems: list[Problem]

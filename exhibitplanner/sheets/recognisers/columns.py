@@ -12,6 +12,7 @@ from exhibitplanner.sheets.parsers.day_texts import day_order
 from exhibitplanner.sheets.parsers.dimensions import ORDER, SIDES, fitting_letter
 from exhibitplanner.sheets.parsers.outcome import DayOrder
 from exhibitplanner.sheets.parsers.texts import key
+from exhibitplanner.sheets.recognisers.clock_columns import clock_columns
 from exhibitplanner.sheets.recognisers.headings import (
     fits_unit,
     is_counter,
@@ -20,7 +21,7 @@ from exhibitplanner.sheets.recognisers.headings import (
     unit_of,
     units_of_titles,
 )
-from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Layout, Target
+from exhibitplanner.sheets.recognisers.layouts import CLOCK_PARTS, LAYOUTS, Layout, Target
 from exhibitplanner.sheets.recognisers.looks import Look, look_of
 from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS, name_pairs
 from exhibitplanner.sheets.recognisers.seen import looks_like, seen
@@ -112,7 +113,10 @@ def _assigned(
     if layout.plural == "participants":
         chosen |= _seen_from_korea(table, layout)
     chosen |= {index: one for index, one in name_pairs(table, layout, looks).items() if index not in fixed}
-    taken |= {target.name for target, _ in chosen.values()} | NAME_PARTS
+    clocks = {index: one for index, one in clock_columns(table, layout, looks).items() if index not in fixed}
+    chosen |= clocks
+    taken |= {target.name for target, _ in chosen.values()} | NAME_PARTS | CLOCK_PARTS
+    taken |= {target.parts[0][1] for target, _ in clocks.values()}
     taken |= {
         target.parts[0][1]
         for target, _ in chosen.values()

@@ -11,6 +11,7 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.sheets.parsers.money import MONEY_FIELDS
+from exhibitplanner.sheets.parsers.texts import words_of
 
 _ID: Final = FieldDescription("id", "id", Label("id", "id", FieldType.TEXT))
 _FROM_ABOVE: Final = frozenset({"exhibition", "participation", "company", "shipment", "hall", "case", "line_no"})
@@ -135,6 +136,25 @@ def _name_parts(kind: str, prefix: str = "") -> tuple[Target, ...]:
     )
 
 
+def _moment_parts(kind: str, day: tuple[str, str], *clocks: tuple[str, str]) -> tuple[Target, ...]:
+    """A moment in two or more columns: (field, words) of the day, then of the times; taken only together."""
+    parts = [(f"{day[0]}_day", *day), *((f"{name}_time", name, words) for name, words in clocks)]
+    return tuple(Target(target, ((kind, name),), tuple(words.split("|"))) for target, name, words in parts)
+
+
+_MEETING_TIMES: Final = _moment_parts(
+    "meeting",
+    ("starts_at", "date|day|meeting date|날짜|일자|일시|회의일|회의일자|미팅일|미팅일자|면담일|면담일자|data|dzień|termin|data spotkania"),
+    ("starts_at", "start|from|start time|starts|begin|time|hour|slot|meeting time|시작|시작시간|시작시각|부터|시간|시각|회의시간|godzina|godz|od|początek|godzina rozpoczęcia|czas"),
+    ("ends_at", "to|until|till|end|end time|ends|finish|종료|종료시간|종료시각|까지|do|koniec|zakończenie|godzina zakończenia"),
+)  # fmt: skip
+_DELIVERY_TIMES: Final = _moment_parts(
+    "exhibit",
+    ("arrives_at", "arrival date|date of arrival|delivery date|move-in date|도착일|도착일자|도착 예정일|반입일|반입일자|data przyjazdu|data dostawy"),
+    ("arrives_at", "arrival time|time of arrival|delivery time|move-in time|time|도착시간|도착시각|반입시간|반입시각|시간|godzina przyjazdu|godzina dostawy|godzina"),
+)  # fmt: skip
+CLOCK_PARTS: Final = frozenset(target.name for target in (*_MEETING_TIMES, *_DELIVERY_TIMES))
+"""Targets that mean something together only: a day, and times of it."""
 _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
     "booths": (
         _sizes("booth", "WD", "width_m", "depth_m", "height_limit_m"),
@@ -152,36 +172,23 @@ _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
         ),
     ),
     "contacts": _name_parts("contact"),
-    "exhibits": (_sizes("exhibit", "LWH", "length_m", "width_m", "height_m"), _COMPANY_KO),
+    "exhibits": (_sizes("exhibit", "LWH", "length_m", "width_m", "height_m"), _COMPANY_KO, *_DELIVERY_TIMES),
+    "meetings": _MEETING_TIMES,
     "systems": (_sizes("system", "LWH", "length_m", "width_m", "height_m"),),
     "cases": (_sizes("case", "LWH", "length_cm", "width_cm", "height_cm"),),
     "participants": (_STAY, _COMPANY_KO, *_name_parts("participant")),
 }
 _TELLING: Final[dict[str, frozenset[str]]] = {
-    "participants": frozenset(
-        [
-            "passport_no",
-            "badge_kind",
-            "arrives_on",
-            "departs_on",
-            "stay",
-            "nationality",
-            "flight_in",
-            "flight_out",
-            "hotel",
-            "visa_status",
-            "birth_date",
-            "passport_expires_on",
-            "diet",
-            "badge_status",
-        ]
+    "participants": words_of(
+        "passport_no|badge_kind|arrives_on|departs_on|stay|nationality|flight_in|flight_out|hotel|visa_status|birth_date"
+        "|passport_expires_on|diet|badge_status"
     ),
     "exhibits": frozenset({"form", "scale", "placement", "weapon_status", "system"}),
     "booths": frozenset({"number", "open_sides", "x_m", "y_m", "area_m2"}),
     "contacts": frozenset({"contact_role"}),
     "systems": frozenset({"designation", "maker", "category"}),
     "orders": frozenset({"order_kind", "voltage_v", "phases"}),
-    "meetings": frozenset({"starts_at", "subject", "counterpart"}),
+    "meetings": frozenset({"starts_at", "starts_at_day", "subject", "counterpart"}),
     "deadlines": frozenset({"anchor", "offset", "applies_to"}),
     "charges": frozenset({"item", "unit_price", "invoice_no", "vat_percent"}),
     "shipments": frozenset({"reference", "forwarder", "customs_regime", "carnet_no", "mode"}),
@@ -211,7 +218,9 @@ _TITLES: Final = {
 def _kind_layout(kind: Kind) -> Layout:
     required = tuple(
         frozenset(
-            {name, "name_ko", "surname", "surname_ko"} if name == "name" and "name_ko" in kind.by_name else {name}
+            {name, "name_ko", "surname", "surname_ko"}
+            if name == "name" and "name_ko" in kind.by_name
+            else {name, f"{name}_day"} & {name, *CLOCK_PARTS}
         )
         for name in kind.key
         if name not in _FROM_ABOVE and name not in kind.blank_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from itertools import islice, pairwise
 from typing import Final
 
@@ -16,6 +16,12 @@ _EMAIL: Final = re.compile(r"\S+[@＠]\S+[.．]\S+")
 _PHONE: Final = re.compile(r"\+?[\d\s().-]{8,20}(?:ext.*)?")
 _DAY: Final = re.compile(
     r"\d{4}\s*[-./년]\s*\d{1,2}\s*[-./월]\s*\d{1,2}.*|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}월\s*\d{1,2}일|\d{1,2}\.?\s+[A-Za-zźńśćłż]{3,}\.?\s*(\d{4})?"
+)
+_CLOCK_TIME: Final = (
+    r"(?:오전|오후|[ap]\.?m\.?|godz\.?)?\s*\d{1,2}\s*(?:[:.시h]\s*(?:\d{2}|반)?\s*분?(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?"
+)
+_CLOCK: Final = re.compile(
+    rf"(?=.*(?:[:.시h]|[ap]\.?m)){_CLOCK_TIME}(?:\s*(?:~|〜|–|—|-|to|do|부터)\s*{_CLOCK_TIME})?", re.IGNORECASE
 )
 _STAY: Final = re.compile(r".*\d.*(?:~|–|-|\bto\b).*\d.*")
 _SIZES: Final = re.compile(r".*\d.*\s*[x×✕*X]\s*.*\d.*")
@@ -32,6 +38,8 @@ class Look:
     email: float = 0
     phone: float = 0
     day: float = 0
+    whole_day: float = 0
+    clock: float = 0
     stay: float = 0
     sizes: float = 0
     number: float = 0
@@ -63,6 +71,9 @@ def look_of(cells: Iterable[CellValue]) -> Look:
         phone=sum(_PHONE.fullmatch(text) is not None and sum(map(str.isdigit, text)) > 7 for text in texts)
         / len(filled),
         day=share(_DAY) + len(days) / len(filled),
+        whole_day=_whole_days(filled, texts) / len(filled),
+        clock=share(_CLOCK)
+        + sum(isinstance(cell, time | timedelta) or _is_fraction(cell) for cell in filled) / len(filled),
         stay=share(_STAY),
         sizes=share(_SIZES),
         number=(len(numbers) + sum(bool(re.fullmatch(r"[-+]?[\d.,' ]+", text)) for text in texts)) / len(filled),
@@ -75,6 +86,18 @@ def look_of(cells: Iterable[CellValue]) -> Look:
         counting=_counts(filled),
         texts=tuple(texts[:40]),
     )
+
+
+def _whole_days(filled: Sequence[CellValue], texts: Sequence[str]) -> int:
+    """How many cells are days without a time."""
+    days = [cell for cell in filled if isinstance(cell, date)]
+    whole = sum(not isinstance(cell, datetime) or cell.time() == time() for cell in days)
+    return whole + sum(_DAY.fullmatch(text) is not None and ":" not in text for text in texts)
+
+
+def _is_fraction(cell: CellValue) -> bool:
+    """A time of day as spreadsheets store it."""
+    return isinstance(cell, float) and 0 < cell < 1
 
 
 def _counts(filled: Sequence[CellValue]) -> bool:
