@@ -59,3 +59,24 @@ def test_a_column_with_decimal_commas_marks_thousands_by_points(plan: Workspace,
         path.write_text("\n".join(["designation;mass_kg", f"K-2;{masses[0]}", f"K-9;{masses[1]}"]), encoding="utf-8")
         import_files(plan, [path], ImportOptions(kind="systems"))
         assert [one["mass_kg"] for one in read_records(plan, BY_PLURAL["systems"])] == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stays"),
+    [
+        ("Kim Minsu", "KIM MINSU", "Kim Minsu"),
+        ("Kim Minsu", "kim minsu", "Kim Minsu"),
+        ("KIM Minsu", "Kim Minsu", "KIM Minsu"),
+        ("KIM MINSU", "Kim Minsu", "Kim Minsu"),
+    ],
+)
+def test_a_name_in_capitals_is_no_other_name(
+    plan: Workspace, tmp_path: Path, first: str, second: str, stays: str
+) -> None:
+    path = tmp_path / "contacts.csv"
+    for name in (first, second):
+        path.write_text(f"company,name,email\nKorea Aerospace Industries,{name},m@kai.example\n", encoding="utf-8")
+        report = import_files(plan, [path], ImportOptions(kind="contacts"))
+
+    assert [one["name"] for one in read_records(plan, BY_PLURAL["contacts"])] == [stays]
+    assert report.sheets[0].changed == (stays != first)

@@ -15,6 +15,7 @@ from exhibitplanner.services.importing.draft import CLEARED, Draft, Row, first_o
 from exhibitplanner.services.importing.identity import Identity
 from exhibitplanner.services.importing.report import Conflict, Problem, SheetReport
 from exhibitplanner.services.importing.row_changes import said_value
+from exhibitplanner.services.importing.spellings import without_respellings
 from exhibitplanner.services.key_texts import texts_of
 
 COMPANY, EXHIBITION, PART = BY_NAME["company"], BY_NAME["exhibition"], BY_NAME["participation"]
@@ -112,6 +113,7 @@ class TablePlan:
         ground: Ground | None = None,
     ) -> None:
         """Lay a row's values over a record that is there; `ground` where the row carries its id."""
+        values = without_respellings(kind, record, values) if ground is None else values
         outcome = self.draft.merge(kind, record, values, region, ground)
         if outcome.changed and kind.name in {"participant", "contact"}:
             self.identity.update_person(kind, record, outcome.changed)
