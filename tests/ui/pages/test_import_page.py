@@ -96,6 +96,7 @@ def test_nothing_changes_before_enter_and_enter_imports(
 
     assert {"HONG Gildong", "LEE Seojun"} <= names(desk)
     assert page.done.title.text() == "2 rows imported"
+    assert QApplication.focusWidget().text().strip() == "Show Participants"  # another Enter takes nothing back
 
 
 def test_one_undo_takes_the_import_back(page: ImportPage, desk: Desk, people: Path, qtbot: QtBot) -> None:

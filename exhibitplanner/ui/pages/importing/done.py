@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -74,6 +75,7 @@ class DoneView(QWidget):
         self.undo.setEnabled(True)
         self._fill_ways()
         self._fill_problems()
+        self._order()
         if told.undone:
             self.show_undone(told.undone)
 
@@ -82,6 +84,8 @@ class DoneView(QWidget):
         if self.told is not None:
             self.told = replace(self.told, undone=text)
         self._show_title(text, "undo-variant", "info")
+        if self.undo.hasFocus():
+            self.more.setFocus()
         self.undo.setEnabled(False)
         self.aside.clear()
 
@@ -89,6 +93,20 @@ class DoneView(QWidget):
         """The problems stand in a file."""
         self._saved = path
         self.show_folder.show()
+
+    def begin(self) -> None:
+        """The keyboard goes to the way on, not to the way back."""
+        self._buttons()[0].setFocus()
+
+    def _buttons(self) -> list[QWidget]:
+        """The ways on in their order, the last one to another import."""
+        ways = (self._ways.itemAt(at).widget() for at in range(self._ways.count()))
+        return [way for way in ways if way is not None]
+
+    def _order(self) -> None:
+        links = (self.show_folder, self.copy_problems, self.save_problems, self.problems)
+        for before, after in pairwise((*self._buttons(), self.undo, *links)):
+            self.setTabOrder(before, after)
 
     def _show_folder(self) -> None:
         if self._saved is not None:

@@ -121,7 +121,7 @@ def _kept_value(named: tuple[str, Conflict]) -> Finding:
     here, there = (show_value(field, value) or "–" for value in (one.current, one.offered))
     label = field.label.text(language())
     lead = " · ".join(filter(None, (one.cell, file)))
-    whose = " · ".join(filter(None, (one.name, label)))
+    whose = " · ".join(filter(None, (label, one.name)))
     return Finding(lead, whose, say("intake_kept_value", here=here, there=there))
 
 

@@ -81,7 +81,7 @@ class FindingsModel(QAbstractListModel):
             return entry
         if isinstance(entry, Section):
             return f"{entry.title}: {show_number(len(entry.lines))}"
-        return entry.detail or None if role == Qt.ItemDataRole.ToolTipRole else str(entry).replace("\t", "  ")
+        return str(entry).replace("\t", "\n" if role == Qt.ItemDataRole.ToolTipRole else "  ")
 
     def _size(self, section: Section) -> int:
         return 1 + (len(section.lines) if section.name in self._open else 0)

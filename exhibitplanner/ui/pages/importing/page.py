@@ -259,6 +259,7 @@ class ImportPage(Page):
         self._preview = None
         self.views.show_done()
         self.done.tell(Told(report, unread))
+        self.done.begin()
         self._show_reachable()
 
     def _take_failure(self, error: PlannerError, applying: bool) -> None:

@@ -10,4 +10,4 @@ def test_conflicts_in_which_the_plan_kept_its_value_are_told(made) -> None:
     made.report.conflict_details[0].name = "CHO Minji"
     kept = next(one for one in left_behind([made.report], ()) if one.name == "kept")
     assert (kept.title, kept.urgent) == ("Kept", True)
-    assert [str(one) for one in kept.lines] == ["D7 · people.xlsx\tCHO Minji · Hotel\tKept Tęcza; the sheet has Qubus"]
+    assert [str(one) for one in kept.lines] == ["D7 · people.xlsx\tHotel · CHO Minji\tKept Tęcza; the sheet has Qubus"]

@@ -122,6 +122,9 @@ def test_a_row_of_a_name_in_two_columns_is_called_by_it_and_says_whose_it_is(mad
     nameless = made.new("Orion Optics", "", "", "2027-09-04")
     [sheet] = Outline(made.preview()).sheets
     assert (sheet.name(nameless), sheet.whose(nameless)) == ("Orion Optics", "")
+    told = [(one.label, one.theirs) for one in agreeing_of(sheet, number, (), {})]
+    assert told[1:3] == [("Name: given name", "Soo-jin"), ("Name: surname", "Choi")]
+    assert sheet.written(("participant", "name"), number) == (f"B{number} C{number}", "Soo-jin Choi")
 
 
 def test_what_was_answered_is_counted_in_another_plan(made, answers: Answers) -> None:

@@ -117,6 +117,9 @@ def test_the_keyboard_goes_through_all_of_it(shown: ReviewView, ids: list[str], 
     }  # fmt: skip
     assert foot(shown)[1:] == ("4 new, 6 changed, 1 unchanged, 1 left out · 1 with problems", "Import 10 rows")
     assert not planned
+    for _ in range(2):
+        qtbot.keyClick(shown.list, KEY.Key_Return)  # the changed rows
+    assert shown.bars.texts() == ["All is answered. Ctrl+Enter imports."]
     with qtbot.waitSignal(shown.confirmed):
         qtbot.keyClick(shown.list, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(shown.back_wanted):

@@ -236,7 +236,7 @@ def test_step_and_choices_outlive_another_look(open_window: MainWindow, file: Pa
     open_window.speak_language("ko")
     rest(shown(), qtbot)
     assert shown().views.current is shown().review
-    assert len(shown().review.accepted) == 1
+    assert len(shown().review.marks.accepted) == 1
     open_window.speak_language("en")
 
 

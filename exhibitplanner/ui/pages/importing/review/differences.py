@@ -11,6 +11,8 @@ from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.services.browsing import ShownRow
 from exhibitplanner.services.importing.bases import UNKNOWN
+from exhibitplanner.services.importing.labels import column_label
+from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS
 from exhibitplanner.ui.displaying import show_cell, show_value, show_weekday
 from exhibitplanner.ui.pages.importing.review.sheet_rows import SheetRows
 from exhibitplanner.ui.wording import language, one_of
@@ -87,7 +89,10 @@ def agreeing_of(
         ours = _shown_of(kind.by_name[name], record) if record is not None else ""
         if written or ours:
             cell = sheet.address(row, column.index) if written else ""
-            yield Agreeing(label_of(sheet, kind, kind.by_name[name]), ours, written, cell, cell in refused)
+            label = label_of(sheet, kind, kind.by_name[name])
+            if column.target in NAME_PARTS:
+                label = column_label(sheet.report.kind, column.target, language())
+            yield Agreeing(label, ours, written, cell, cell in refused)
 
 
 def label_of(sheet: SheetRows, kind: Kind, field: FieldDescription) -> str:
@@ -117,7 +122,7 @@ def _difference(  # noqa: PLR0913, PLR0917  a record's field in a row of a sheet
     sheet: SheetRows, row: int, kind: Kind, record: str | None, name: str, values: tuple[Any, Any], conflict: bool
 ) -> Difference:
     field = kind.by_name[name]
-    column = sheet.column_of((kind.name, name), row)
+    column, (cell, written) = sheet.column_of((kind.name, name), row), sheet.written((kind.name, name), row)
     if name in GATHERED:
         record, values = None, _added(values)
     ours, theirs = (shown(field, value) for value in values)
@@ -128,8 +133,8 @@ def _difference(  # noqa: PLR0913, PLR0917  a record's field in a row of a sheet
         label_of(sheet, kind, field),
         ours,
         theirs,
-        sheet.address(row, column.index) if column is not None else "",
-        sheet.text(row, column.index) if column is not None else "",
+        cell,
+        written,
         column.index if column is not None else -1,
         conflict,
     )

@@ -174,6 +174,16 @@ class SheetRows:
         columns = self.columns_of(field)
         return next((one for one in columns if self.text(row, one.index)), columns[0] if columns else None)
 
+    def written(self, field: Field, row: int) -> tuple[str, str]:
+        """Where a field's value stands in a row, and what: a name may stand in two columns."""
+        column = self.column_of(field, row)
+        if column is None:
+            return "", ""
+        parts = [one for one in self.columns_of(field) if one.target in NAME_PARTS and self.text(row, one.index)]
+        columns = parts if column in parts else [column]
+        cells = (self.address(row, one.index) for one in columns)
+        return " ".join(cells), " ".join(self.text(row, one.index) for one in columns)
+
     def address(self, row: int, column: int) -> str:
         """A cell's address in the file."""
         return self.grid.address(row, column) if self.grid is not None else address(row, column)

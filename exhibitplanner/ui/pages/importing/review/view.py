@@ -130,6 +130,8 @@ class ReviewView(QWidget):
             self.list.go_to_row(following)
         else:
             self._show_entry(entry)
+            if not answers.waiting and self.can_confirm:
+                self.bars.show_message(Message("done", say("review_all_answered"), topic="clear"))
 
     def go_to_first_open(self) -> None:
         """Go to the first line that waits."""
@@ -212,6 +214,8 @@ class ReviewView(QWidget):
         """What cannot go on without a person is said on top."""
         answers = self.answers
         rows = answers.rows_in_doubt if answers is not None else 0
+        if answers is not None and answers.waiting:
+            self.bars.end_topic("clear")
         text = say("review_needs_answer", count=show_number(rows)) if rows else ""
         closed = self._told != "" and self._told not in self.bars.texts()  # by the person: it stays so
         if text != self._told and not closed:
