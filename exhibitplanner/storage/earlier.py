@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -32,6 +33,7 @@ class Earlier:
         self._connection = connection
         self._since = since
         self._kinds: dict[str, _Past] = {}
+        self._imports = list(_imports(connection, since))
 
     def value(self, kind: Kind, record_id: str, column: str, now: Any) -> Any:
         """What the field held at the beginning; `now` is what it holds in the file. UNKNOWN for a younger record."""
@@ -57,16 +59,27 @@ class Earlier:
         value = decoded(kind.name, column, past.left[key]) if key in past.left else now
         return UNKNOWN if value is None or value == [] else value
 
+    def said(self, kind: Kind, record_id: str, column: str, now: Any) -> list[tuple[frozenset[str], Any]]:
+        """All that imports in force wrote into the field since, oldest first, each with the marks of its files."""
+        past = self._of(kind)
+        key = (record_id, column)
+        values = [(number, decoded(kind.name, column, value)) for number, value in past.replaced.get(key, ())]
+        if record_id in past.made:
+            first = decoded(kind.name, column, past.left[key]) if key in past.left else now
+            values = [(past.made[record_id], first), *values] if first is not None and first != [] else values
+        if key in past.standing:
+            values.append((past.standing[key], now))
+        return [(self._imports[number].marks, value) for number, value in values]
+
     def _of(self, kind: Kind) -> _Past:
         if kind.name not in self._kinds:
             past = self._kinds[kind.name] = _Past()
-            spans = _import_spans(self._connection, self._since)
-            span = next(spans, None)
+            imports, index = self._imports, 0
             for number, record_id, action, column, before in self._entries(kind):
-                while span is not None and span[1] < number:
-                    span = next(spans, None)
-                imported = span is not None and span[0] <= number
-                past.note(number, record_id, action, column, before, imported=imported)
+                while index < len(imports) and imports[index].last < number:
+                    index += 1
+                imported = index < len(imports) and imports[index].first <= number
+                past.note(number, record_id, action, column, before, index if imported else None)
         return self._kinds[kind.name]
 
     def _entries(self, kind: Kind) -> Iterator[tuple[int, str, str, str, Any]]:
@@ -87,42 +100,45 @@ class _Past:
 
     `first` holds what stood before the first change, `deleted` the entry of a record's first deletion; `younger`
     records were made since. `standing` was written by an import and not changed later, `written` is what an import
-    wrote and a person changed; `made` are records that an import made, `left` what it left in their changed fields.
+    wrote and a person changed, `replaced` all that imports wrote and that was changed; `made` are records that an
+    import made, `left` what it left in their changed fields. Imports by their place among those since.
     """
 
     first: dict[_Cell, Any] = field(default_factory=dict)
     deleted: dict[str, int] = field(default_factory=dict)
     younger: set[str] = field(default_factory=set)
-    standing: set[_Cell] = field(default_factory=set)
+    standing: dict[_Cell, int] = field(default_factory=dict)
     written: dict[_Cell, Any] = field(default_factory=dict)
-    made: set[str] = field(default_factory=set)
+    replaced: dict[_Cell, list[tuple[int, Any]]] = field(default_factory=dict)
+    made: dict[str, int] = field(default_factory=dict)
     left: dict[_Cell, Any] = field(default_factory=dict)
 
-    def note(  # noqa: PLR0913  an entry's columns
-        self, number: int, record_id: str, action: str, column: str, before: Any, *, imported: bool
+    def note(  # noqa: PLR0913, PLR0917  an entry's columns
+        self, number: int, record_id: str, action: str, column: str, before: Any, imported: int | None
     ) -> None:
+        """Take in the next entry; `imported` is the import that it belongs to."""
         if action == journal.INSERT:
             if record_id not in self.deleted:
                 self.younger.add(record_id)
-            if imported:
-                self.made.add(record_id)
+            if imported is not None:
+                self.made[record_id] = imported
         elif action == journal.DELETE:
             if record_id not in self.younger:
                 self.deleted.setdefault(record_id, number)
         else:
-            self._note_update((record_id, column), before, imported=imported)
+            self._note_update((record_id, column), before, imported)
 
-    def _note_update(self, key: _Cell, before: Any, *, imported: bool) -> None:
+    def _note_update(self, key: _Cell, before: Any, imported: int | None) -> None:
         record_id = key[0]
         if record_id not in self.younger and record_id not in self.deleted:
             self.first.setdefault(key, before)
         if key in self.standing:
-            self.standing.discard(key)
+            self.replaced.setdefault(key, []).append((self.standing.pop(key), before))
             self.written[key] = before
         elif record_id in self.made:
             self.left.setdefault(key, before)
-        if imported:
-            self.standing.add(key)
+        if imported is not None:
+            self.standing[key] = imported
             self.written.pop(key, None)
 
 
@@ -131,12 +147,24 @@ def deleted_ids(connection: Connection, kind: Kind) -> set[str]:
     return set(connection.exec_driver_sql(f'SELECT id FROM "deleted_{kind.name}"').scalars())
 
 
-def _import_spans(connection: Connection, since: int) -> Iterator[tuple[int, int]]:
-    """The first and last entry of each import in force, oldest first."""
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """The first and last entry of an import, and what its files are known by: names, and digests of the contents."""
+
+    first: int
+    last: int
+    marks: frozenset[str]
+
+
+def _imports(connection: Connection, since: int) -> Iterator[_Import]:
+    """The imports in force, oldest first."""
     gone = journal.taken_back(connection)
     rows = connection.exec_driver_sql(
-        "SELECT id, first_entry, last_entry FROM journal WHERE label = 'import' AND last_entry > ? "
+        "SELECT id, first_entry, last_entry, source FROM journal WHERE label = 'import' AND last_entry > ? "
         "ORDER BY first_entry",
         (since,),
     )
-    return ((first, last) for transaction, first, last in rows.all() if transaction not in gone)
+    for transaction, first, last, source in rows.all():
+        if transaction not in gone:
+            files = json.loads(source or "null") or []
+            yield _Import(first, last, frozenset(str(mark) for one in files for mark in one.values()))

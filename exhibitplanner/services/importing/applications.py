@@ -33,7 +33,7 @@ class ApplicationPlanner:
         company = self.references.company(row)
         if company is None:
             raise self.plan.skip(row, "company", "company_needed")
-        values = given(row, PART) | {"ours": self._ours}
+        values = {column: value for column, value in given(row, PART).items() if column != "ours"}
         key = {"exhibition_id": exhibition["id"], "company_id": company["id"]}
         known = first_of(self.plan.draft.holders(PART, key))
         part = self._participation(row, known, said(values) | key)
@@ -45,9 +45,8 @@ class ApplicationPlanner:
     def _participation(self, row: ParsedRow, known: Row | None, values: dict[str, Any]) -> Row:
         if known is None:
             self.plan.outcome.new = True
-            return self.plan.insert(PART, row, {"status": "applied"} | values)
-        ours = values.pop("ours")
-        if ours and not known["ours"]:
+            return self.plan.insert(PART, row, values, assumed={"status": "applied", "ours": self._ours})
+        if self._ours and not known["ours"]:
             self.plan.draft.merge_known(PART, known, {"ours": True})
         self.plan.merge(PART, known, row, values)
         return known
@@ -69,8 +68,8 @@ class ApplicationPlanner:
         if isinstance(found, str):
             return
         if found is None:
-            values = {"contact_role": "liaison"} | said(values) | {"company_id": company["id"]}
-            made = self.plan.insert(CONTACT, row, values, company["country"])
+            values = said(values) | {"company_id": company["id"]}
+            made = self.plan.insert(CONTACT, row, values, company["country"], assumed={"contact_role": "liaison"})
             self.plan.identity.add_person(CONTACT.plural, company["id"], made)
         else:
             self.plan.merge(CONTACT, found, row, values, company["country"])

@@ -17,53 +17,83 @@ __all__ = ["UNKNOWN", "Base", "Bases", "Ground"]
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What the sender was `given`, and what the newest import since then wrote; UNKNOWN where nobody can tell.
+    """What the sender was `given`, what the newest import since then wrote, and the sender's `own` last import.
 
-    The sender changed a value that equals neither; a person here changed a field that holds neither.
+    UNKNOWN where nobody can tell. The sender changed a value that equals none of them; a person here changed a field
+    that holds none. `earlier` is all that imports wrote there: one of them from a file that nobody saw before may be
+    an old list or a change back, which a person can tell.
     """
 
     given: Any = UNKNOWN
     imported: Any = UNKNOWN
+    own: Any = UNKNOWN
+    earlier: tuple[Any, ...] = ()
 
     def holds(self, value: Any) -> bool:
-        """Whether a value is one of the two."""
+        """Whether a value is one of those that are known."""
         return any(alike(one, value) for one in self.known)
+
+    def is_old(self, value: Any) -> bool:
+        """Whether a value that is not the base stood here by another file, and was replaced."""
+        return self.own is UNKNOWN and any(alike(one, value) for one in self.earlier)
+
+    @property
+    def value(self) -> Any:
+        """What both sides began with: what the sender was given, else what the import wrote."""
+        return next(iter(self.known), UNKNOWN)
 
     @property
     def known(self) -> tuple[Any, ...]:
-        """Those of the two that somebody can tell."""
-        return tuple(one for one in (self.given, self.imported) if one is not UNKNOWN)
+        """Those that somebody can tell."""
+        return tuple(one for one in (self.given, self.imported, self.own) if one is not UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The past that one file is compared with. One without a stamp was given nothing that we know of."""
+    """The past that one file is compared with. One without a stamp was given nothing that we know of.
+
+    Its sender is told by `marks`, the file's name and the digest of its contents: what an import of such a file wrote
+    is the sender's own.
+    """
 
     earlier: Earlier
     stamped: bool
+    marks: frozenset[str] = frozenset()
 
     def base(self, kind: Kind, record_id: str, column: str, now: Any) -> Base:
         """The base of a field that holds `now` in the workspace's file."""
-        given = self.earlier.value(kind, record_id, column, now) if self.stamped else UNKNOWN
-        return Base(given, self.earlier.imported(kind, record_id, column, now))
+        imported = self.earlier.imported(kind, record_id, column, now)
+        if self.stamped:
+            return Base(self.earlier.value(kind, record_id, column, now), imported)
+        said = self.earlier.said(kind, record_id, column, now)
+        own = next((value for marks, value in reversed(said) if marks & self.marks), UNKNOWN)
+        return Base(UNKNOWN, imported, own, tuple(value for _, value in said))
 
 
 class Bases:
-    """The grounds of an import's files; files from one state share what was read of the journal."""
+    """The grounds of an import's files; files from one state share what was read of the journal.
+
+    `plain` is that of a file without a stamp whose sender nobody knows.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._grounds: dict[str, Ground] = {}
         self.plain: Final = Ground(Earlier(connection, 0), stamped=False)
 
-    def of(self, stamp: Stamp | None) -> Ground:
-        """The ground of a file with this stamp; the plain one where it has none, or one of another workspace."""
+    def of_file(self, *marks: str) -> Ground:
+        """The ground of a file that is known by its name and the digest of its contents, whatever its stamp."""
+        return Ground(self.plain.earlier, stamped=False, marks=frozenset(marks))
+
+    def of(self, stamp: Stamp | None, plain: Ground) -> Ground:
+        """The ground of a file with this stamp; `plain` where it has none, or one of another workspace."""
         if stamp is None:
-            return self.plain
+            return plain
         if stamp.transaction not in self._grounds:
             known = journal.transaction(self._connection, stamp.transaction)
-            ground = Ground(Earlier(self._connection, known.last_entry), stamped=True) if known else self.plain
-            self._grounds[stamp.transaction] = ground
+            if known is None:
+                return plain
+            self._grounds[stamp.transaction] = Ground(Earlier(self._connection, known.last_entry), stamped=True)
         return self._grounds[stamp.transaction]
 
 

@@ -15,9 +15,10 @@ from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, check, check_field, filled
 from exhibitplanner.services.importing.bases import Bases, Ground, alike
 from exhibitplanner.services.importing.coming_back import fields_of, is_sent_back
-from exhibitplanner.services.importing.merging import CLEARED, Merge, Row, Settled, merged_list, settle
+from exhibitplanner.services.importing.merging import CLEARED, Merge, Row, merged_list
 from exhibitplanner.services.importing.options import ConflictPolicy
-from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.services.importing.settling import Offer, Settling
+from exhibitplanner.services.key_texts import KeyTexts, texts_of
 from exhibitplanner.storage.earlier import deleted_ids
 from exhibitplanner.storage.workspace import Writing
 
@@ -38,7 +39,8 @@ class Draft:
     """Records by kind, with what an import adds and changes laid over them.
 
     `choices` are a person's on single values, by the kind's plural, the record's id and the field: `keep` also where
-    the sender alone changed it. `policy` is for the other conflicts.
+    the sender alone changed it. A record that the import makes is called by its name there. `policy` is for the other
+    conflicts.
     """
 
     def __init__(
@@ -50,18 +52,23 @@ class Draft:
         choices: Mapping[tuple[str, str, str], ConflictPolicy] | None = None,
     ) -> None:
         self._connection = connection
-        self._policy = policy
         self._choices = choices or {}
         self._rows: dict[str, dict[str, Row]] = {}
         self._keys: dict[str, dict[tuple[Any, ...], list[str]]] = {}
         self._deleted: dict[str, set[str]] = {}
         self._stored: dict[tuple[str, str], Row] = {}
+        self._settling = Settling(policy)
         self.bases = Bases(connection)
         self.texts = KeyTexts(connection, exhibition)
         self.inserted: dict[str, dict[str, Row]] = {}
         self.updated: dict[str, dict[str, Row]] = {}
         self.origins: list[tuple[str, str, str, int]] = []
         self.events = RowEvents()
+        self.set_back = False
+        """Whether a row set a value back to what is stored."""
+        self._origin_of: dict[str, tuple[str, str, int]] = {}
+        self._looked_up = 0
+        """So many origins are in `_origin_of`."""
 
     def rows(self, kind: Kind) -> dict[str, Row]:
         """Every record of a kind by id, new ones among them; stored values by column."""
@@ -86,20 +93,29 @@ class Draft:
         return record_id in self.inserted.get(kind.name, ())
 
     def insert(
-        self, kind: Kind, values: Mapping[str, Any], region: str | None = None, fit: Collection[str] = ()
+        self,
+        kind: Kind,
+        values: Mapping[str, Any],
+        region: str | None = None,
+        fit: Collection[str] = (),
+        assumed: Mapping[str, Any] | None = None,
     ) -> Row:
         """Add a record; the values of the columns that are `fit` were checked as they were read.
+
+        `assumed` are values that nobody said: they hold where there are no others, until a row says one.
 
         Raises:
             InvalidRecordError: A value does not fit; nothing is added.
         """
-        given = {name: value for name, value in values.items() if value is not CLEARED and value is not None}
+        told = _without_blanks(values)
+        given = {**_without_blanks(assumed), **told} if assumed else told
         row = _checked(kind, given, region, fit) if fit else check(kind, given, region=region)
         row["id"] = record_id = str(uuid7())
         self.rows(kind)[record_id] = row
         self._index(kind).setdefault(_key(kind, row), []).append(record_id)
         self.inserted.setdefault(kind.name, {})[record_id] = row
         self.texts.add(kind, row)
+        self._settling.sayings.note(record_id, told)
         self.events.made.append((kind, row))
         return row
 
@@ -113,22 +129,26 @@ class Draft:
     ) -> Merge:
         """Lay a row's values over a record: blanks of the row never erase, the mark does.
 
-        Where the sender changed a value and nobody here did it is taken; where both did it is a conflict. `ground`
-        tells who changed what; without one it is what the last import gave.
+        Where the sender changed a value and nobody here did it is taken; where both did it is a conflict, and so it is
+        where an earlier row of the import said another value. `ground` tells who changed what; without one it is what
+        the last import gave.
         """
         outcome = Merge()
         offered = dict(_offered(kind, record, values))
         if not offered:
+            self._settling.sayings.note(record["id"], values)
             return outcome
         accepted = self._accepted(kind, record, offered, region, outcome)
         taken = {
             column: value
             for column, value in accepted.items()
             if not alike(value, record[column])
-            and self._taken(kind, record, column, value, offered[column], ground, outcome)
+            and self._taken(kind, record, column, (value, offered[column]), ground, outcome)
         }
         taken |= dict(self._lists(kind, record, accepted, ground, outcome))
         self._write(kind, record, taken, outcome)
+        said = (one for one in values if one not in offered or (one in accepted and alike(accepted[one], record[one])))
+        self._settling.sayings.note(record["id"], {column: values[column] for column in said})
         return outcome
 
     def merge_known(self, kind: Kind, record: Row, values: Mapping[str, Any]) -> Merge:
@@ -143,12 +163,28 @@ class Draft:
         self.origins += [(one["id"], file, sheet, row) for _, one in self.events.made]
         self.origins += [(record_id, file, sheet, row) for _, record_id in self.events.before]
 
+    def origin_of(self, record_id: str) -> tuple[str, str, int] | None:
+        """The file, the sheet and the row that first made or changed a record; None where no row did."""
+        for one in self.origins[self._looked_up :]:
+            self._origin_of.setdefault(one[0], one[1:])
+        self._looked_up = len(self.origins)
+        return self._origin_of.get(record_id)
+
+    def is_written(self, kind: Kind, record_id: str, column: str | None = None) -> bool:
+        """Whether a record, or one column of it, in the end becomes another than the workspace has."""
+        if self.is_new(kind, record_id):
+            return True
+        changes = self.updated.get(kind.name, {}).get(record_id, {})
+        return bool(changes) if column is None else column in changes
+
     def apply(self, writing: Writing) -> None:
-        """Write what was collected, parents first."""
+        """Write what was collected, parents first, and where it comes from."""
         for kind in KINDS:
             writing.insert_many(kind, list(self.inserted.get(kind.name, {}).values()))
         for name, changes in self.updated.items():
             writing.update_many(BY_NAME[name], changes)
+        written = {one for records in (*self.inserted.values(), *self.updated.values()) for one in records}
+        writing.originates([one for one in self.origins if one[0] in written])
 
     def _accepted(
         self, kind: Kind, record: Row, offered: Mapping[str, Any], region: str | None, outcome: Merge
@@ -169,39 +205,22 @@ class Draft:
                 return {column: checked[column] for column in wanted}
         return {}
 
-    def _taken(  # noqa: PLR0913, PLR0917  a value and what is known of it
-        self,
-        kind: Kind,
-        record: Row,
-        column: str,
-        value: Any,
-        sent: Any,
-        ground: Ground | None,
-        outcome: Merge,
+    def _taken(  # noqa: PLR0913, PLR0917  a value, as stored and as sent, and what is known of it
+        self, kind: Kind, record: Row, column: str, values: tuple[Any, Any], ground: Ground | None, outcome: Merge
     ) -> bool:
-        current = record[column]
         if column == "aliases":
             return False
-        if self.is_new(kind, record["id"]):
-            return sent is CLEARED or current in _BLANK
-        now = self._stored.get((kind.name, record["id"]), record).get(column, current)
-        base = (ground or self.bases.plain).base(kind, record["id"], column, now)
-        sent_back = base.holds(value) or any(is_sent_back(fields_of(kind)[column], one, sent) for one in base.known)
-        settled = settle(base, current, sent_back=sent_back, cleared=sent is CLEARED)
-        if settled is Settled.KEEP:
-            return False
-        choice = self._choice(kind, record, column)
-        if settled is Settled.TAKE and choice != "keep":
-            return True
-        outcome.conflicts[column] = (current, value, choice)
-        return (choice or self._policy) == "take"
+        known = None if self.is_new(kind, record["id"]) else ground or self.bases.plain
+        stored = self._stored.get((kind.name, record["id"]), record).get(column, record[column])
+        offer = Offer(kind, record, column, *values, stored, known, self._choice(kind, record, column))
+        return self._settling.takes(offer, outcome)
 
     def _choice(self, kind: Kind, record: Row, column: str) -> ConflictPolicy | None:
         """A person's word on one value."""
         if not self._choices:
             return None
-        name = next(one.name for one in kind.stored if one.column == column)
-        return self._choices.get((kind.plural, record["id"], name))
+        called = texts_of(self.texts, kind, record) if self.is_new(kind, record["id"]) else record["id"]
+        return self._choices.get((kind.plural, called, fields_of(kind)[column].name))
 
     def _lists(
         self, kind: Kind, record: Row, accepted: Mapping[str, Any], ground: Ground | None, outcome: Merge
@@ -217,7 +236,7 @@ class Draft:
             if self._choice(kind, record, "aliases") != "keep":
                 yield "aliases", names
             elif not alike(names, record["aliases"]):
-                outcome.conflicts["aliases"] = (record["aliases"], names, "keep")
+                outcome.conflicts["aliases"] = (record["aliases"], names, "keep", given)
 
     def _write(self, kind: Kind, record: Row, taken: Mapping[str, Any], outcome: Merge) -> None:
         key = (kind.name, record["id"])
@@ -229,9 +248,21 @@ class Draft:
             before = record[column]
             record[column] = value
             if not self.is_new(kind, record["id"]):
-                self._stored.setdefault(key, {}).setdefault(column, before)
-                self.events.before.setdefault(key, {}).setdefault(column, before)
-                self.updated.setdefault(kind.name, {}).setdefault(record["id"], {})[column] = value
+                self._update(kind, record["id"], column, before, value)
+            elif any(made is record for _, made in self.events.made):
+                continue
+            self.events.before.setdefault(key, {}).setdefault(column, before)
+
+    def _update(self, kind: Kind, record_id: str, column: str, before: Any, value: Any) -> None:
+        """Note a value that a stored record gets; one that it had before the import is no change."""
+        stored = self._stored.setdefault((kind.name, record_id), {}).setdefault(column, before)
+        changes = self.updated.setdefault(kind.name, {}).setdefault(record_id, {})
+        changes[column] = value
+        if alike(stored, value):
+            del changes[column]
+            self.set_back = True
+        if not changes:
+            del self.updated[kind.name][record_id]
 
     def _with_free_key(self, kind: Kind, record: Row, taken: Mapping[str, Any], outcome: Merge) -> Mapping[str, Any]:
         """The values, without those of the natural key where another record has it: that is told of."""
@@ -268,6 +299,10 @@ def _offered(kind: Kind, record: Row, values: Mapping[str, Any]) -> Iterable[tup
             continue
         if value != current and not is_sent_back(fields_of(kind)[column], current, value):
             yield column, value
+
+
+def _without_blanks(values: Mapping[str, Any]) -> Row:
+    return {column: value for column, value in values.items() if value is not CLEARED and value is not None}
 
 
 def _checked(kind: Kind, given: Mapping[str, Any], region: str | None, fit: Collection[str]) -> Row:

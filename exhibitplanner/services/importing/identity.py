@@ -120,7 +120,7 @@ class Identity:
             return None
         if chosen is not None:
             return self._draft.rows(SYSTEM)[chosen]
-        system = self._draft.insert(SYSTEM, {"designation": words, "maker_id": maker})
+        system = self._draft.insert(SYSTEM, {"designation": words}, assumed={"maker_id": maker})
         self._systems.add(_known_system(system))
         self._decided[decision] = self._told[decision] = system["id"]
         self._tell(report, Created("systems", [row], words, system["id"]), report.created)
@@ -210,7 +210,8 @@ class Identity:
         if verdict.outcome is Outcome.NEW or best is None:
             return None
         if verdict.outcome is Outcome.MATCHED:
-            self._tell(report, Found(of, [row], name, best.id, best.name, best.score, best.by), report.matched)
+            made = self._draft.is_new(BY_PLURAL[of], best.id)
+            self._tell(report, Found(of, [row], name, best.id, best.name, best.score, best.by, made), report.matched)
             self._told[of, name] = best.id
             return best.id
         self._tell(report, Doubt(of, [row], name, self._candidates(of, verdict)), report.review)
@@ -227,7 +228,8 @@ class Identity:
         text = self._draft.texts.text(kind, decided.id)
         record = self._draft.rows(kind)[decided.id]
         shown = str(record.get("name") or text) if kind is not SYSTEM else text
-        self._tell(report, Found(of, [row], name, decided.id, shown, 1.0, "person"), report.matched)
+        made = self._draft.is_new(kind, decided.id)
+        self._tell(report, Found(of, [row], name, decided.id, shown, 1.0, "person", made), report.matched)
         self._told[of, name] = decided.id
         return decided.id
 
@@ -240,7 +242,8 @@ class Identity:
             new_in = str(row.get("name") or row.get("designation")) if self._draft.is_new(kind, one.id) else None
             domains = tuple(sorted(self._domains.get(one.id, ())))
             country, website = row.get("country"), row.get("website")
-            found.append(Candidate(one.id, one.name, one.score, one.by, country, website, domains, new_in))
+            made_in = self._draft.origin_of(one.id) if new_in else None
+            found.append(Candidate(one.id, one.name, one.score, one.by, country, website, domains, new_in, made_in))
         return found
 
     def _new_company(self, evidence: CompanyEvidence, facts: Mapping[str, Any], row: int, report: SheetReport) -> Row:

@@ -19,6 +19,7 @@ from exhibitplanner.services.importing.identity import Identity
 from exhibitplanner.services.importing.options import ImportOptions, TablePlace
 from exhibitplanner.services.importing.remembering import remember, remembered_heads
 from exhibitplanner.services.importing.report import ImportReport
+from exhibitplanner.services.importing.row_changes import leave_out_set_back
 from exhibitplanner.services.importing.sheet_window import SheetWindow, table_at, window_of
 from exhibitplanner.services.importing.table import EXHIBITION
 from exhibitplanner.services.importing.table_import import TableImport
@@ -231,7 +232,6 @@ def _applied(
     with workspace.write("import", source=source, name=", ".join(one.path.name for one in files)) as writing:
         draft, report = _plan(writing.connection, tables, options, told)
         draft.apply(writing)
-        writing.originates(draft.origins)
         for table in taken:
             if table.corrected:
                 targets = [column.target for column in table.recognised.columns]
@@ -246,8 +246,10 @@ def _planned(workspace: Workspace, tables: Sequence[Table], options: ImportOptio
     with workspace.read() as connection:
         _, report = _plan(connection, tables, options, told)
     for sheet in report.sheets:
-        for made in sheet.created:
-            made.id = None
+        for created in sheet.created:
+            created.id = None
+        for conflict in sheet.conflict_details:
+            conflict.id = conflict.name if conflict.made else conflict.id
     return report
 
 
@@ -267,6 +269,9 @@ def _plan(
             TableImport(draft, identity, sheet, exhibition, said, table).run(
                 lambda share, index=index: progress(0.5 + (index + share) / len(groups) / 2)  # type: ignore[misc]
             )
+    if draft.set_back:
+        for sheet in report.sheets:
+            leave_out_set_back(draft, sheet)
     return draft, report
 
 

@@ -33,24 +33,24 @@ class Settled(Enum):
 class Merge:
     """What a row would do to a record: columns written, columns where both sides changed, and refusals.
 
-    A conflict is (the value here, the sender's, a person's choice); where the sender alone changed the value, it is
-    there only for a person's choice to keep what is here.
+    A conflict is (the value here, the sender's, a person's choice, the base's); where the sender alone changed the
+    value, it is there only for a person's choice to keep what is here.
     """
 
     changed: set[str] = field(default_factory=set)
-    conflicts: dict[str, tuple[Any, Any, ConflictPolicy | None]] = field(default_factory=dict)
+    conflicts: dict[str, tuple[Any, Any, ConflictPolicy | None, Any]] = field(default_factory=dict)
     refused: list[InvalidRecordError] = field(default_factory=list)
 
 
-def settle(base: Base, current: Any, *, sent_back: bool, cleared: bool) -> Settled:
-    """Whose value stands where the sender's differs from `current`.
+def settle(base: Base, current: Any, value: Any, *, sent_back: bool, cleared: bool) -> Settled:
+    """Whose value stands where the sender's `value` differs from `current`.
 
     `sent_back`: the sender's is the base's. `cleared`: the sender's blank is meant.
     """
     if sent_back:
         return Settled.KEEP
     if base.holds(current):
-        return Settled.TAKE
+        return Settled.CONFLICT if base.is_old(value) else Settled.TAKE
     untold = base.given is UNKNOWN and base.imported is UNKNOWN
     return Settled.TAKE if untold and (cleared or current in (None, [])) else Settled.CONFLICT
 

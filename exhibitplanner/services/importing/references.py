@@ -122,14 +122,15 @@ def hall_of(plan: TablePlan, exhibition: Row, code: str) -> Row:
     """The hall of that code, made where it is new."""
     hall = BY_NAME["hall"]
     key = {"exhibition_id": exhibition["id"], "code": code}
-    return first_of(plan.draft.holders(hall, key)) or plan.draft.insert(hall, {**key, "area_kind": "hall"})
+    return first_of(plan.draft.holders(hall, key)) or plan.draft.insert(hall, key, assumed={"area_kind": "hall"})
 
 
 def shipment_of(plan: TablePlan, exhibition: Row, reference: str) -> Row:
     """The shipment of that reference, made where it is new."""
     shipment = BY_NAME["shipment"]
     key = {"exhibition_id": exhibition["id"], "reference": reference}
-    return first_of(plan.draft.holders(shipment, key)) or plan.draft.insert(shipment, {**key, "direction": "outbound"})
+    found = first_of(plan.draft.holders(shipment, key))
+    return found or plan.draft.insert(shipment, key, assumed={"direction": "outbound"})
 
 
 def case_of(plan: TablePlan, row: ParsedRow, number: str, participation: Row | None = None) -> Row:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from exhibitplanner.messages import Language
-from exhibitplanner.services.importing.report import Candidate, SheetReport
+from exhibitplanner.services.importing.report import Candidate, Conflict, Found, SheetReport
 
 _MOST_ROWS: Final = 1000
 """Row numbers are listed up to so many; the counts tell of more."""
@@ -31,7 +31,8 @@ def sheet_as_json(sheet: SheetReport, language: Language, *, applied: bool) -> d
         ],
         "matched": [
             {
-                "of": one.of, "rows": one.rows, "name": one.name, "id": one.id, "record": one.record,
+                "of": one.of, "rows": one.rows, "name": one.name, "id": _lasting(one, applied=applied),
+                "record": one.record,
                 "score": round(one.score, 3), "by": one.by,
             }
             for one in sheet.matched
@@ -39,7 +40,7 @@ def sheet_as_json(sheet: SheetReport, language: Language, *, applied: bool) -> d
         "created": [{"of": one.of, "rows": one.rows, "id": one.id, "name": one.name} for one in sheet.created],
         "conflict_details": [
             {
-                "cell": one.cell, "kind": one.kind, "id": one.id, "field": one.field,
+                "cell": one.cell, "kind": one.kind, "id": _lasting(one, applied=applied), "field": one.field,
                 "workspace": plain(one.current), "sheet": plain(one.offered), "choice": one.choice,
             }
             for one in sheet.conflict_details
@@ -56,6 +57,11 @@ def sheet_as_json(sheet: SheetReport, language: Language, *, applied: bool) -> d
             {"cell": one.cell, "value": one.value, "message": one.message(language)} for one in sheet.problems
         ],
     }  # fmt: skip
+
+
+def _lasting(one: Found | Conflict, *, applied: bool) -> str | None:
+    """The id of a record; one that a dry run would make has none."""
+    return one.id if applied or not one.made else None
 
 
 def _candidate(one: Candidate, *, applied: bool) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from exhibitplanner.domain.describe import FieldDescription
-from exhibitplanner.domain.kinds import BY_NAME, Kind
+from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.services.importing.draft import Draft, Row, RowEvents
-from exhibitplanner.services.importing.report import RowChange
+from exhibitplanner.services.importing.report import RowChange, SheetReport
 from exhibitplanner.services.key_texts import texts_of
 
 _SPELLINGS = {"aliases"}
@@ -30,9 +30,28 @@ def add_changes(draft: Draft, events: RowEvents, number: int, into: list[RowChan
             for field in kind.stored
             if field.column in before
         }
-        into.append(RowChange(number, kind.plural, record_id, texts_of(draft.texts, kind, row), fields))
+        known = None if draft.is_new(kind, record_id) else record_id
+        into.append(RowChange(number, kind.plural, known, texts_of(draft.texts, kind, row), fields))
     for kind, row in events.made if with_made else ():
         into.append(RowChange(number, kind.plural, None, texts_of(draft.texts, kind, row), _made(draft, kind, row)))
+
+
+def leave_out_set_back(draft: Draft, sheet: SheetReport) -> None:
+    """Tell no changes that a later row of the import set back to what is stored: in the end nothing is written."""
+    rows = {one.row for one in sheet.changes}
+    for one in sheet.changes:
+        kind = BY_PLURAL[one.kind]
+        if one.id is not None:
+            one.fields = {
+                name: values
+                for name, values in one.fields.items()
+                if draft.is_written(kind, one.id, kind.field(name).column)
+            }
+    sheet.changes = [one for one in sheet.changes if one.fields]
+    undone = rows - {one.row for one in sheet.changes} - set(sheet.new_rows)
+    sheet.changed -= len(undone)
+    sheet.unchanged += len(undone)
+    sheet.unchanged_rows = sorted({*sheet.unchanged_rows, *undone})
 
 
 def _made(draft: Draft, kind: Kind, row: Row) -> dict[str, tuple[Any, Any]]:

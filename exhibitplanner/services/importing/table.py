@@ -38,8 +38,8 @@ class Outcome:
 class TablePlan:
     """The table under way. `company` is the one that the whole sheet shares, `stem` the file's name without suffix.
 
-    `ground` is what rows that carry a record's id are compared with; `repeated` are ids that several rows carry; `fit`
-    are by kind the columns whose values need no check any more.
+    `ground` is what rows that carry a record's id are compared with, `plain` the others; `repeated` are ids that
+    several rows carry; `fit` are by kind the columns whose values need no check any more.
     """
 
     draft: Draft
@@ -48,6 +48,7 @@ class TablePlan:
     exhibition: Row | None
     stem: str
     ground: Ground
+    plain: Ground
     company: Row | None = None
     hall: str | None = None
     shipment: str | None = None
@@ -85,17 +86,24 @@ class TablePlan:
         key = {"exhibition_id": exhibition["id"], "company_id": company["id"]}
         found = first_of(self.draft.holders(PART, key))
         if found is None:
-            return self.draft.insert(PART, {**_APPLIED, **(values or {}), **key})
+            return self.draft.insert(PART, key, assumed={**_APPLIED, **(values or {})})
         if not found["ours"] and (values or {}).get("ours", True):
             self.draft.merge_known(PART, found, {"ours": True})
         return found
 
-    def insert(self, kind: Kind, row: ParsedRow, values: dict[str, Any], region: str | None = None) -> Row:
+    def insert(
+        self,
+        kind: Kind,
+        row: ParsedRow,
+        values: dict[str, Any],
+        region: str | None = None,
+        assumed: Mapping[str, Any] | None = None,
+    ) -> Row:
         """Add a record; values that the domain refuses are kept out and named, unless the record needs them."""
         fit = self.fit.get(kind.name, frozenset())
         while True:
             try:
-                return self.draft.insert(kind, values, region, fit)
+                return self.draft.insert(kind, values, region, fit, assumed)
             except InvalidRecordError as error:
                 for refused in error.problems:
                     self._refuse(kind, row, refused)
@@ -114,7 +122,7 @@ class TablePlan:
     ) -> None:
         """Lay a row's values over a record that is there; `ground` where the row carries its id."""
         values = without_respellings(kind, record, values) if ground is None else values
-        outcome = self.draft.merge(kind, record, values, region, ground)
+        outcome = self.draft.merge(kind, record, values, region, ground or self.plain)
         if outcome.changed and kind.name in {"participant", "contact"}:
             self.identity.update_person(kind, record, outcome.changed)
         for error in outcome.refused:
@@ -124,12 +132,13 @@ class TablePlan:
             return
         fields = {one.column: one for one in kind.stored}
         called = texts_of(self.draft.texts, kind, record)
-        for column, (current, offered, choice) in outcome.conflicts.items():
+        for column, (current, offered, choice, base) in outcome.conflicts.items():
             field = fields[column]
             cell = row.cell(field.name, f"{kind.name}_{field.name}")
-            here, there = (said_value(self.draft, field, value) for value in (current, offered))
+            here, there, was = (said_value(self.draft, field, value) for value in (current, offered, base))
+            said = (record["id"], field.name, here, there, row.number, choice, called, was)
             self.report.conflict_details.append(
-                Conflict(cell, kind.plural, record["id"], field.name, here, there, row.number, choice, called)
+                Conflict(cell, kind.plural, *said, made=self.draft.is_new(kind, record["id"]))
             )
             self.outcome.conflict |= choice is None
 

@@ -56,8 +56,10 @@ class TableImport:
         targets = frozenset(one.target for one in table.recognised.columns if one.target)
         stem = Path(table.file.file_name).stem
         fair = self._stamped_exhibition() or exhibition if options.exhibition is None else exhibition
-        ground = draft.bases.of(self._stamp)
-        self._plan = TablePlan(draft, identity, report, fair or self._said_exhibition(), stem, ground, targets=targets)
+        fair = fair or self._said_exhibition()
+        plain = draft.bases.of_file(table.file.file_name, table.file.sha256)
+        ground = draft.bases.of(self._stamp, plain)
+        self._plan = TablePlan(draft, identity, report, fair, stem, ground, plain, targets=targets)
         self._plan.hall = self._fact("hall")
         self._plan.shipment = self._fact("shipment")
         order = day_order_of(table.found, table.grid, table.recognised)
