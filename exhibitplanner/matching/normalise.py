@@ -31,11 +31,12 @@ _ATTACHED: Final = re.compile(
 _OWNED_BY: Final = re.compile(r"(?<=[^\W_])[\s,.–—-]+an? ([^\W_]+ ){1,3}(company|business|brand)$")
 _JOINING: Final = frozenset({"and", "und", "et", "i", "oraz", "ve", "the", "og", "och", "y", "e"})
 # the trade's words inside a Hangul name, which has no blanks: sought from its end, where they stand, so all is
-# backwards; one syllable alone would be found in every stem
+# backwards; one syllable alone would be found in every stem, but a ministry's 부 or an administration's 청 after one
 _TRADES: Final = sorted(
     (word for word in (*HANGUL_WORDS, *HANGUL_MEANINGS, *HANGUL_COMPOUNDS, "코리아") if len(word) > 1), key=len
 )
-_HANGUL_WORDS: Final = re.compile("|".join(word[::-1] for word in reversed(_TRADES)) + "|(?<=..)(?:국한|한대|려고)$")
+_BACKWARDS: Final = "|".join(word[::-1] for word in reversed(_TRADES))
+_HANGUL_WORDS: Final = re.compile(rf"{_BACKWARDS}|^[부청](?={_BACKWARDS})|(?<=..)(?:국한|한대|려고)$")
 _MOST_FORM_WORDS: Final = 9
 _LONGEST_LETTERS: Final = 4
 _LEAST_LATIN: Final = 3

@@ -13,7 +13,7 @@ from exhibitplanner.matching.sounds import FIRST_SIGN, consonants, stem
 _MOST_NEAR: Final = 12
 _LEAST_RATIO: Final = 55.0
 _LEAST_STEM: Final = 55.0
-_WHOLE_STEM, _SAME_STEM = 3, 0.8
+_WHOLE_STEM, _SAME_STEM, _STEM_GAIN = 3, 0.8, 0.25
 _LEAST_OFFICE, _FREE = 0.6, 0.25
 # the own word is the same whatever the rest, where hardly another has it; the longer the surer
 _SAME_OPENING, _EACH_SOUND, _MOST_OPENINGS = 0.65, 0.02, 2
@@ -39,7 +39,9 @@ class SoundLookup:
         """The names that sound like those asked for in the other script, with how much, 0 to 1."""
         self._take_in()
         found: dict[int, float] = {}
-        for sound in filter(None, asked.say(hangul=not self._hangul)) if self._boxes else ():
+        if not self._boxes:
+            return found
+        for sound in filter(None, asked.say(hangul=not self._hangul)):
             said, numbers = self._boxes.get(_box(sound), ([], []))
             near = process.extract(sound, said, scorer=fuzz.ratio, score_cutoff=_LEAST_RATIO, limit=_MOST_NEAR)
             for other, _, at in near:
@@ -70,8 +72,9 @@ def alike(sound: str, other: str) -> float:
     likeness = (fuzz.ratio(sound, other) + fuzz.ratio(consonants(sound), consonants(other))) / 200
     if not one and not two:  # offices, whose names are all trade words and are translated freely
         return likeness * _NO_STEM + _FREE * (1.0 - likeness) if likeness >= _LEAST_OFFICE else 0.0
-    if one == two and len(one) >= _WHOLE_STEM and (sound == one or other == two):
-        return max(likeness, _SAME_STEM)
+    if one == two and len(one) >= _WHOLE_STEM:
+        likeness += _STEM_GAIN * (1.0 - likeness)
+        return max(likeness, _SAME_STEM) if sound == one or other == two else likeness
     return likeness if one and two else likeness * _NO_STEM
 
 

@@ -44,7 +44,6 @@ _SAID: Final = [
         (r"tion", "son"),
         (r"(?<=[aeiou])h(?=[^aeiouwy]|$)", ""),
         (r"c(?=[eiy])", "s"),
-        (r"(?<=[^aeiou])y(?=[^aeiouy][aeiou])", "ai"),
         (r"(?<=[^aeiou])y(?=$|[^aeiou])", "i"),
         (r"g(?=(?:e|ee|i)$)", "j"),
         (r"a(?=[^aeiouwxy]e$)", "ei"),
@@ -67,6 +66,8 @@ _LONGEST_SPELT: Final = 5
 _SHORTEST_SPELT: Final = 3  # `ENG`, which is short for a word as well
 FIRST_SIGN: Final = "\ue000"
 _SIGN_COUNTS: Final = 2
+# what an office of the country says in words that no list has; it is never the same
+_HANGUL_REST, _LATIN_REST, _KOREA = "\uf8fe", "\uf8ff", "KR"
 _LEAST_OPENING: Final = 4
 LEAST_SOUND: Final = 5  # sounds in a word before they say who it is
 # words for one thing in either language, as signs; words that share a Hangul word share the sign
@@ -81,14 +82,12 @@ def _sign(meaning: str) -> str:
 
 def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The ways a name's words may be said, likeliest first: meanings as signs, places or all words by their sound,
-    short words letter by letter, all of them, the first (`CS Wind`) or the last (`Hanyang ENG`), ㅎ as the f it may
-    stand for."""
+    the first word (`CS Wind`) or the last (`Hanyang ENG`) letter by letter, ㅎ as the f it may stand for; an office of
+    the country by its meanings alone."""
     ways = [_ways(word) for at, word in enumerate(words) if at == 0 or word not in SMALL_WORDS]
     meant = [way.sign for way in ways]
     said = [
         [way.sign or way.word for way in ways],
-        [way.other_sign or way.word for way in ways],
-        [way.sign or way.letters for way in ways],
         [way.sign or way.other_word for way in ways],
         [way.sign or (way.word if at else way.letters) for at, way in enumerate(ways)],
         [way.word if at else way.letters for at, way in enumerate(ways)],
@@ -99,6 +98,8 @@ def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
             for way in ways[:1]
         ),
     ]
+    if _sign(_KOREA) in meant and len(set(meant)) > 2 and "" in meant:
+        said.append([*meant, _HANGUL_REST if has_hangul(words[0]) else _LATIN_REST])
     return tuple(dict.fromkeys(_signs_last("".join(sounds)) for sounds in said))
 
 
@@ -106,12 +107,13 @@ def openings(words: tuple[str, ...]) -> frozenset[str]:
     """What a name's own words may sound like: the Latin ones before its trade, any beginning of the Hangul."""
     if has_hangul(words[0]):
         text = "".join(words)
-        found = {hangul_sound(text[:end]) for end in range(2, len(text) + 1)}
+        found = {sound for end in range(2, len(text) + 1) for sound in _hangul_ways(text[:end])}
     else:
         own = list(takewhile(lambda way: not way.sign, map(_ways, words)))
         found = {sound for way in own[:1] for sound in (way.word, way.other_word, way.letters)}
         found |= set(accumulate(way.word for way in own))
-    return frozenset(sound.replace("e", "a") for sound in found if len(sound) >= _LEAST_OPENING)
+    skeletons = {consonants(sound) for sound in found}
+    return frozenset(sound.replace("e", "a") for sound in found | skeletons if len(sound) >= _LEAST_OPENING)
 
 
 def _signs_last(sounds: str) -> str:
@@ -132,11 +134,10 @@ def consonants(sounds: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """A word by its meaning's sign (none for a name's own word) or a second one, by its sound and another it may have,
-    and letter by letter, `spelt` whatever it means."""
+    """A word by its meaning's sign (none for a name's own word), by its sound and another it may have, and letter by
+    letter, `spelt` whatever it means."""
 
     sign: str
-    other_sign: str
     word: str
     other_word: str
     letters: str
@@ -145,15 +146,19 @@ class _Ways:
 
 @lru_cache(maxsize=100_000)
 def _ways(word: str) -> _Ways:
-    signs = _signs_of(word)
+    sign = _sign_of(word)
     if has_hangul(word):
-        said = hangul_sound(word)
-        other = hangul_sound(_F_FOR_H.sub(_with_p, word)).replace("nl", "l")  # 신라 is Silla
-        return _Ways(signs[0], signs[0], said, other, said, signs[0] or said)
+        said, other = _hangul_ways(word)
+        return _Ways(sign, said, other, said, sign or said)
     said = _read_by_runs(word, _latin)
     spelt = _letter_by_letter(word, said)
-    letters, last = (said, spelt if len(word) <= _SHORTEST_SPELT else signs[0]) if signs[0] else (spelt, said)
-    return _Ways(signs[0], signs[-1], said, _read_by_runs(word, romanised_sound), letters, last)
+    last = spelt if len(word) <= _SHORTEST_SPELT else sign or said
+    return _Ways(sign, said, _read_by_runs(word, romanised_sound), said if sign else spelt, last)
+
+
+def _hangul_ways(text: str) -> tuple[str, str]:
+    """Hangul as it is written, and with ㅎ as f and as ㄴ and ㄹ meet (신라 is Silla)."""
+    return hangul_sound(text), hangul_sound(_F_FOR_H.sub(_with_p, text)).replace("nl", "l")
 
 
 def _letter_by_letter(word: str, said: str) -> str:
@@ -173,18 +178,15 @@ def _with_p(syllable_: re.Match[str]) -> str:
     return chr(ord(syllable_[0]) - _H_TO_P)
 
 
-def _signs_of(word: str) -> list[str]:
-    """A sign for each meaning; a Hangul compound's meanings together are one."""
+def _sign_of(word: str) -> str:
+    """The sign of what a word means, of a Hangul compound those of all its meanings; empty for a name's own word."""
     if word in HANGUL_COMPOUNDS:
-        return ["".join(_sign(_meaning(meaning)) for meaning in HANGUL_COMPOUNDS[word])]
+        return "".join(_sign(_meaning(meaning)) for meaning in HANGUL_COMPOUNDS[word])
     if word in PLACES:
-        return [_sign(PLACES[word])]
-    if word in HANGUL_WORDS:
-        return [_sign(_meaning(HANGUL_WORDS[word][0]))]
-    if meaning := HANGUL_MEANINGS.get(word) or MEANINGS.get(word):
-        return [_sign(_meaning(meaning))]
-    meanings = [SPELLINGS[word]] if word in SPELLINGS else sorted(SHORT_FOR.get(word, ()))
-    return [_sign(_meaning(meaning)) for meaning in meanings] or [""]
+        return _sign(PLACES[word])
+    known = (HANGUL_WORDS.get(word, ("",))[0], HANGUL_MEANINGS.get(word), MEANINGS.get(word), SPELLINGS.get(word))
+    meaning = next(filter(None, (*known, *sorted(SHORT_FOR.get(word, ())))), "")
+    return _sign(_meaning(meaning)) if meaning else ""
 
 
 def _read_by_runs(word: str, latin: Callable[[str], str]) -> str:

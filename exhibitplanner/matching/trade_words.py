@@ -52,7 +52,7 @@ industry industries industria industrias industrie industrien industrial industr
 heavy / / 헤비
 shipbuilding shipyard shipyards dockyard stocznia werft / / 조선 조선소
 engineering ingenieria ingegneria ingenierie inzynieria inzynierii inzynieryjne muhendislik / eng engr engg /
-    엔지니어링 기술
+    엔지니어링 기술 공학
 machinery machineries machine machines mechanic mechanics mechanical maszyny maszyn makina makine mechaniczne
     mechaniczny mechanicznych maschinenbau maschinen / mach mech / 머시너리 기계 기공 정기
 precision precise prazisions precyzyjnej precyzyjna / prec / 프리시전 정밀 정공
@@ -63,7 +63,7 @@ product products produkt produkty produits / prod / 프로덕츠
 component components / / 부품
 material materials materialow / mat / 머티리얼즈 머티리얼 소재 재료
 metal metals metali metall metalowe metaux / / 메탈 금속 메탈즈
-steel stahl stal / / 스틸 철강 제강 제철 강재 강업
+steel stahl stal / / 스틸 철강 제강 제철 강재 강업 형강
 chemical chemicals chemie chemiczne chemicznej chemia kimya / chem / 케미칼 화학
 composite composites kompozyt / / 컴포지트 컴퍼지트 콤포지트 복합재
 optics optical optic optik optique optyka optyczne / opt / 옵틱스 광학 옵티칼
@@ -120,9 +120,9 @@ enterprise enterprises przedsiebiorstwo / / 엔터프라이즈 기업
 business biznes / / 비즈니스
 partner partners / / 파트너스
 supply supplies supplier / / 공급
-equipment sprzet sprzetu wyposazenie / equip / 장비
+equipment sprzet sprzetu wyposazenie / equip / 장비 기자재
 tool tools narzedzia / / 공구
-medical medica medyczne / med / 메디칼 의료 의학
+medical medica medyczne / med / 메디칼 의료 의학 의무
 bio / / 바이오
 pharma pharm pharmaceutical pharmaceuticals / / 제약 파마 약품 의약품
 textile textiles tekstil / / 섬유 텍스타일 방직
@@ -139,14 +139,14 @@ research badan badawcza badawczy badawczo arastirma forschung / res / 연구 리
 institute institut instytut instituto istituto instytutu enstitusu / inst / 연구원 연구소 인스티튜트
 laboratory laboratories laboratorium labs laboratoire / lab / 랩 연구소 랩스
 centre center centrum zentrum centro merkezi / / 센터
-agency agencja agence agentur / / 연구소 진흥원 공단
+agency agencja agence agentur / / 연구소 진흥원 공단 청
 administration / admin / 청
 association stowarzyszenie izba verband dernegi vereniging associazione / assoc / 협회 진흥회 조합
 society towarzystwo / / 학회
 foundation fundacja / / 재단
 university universitat universite uniwersytet universitesi universidad / univ / 대학교 대학
 school szkola / / 학교
-ministry ministerstwo ministerium / /
+ministry ministerstwo ministerium / / 부
 office biuro bureau / / 사무소
 embassy ambasada / / 대사관
 government / govt gov / 정부
@@ -253,7 +253,7 @@ heat / / 열
 bolt bolts / / 볼트
 imaging image / / 이미징
 acoustic acoustics / / 음향
-apparel clothing garment / / 어패럴 피복
+apparel clothing garment / / 어패럴 피복 의류
 ordnance / / 병기
 headquarters hq / / 본부
 chain chains / / 체인
@@ -263,7 +263,7 @@ transport transportation / / 교통 운송 수송
 infrastructure / / 인프라
 coast / / 연안
 guard / / 가드
-police / / 경찰 경찰청
+police / / 경찰
 maintenance / / 정비
 standard standards / / 표준
 hydro / / 수력

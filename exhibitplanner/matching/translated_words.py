@@ -26,7 +26,7 @@ commerce =
 sme smes = 중소기업
 startup startups = 창업
 venture ventures = 벤처
-finance financial = 금융 파이낸셜
+finance financial = 금융 재정 파이낸셜
 credit = 신용
 guarantee = 보증
 fund funds = 기금 펀드
@@ -62,7 +62,7 @@ oxygen = 산소
 cell cells =
 ceramic ceramics = 세라믹 세라믹스 요업
 pipe pipes tube tubes = 강관 파이프
-wire wires = 와이어
+wire wires = 와이어 선재
 plating = 도금
 welding = 용접
 boiler = 보일러
@@ -95,18 +95,29 @@ health = 보건
 council committee commission = 협의회 위원회
 authority = 공단
 exhibition expo = 전시 엑스포
-foreign = 외교
+foreign affairs = 외교
+patent patents = 특허
+customs = 관세
+procurement = 조달
+convergence fusion = 융합
+rural = 농어촌
+facility facilities installation installations = 시설
+corps =
+joint = 합동
+staff = 참모
+steel iron =
+information ict =
 water = 수도
 tank tanks = 전차
 camouflage = 위장
 college = 전문대학
-central = 중앙
+central midland = 중앙 중부
 oriental = 동양
 future = 미래
-southern south = 남부
-western west = 서부
-eastern east = 동부
-northern north = 북부
+south southern = 남부
+west western = 서부
+east eastern = 동부
+north northern = 북부
 """
 
 
@@ -152,6 +163,11 @@ HANGUL_COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
     "해군사관학교": ("KR", "navy", "academy"),
     "신소재": ("advanced", "material"),
     "인공지능": ("artificial", "intelligence"),
+    "광기술": ("photonics", "technology"),
+    "해병대": ("marine", "corps"),
+    "남동": ("south", "east"),
+    "동서": ("east", "west"),
+    "특별시": ("metropolitan", "city"),
     "상공회의소": ("chamber", "commerce", "industry"),
     "중소벤처기업": ("sme", "startup"),
     "수자원": ("water", "resources"),
