@@ -158,6 +158,14 @@ def test_tab_goes_between_the_list_and_the_cells(shown: ReviewView, qtbot: QtBot
     assert all(one.accessibleName() or one.text() for one in seen)
 
 
+def test_tab_goes_from_the_answers_to_those_for_all_alike(shown: ReviewView, qtbot: QtBot) -> None:
+    pane = shown.question_pane
+    pane.table.setFocus()
+    for wanted in (pane.alike.score, pane.alike.join, pane.alike.new, pane.alike.out, pane.foot.accept):
+        qtbot.keyClick(shown.focusWidget(), KEY.Key_Tab)
+        assert shown.focusWidget() is wanted
+
+
 def test_a_head_folds_by_keyboard_and_the_line_in_view_stays(shown: ReviewView, qtbot: QtBot) -> None:
     at(shown, "changed", 1)
     shown.list.toggle("review")

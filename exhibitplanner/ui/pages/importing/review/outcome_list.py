@@ -175,7 +175,8 @@ class _LineDelegate(QStyledItemDelegate):
         measure = QFontMetrics(worn.number_font).horizontalAdvance
         across = measure(rows)
         room = inner.width() - across - measure(aside) - 2 * m.gap
-        at_row = inner.left() + max(inner.width() * 7 // 20, min(inner.width() * 9 // 20, room))
+        least = 9 if entry.group == "review" else 7  # whom an answer means may be cut sooner than who is asked about
+        at_row = inner.left() + max(inner.width() * least // 20, min(inner.width() * 9 // 20, room))
         named = QRect(inner.left(), inner.top(), at_row - inner.left() - m.gap, inner.height())
         named.setLeft(named.left() + draw_text(painter, named, name, "text", strong=strong) + m.gap)
         if named.width() >= m.letter * _LEAST_LETTERS:

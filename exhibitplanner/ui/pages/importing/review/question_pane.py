@@ -195,7 +195,8 @@ class AlikePart(QWidget):
         row.setContentsMargins(m.margin, m.unit * 3, m.margin, m.unit * 3)
         row.setSpacing(m.gap)
         row.addWidget(self.words, 1)
-        for widget in (self.score, self.join, self.new, self.out):
+        self.fields = (self.score, self.join, self.new, self.out)
+        for widget in self.fields:
             row.addWidget(widget)
 
     def show_question(self, question: Question, alike: Sequence[Question]) -> None:

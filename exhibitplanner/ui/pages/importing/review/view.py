@@ -305,8 +305,9 @@ class ReviewView(QWidget):
         self.panes.setProperty("kind", "page")
         lay_halves(self, self._left(), right, self.foot)
         rows, asked = self.row_pane, self.question_pane
-        chain = [self.filter, self.list, rows.table, rows.take, rows.keep, rows.foot.accept, asked.table,
-                 asked.foot.accept, self.foot.back, self.foot.confirm]  # fmt: skip
+        answers = (asked.table, *asked.alike.fields, asked.show_changes, asked.again, asked.foot.accept)
+        chain = [self.filter, self.list, rows.table, rows.take, rows.keep, rows.foot.accept, *answers, self.foot.back,
+                 self.foot.confirm]  # fmt: skip
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
 
