@@ -138,9 +138,12 @@ _SHOWN = 30
 
 
 def _tell_sheet(sheet: SheetReport) -> None:
+    from exhibitplanner.services.importing.labels import kind_label
+
     say(
-        "import_sheet", file=sheet.file, sheet=sheet.sheet, kind=sheet.kind, rows=sheet.rows, new=sheet.new,
-        changed=sheet.changed, unchanged=sheet.unchanged, conflicts=sheet.conflicts, skipped=sheet.skipped,
+        "import_sheet", file=sheet.file, sheet=sheet.sheet, kind=kind_label(sheet.kind, preferred_language()),
+        rows=sheet.rows, new=sheet.new, changed=sheet.changed, unchanged=sheet.unchanged, conflicts=sheet.conflicts,
+        skipped=sheet.skipped,
     )  # fmt: skip
     if sheet.hidden:
         say("import_hidden_sheet")

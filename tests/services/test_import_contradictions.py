@@ -144,6 +144,15 @@ def test_what_nobody_said_is_no_contradiction(plan: Workspace, tmp_path: Path) -
     assert ("Nowa Firma", "confirmed") in shown(plan, "participations", "company", "status")
 
 
+def test_in_a_dry_run_a_name_that_joins_a_new_record_has_no_id(plan: Workspace, tmp_path: Path) -> None:
+    head = ("Company", "Area requested", "Booth type")
+    path = sheet(tmp_path, head, ("Nowa Firma Sp. z o.o.", "18", "raw"), ("Nowa Firma", "", "raw"))
+    [matched] = take(plan, path, dry_run=True).as_json()["sheets"][0]["matched"]
+    assert (matched["name"], matched["record"], matched["id"]) == ("Nowa Firma", "Nowa Firma Sp. z o.o.", None)
+    [matched] = take(plan, path).as_json()["sheets"][0]["matched"]
+    assert (matched["id"],) in shown(plan, "companies", "id")
+
+
 NAMESAKES = (
     ("Company", "Participant name", "Position", "E-mail", "Mobile", "Birth date"),
     (*KIM, "Director", "one@hanwha.example", "+821011111111", "1980-01-01"),

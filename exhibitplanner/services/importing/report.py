@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from exhibitplanner.messages import Language, text
+from exhibitplanner.messages import Language
 from exhibitplanner.services.importing.bases import UNKNOWN
 from exhibitplanner.services.importing.options import ConflictPolicy, Decision
+from exhibitplanner.services.problem_words import problem_text
 
 RowState = Literal["new", "changed", "unchanged", "conflict", "review", "problem"]
 
@@ -24,7 +25,8 @@ class Problem:
     row: int = 0
 
     def message(self, language: Language) -> str:
-        return text(self.code, language, **{"value": self.value, "kind": "", "field": "", **self.values})
+        """Why, for people in their language; the sender may be who reads it."""
+        return problem_text(self.code, {"value": self.value, "kind": "", "field": "", **self.values}, language)
 
 
 @dataclass(slots=True)
