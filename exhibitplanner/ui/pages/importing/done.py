@@ -100,7 +100,8 @@ class DoneView(QWidget):
 
     def _buttons(self) -> list[QWidget]:
         """The ways on in their order, the last one to another import."""
-        ways = (self._ways.itemAt(at).widget() for at in range(self._ways.count()))
+        items = (self._ways.itemAt(at) for at in range(self._ways.count()))
+        ways = (item.widget() for item in items if item is not None)
         return [way for way in ways if way is not None]
 
     def _order(self) -> None:

@@ -111,7 +111,7 @@ def _kept(reports: Iterable[SheetReport]) -> Iterator[tuple[str, Conflict]]:
     for report in reports:
         taken = {(one.row, one.kind, one.id, name) for one in report.changes for name in one.fields}
         for one in report.conflict_details:
-            if (one.row, one.kind, one.id, one.field) not in taken:
+            if one.choice != "take" and (one.row, one.kind, one.id, one.field) not in taken:
                 yield report.file, one
 
 
