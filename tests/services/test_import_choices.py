@@ -73,7 +73,7 @@ def test_a_candidate_says_what_tells_it_from_others(plan: Workspace, tmp_path: P
     path = sheet(tmp_path, "a.csv", HEAD, ["Kia Motors", "KR", "54"])
     report = import_files(plan, [path], options(), dry_run=True)
     [candidate] = report.sheets[0].review[0].candidates
-    assert (candidate.id, candidate.country, candidate.new_in) == (kia, "KR", None)
+    assert (candidate.id, candidate.country, candidate.new_in, candidate.made_in) == (kia, "KR", None, None)
     assert candidate.by
     assert (str(candidate.website).rstrip("/").endswith("kia.com"), candidate.domains) == (True, ("kia.co.kr",))
     [told] = report.as_json()["sheets"][0]["review"][0]["candidates"]
@@ -89,6 +89,7 @@ def test_a_name_joins_the_company_that_the_same_import_makes(plan: Workspace, tm
     [doubt] = report.sheets[0].review
     [candidate] = doubt.candidates
     assert (doubt.name, candidate.new_in) == ("Zorblax Corporation", "Zorblax Motors")
+    assert candidate.made_in == ("a.csv", report.sheets[0].sheet, 2)
     assert report.as_json()["sheets"][0]["review"][0]["candidates"][0]["id"] is None
 
     join = Decision.join_new("Zorblax Motors")

@@ -85,12 +85,14 @@ def test_the_senders_change_comes_a_persons_stays_both_is_a_conflict(
 ) -> None:
     kim = ids["kim MSPO-2027"]
     book = exported(filled, tmp_path / "plan.xlsx")
+    sent = record(filled, "participant", kim)["position"]
     records.update(filled, PEOPLE, kim, {"position": "Here", "badge_kind": "press", "mobile": "+821011112222"})
     typed(book, "participant", kim, {"position": "There", "note": "new", "badge_kind": None})
     report = of(take(filled, book), "participants")
     assert (report.new, report.changed, report.conflicts) == (0, 1, 1)
     [conflict] = report.conflict_details
     assert (conflict.field, conflict.current, conflict.offered) == ("position", "Here", "There")
+    assert conflict.base == sent
     [change] = report.changes
     assert (change.id, change.fields) == (kim, {"note": (None, "new")})
     row = record(filled, "participant", kim)
