@@ -145,11 +145,11 @@ class TableImport:
     def _is_known(self, company: str) -> bool:
         return self._identity.knows(CompanyEvidence(company))
 
-    def _region(self, row: ParsedRow) -> str | None:
-        """The country of the row's company, or of the sheet's: where a telephone number without `+` belongs."""
     def _may_be_known(self, company: str) -> bool:
         return self._is_known(company) or self._identity.suspects(CompanyEvidence(company))
 
+    def _region(self, row: ParsedRow) -> str | None:
+        """The country of the row's company, or of the sheet's: where a telephone number without `+` belongs."""
         evidence = company_evidence(row)
         if evidence.name is None and evidence.name_ko is None:
             evidence = CompanyEvidence(self._options.company or self._likely_company())
