@@ -271,3 +271,48 @@ def test_a_booth_is_taken_without_an_exhibitor_in_doubt(plan: Workspace, tmp_pat
     told = take(plan, tmp_path, BOOTHS[0], ("E", "E-1", 6, 4, "Hanwha Aero"), review="skip")
     assert [doubt.name for doubt in told.review] == ["Hanwha Aero"]
     assert (len(shown(plan, "booths", "number")), shown(plan, "assignments", "booth")) == (1, [])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Hala", "Nr stoiska", "Wystawca", "Powierzchnia [m2]"), ("홀", "부스번호", "업체명", "면적(㎡)"),
+        ("Hall", "Stand no.", "Exhibitor", "Area sqm"), ("Hall", "Booth", "Company", "Stand area (m²)"),
+    ],
+)  # fmt: skip
+def test_the_area_in_a_list_of_booths_is_its_holders(plan: Workspace, tmp_path: Path, head: tuple[str, ...]) -> None:
+    rows = (head, ("E", "E-1", "Hanwha Aerospace", 18), ("E", "E-2", "Poongsan Corporation", 36.5))
+    told = take(plan, tmp_path, *rows)
+    assert (told.kind, told.ignored_columns, told.problems) == ("booths", [], [])
+    assert shown(plan, "assignments", "booth", "area_m2") == [("E / E-1", 18), ("E / E-2", 36.5)]
+    again = take(plan, tmp_path, *rows)
+    assert (again.unchanged, again.changed) == (2, 0)
+
+
+def test_an_area_beside_its_sides_is_worked_out(plan: Workspace, tmp_path: Path) -> None:
+    head = ("Hall", "Stand no.", "Width", "Depth", "Area sqm", "Exhibitor")
+    told = take(plan, tmp_path, head, ("E", "E-1", 6, 3, 18, "Hanwha Aerospace"))
+    assert told.ignored_columns == ["Area sqm"]
+    assert shown(plan, "assignments", "booth", "area_m2") == [("E / E-1", None)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Hall", "Booth No.", "Exhibitor", "Area (sqm)", "Contact person", "E-mail"),
+        ("홀", "부스번호", "업체명", "면적(㎡)", "담당자", "이메일"),
+        ("Hala", "Nr stoiska", "Wystawca", "Powierzchnia [m2]", "Osoba kontaktowa", "E-mail"),
+    ],
+)
+def test_exhibitors_with_contacts_keep_their_booths(plan: Workspace, tmp_path: Path, head: tuple[str, ...]) -> None:
+    rows = (head, ("E", "E-1", "Hanwha Aerospace", 18, "KIM Dahyun", "kim@hanwha.example"),
+            ("E", "-", "Poongsan Corporation", 36, "LEE Minho", "lee@poongsan.example"))  # fmt: skip
+    told = take(plan, tmp_path, *rows)
+    assert (told.kind, told.ignored_columns, told.problems) == ("applications", [], [])
+    assert shown(plan, "assignments", "participation", "booth") == [("Hanwha Aerospace", "E / E-1")]
+    assert shown(plan, "participations", "company", "requested_m2") == [
+        ("Hanwha Aerospace", 18), ("Poongsan Corporation", 36),
+    ]  # fmt: skip
+    assert len(shown(plan, "contacts", "name")) == 2
+    again = take(plan, tmp_path, *rows)
+    assert (again.unchanged, again.changed) == (2, 0)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from exhibitplanner.matching.people import PersonEvidence
 from exhibitplanner.matching.systems import split_exhibit
+from exhibitplanner.services.importing.booth_holders import BoothHolders
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import CLEARED, Row, first_of
 from exhibitplanner.services.importing.exhibits import EXHIBIT, known_exhibit
@@ -24,6 +25,7 @@ class ApplicationPlanner:
     def __init__(self, plan: TablePlan) -> None:
         self.plan = plan
         self.references = References(plan)
+        self._holders = BoothHolders(plan, self.references)
         named = any(target.startswith("contact_") for target in plan.targets)
         self._ours = bool(_OURS & plan.targets) or named
 
@@ -37,6 +39,7 @@ class ApplicationPlanner:
         key = {"exhibition_id": exhibition["id"], "company_id": company["id"]}
         known = first_of(self.plan.draft.holders(PART, key))
         part = self._participation(row, known, said(values) | key)
+        self._holders.place(row, part)
         self._contact(row, company)
         for text in row.values.get("exhibits") or ():
             self._exhibit(row, part, company, text)

@@ -10,7 +10,7 @@ from exhibitplanner.domain.describe import TextFormat
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.matching.people import PersonEvidence
 from exhibitplanner.services.checking import InvalidRecordError, check
-from exhibitplanner.services.importing.booth_holders import BoothHolders
+from exhibitplanner.services.importing.booth_holders import BoothHolders, hall_in
 from exhibitplanner.services.importing.by_id import ById
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import CLEARED, Row, first_of
@@ -91,7 +91,7 @@ class KindPlanner:
             if _HANGUL.search(str(values.get("name") or "")) and "name_ko" in self.kind.by_name:
                 values.setdefault("name_ko", values["name"])
         if self.kind.name == "booth" and values.get("hall_id") is None:
-            hall = self.plan.hall or _hall_in(str(values.get("number") or ""))
+            hall = self.plan.hall or hall_in(str(values.get("number") or ""))
             if hall:
                 values["hall_id"] = hall_of(self.plan, self.plan.exhibition_of(row), hall)["id"]
         missing = [
@@ -166,9 +166,3 @@ def _as_company(row: ParsedRow) -> ParsedRow:
     names = {"company": row.values.get("name"), "company_ko": row.values.get("name_ko")}
     facts = {f"company_{name}": value for name, value in row.values.items() if name not in {"name", "name_ko"}}
     return ParsedRow(row.grid, row.number, row.first, {**facts, **names}, row.cells)
-
-
-def _hall_in(number: str) -> str | None:
-    """The hall that a booth's number begins with: `E` of `E-14` and `B07`."""
-    found = re.match(r"([A-Za-z]+|\d+(?=[-./]))", number)
-    return found[1].upper() if found else None

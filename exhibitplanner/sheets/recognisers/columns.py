@@ -31,6 +31,7 @@ _LEAST: Final = 0.5
 _DAYS_LOOKED_AT: Final = 1000
 _CANONICAL: Final = 2.0
 _SURE: Final = 0.98
+_EXACT: Final = 0.9
 _MOST_AGAINST: Final = -0.4
 _TWO_NAMES: Final = frozenset({"name", "name_ko"})
 """Who gives a Latin name beside the Korean one travels."""
@@ -52,6 +53,8 @@ _ASKED: Final = frozenset(
     ]
 )
 """What an application, or an organiser's list, says beside a company's people."""
+_SIDES: Final = frozenset({"width_m", "depth_m", "dimensions", "outline"})
+"""What a booth's area is worked out from."""
 _TWO_IN_ONE: Final = frozenset({"stay", "dimensions"})
 
 
@@ -137,10 +140,26 @@ def _assigned(
         if score >= _LEAST and index not in chosen and target.name not in taken:
             chosen[index] = (target, score)
             taken.add(target.name)
+    if layout.plural == "booths":
+        chosen = _with_held_area(table, layout, chosen)
     if not any(one.words and not NONSENSE.fullmatch(one.heading) for one in table.columns):
         chosen |= _left_over(table, layout, looks, chosen)
     shared = units_of_titles(table.title_lines)
     return tuple(_recognised(column, chosen.get(column.index), shared) for column in table.columns)
+
+
+def _with_held_area(
+    table: FoundTable, layout: Layout, chosen: dict[int, tuple[Target, float]]
+) -> dict[int, tuple[Target, float]]:
+    """A list's area is its holder's where no sides are said from which it is worked out."""
+    held = layout.target("assignment_area_m2")
+    names = {target.name for target, _ in chosen.values()}
+    if _SIDES & names or "participation" not in names:
+        return {index: one for index, one in chosen.items() if one[0] is not held}
+    headings = {column.index: column.heading for column in table.columns}
+    worked_out = [index for index, (target, _) in chosen.items() if target.name == "area_m2"]
+    said = [index for index in worked_out if headings[index] != "area_m2"] if held.name not in names else []
+    return chosen | {index: (held, chosen[index][1]) for index in said}
 
 
 def _left_over(
@@ -214,6 +233,8 @@ def _fit(column: TableColumn, target: Target, look: Look) -> float:
     if exact & {target.name, f"{target.name}_id"}:
         return _CANONICAL
     heading = max(likeness(word, target.words) for word in words)
+    if target.exact and heading < _EXACT:
+        return 0.0
     if heading >= _SURE and {key(word) for word in words} & {key(label) for label in _labels(target)}:
         heading += 0.02  # its own label goes before another's synonym
     unit = next((one for one in map(unit_of, words) if one), None)
@@ -246,11 +267,17 @@ def _score(
     score = cover + 0.12 * min(telling, 4) + _titles(table, layout, names)
     if layout.plural == "applications" and not known.keys() & _ASKED:
         score -= 0.4
+    if layout.plural == "applications" and "booth" in known and not any(map(_of_contact, known)):
+        score -= 0.4  # a list of booths and of who has them
     if layout.plural in {"companies", "contacts", "participations", "wishes", "assignments", "tasks", "halls"}:
         score -= 0.15 if telling == 0 else 0.0
     if layout.plural == "participants" and telling == 0 and "participation" in known and not known.keys() >= _TWO_NAMES:
         score -= 0.2  # people of several companies are contacts, unless something says that they travel
     return score if len(known) > 1 or len(counted) == 1 else None
+
+
+def _of_contact(target: str) -> bool:
+    return target.startswith("contact_")
 
 
 def _titles(table: FoundTable, layout: Layout, names: tuple[str, ...]) -> float:

@@ -23,7 +23,7 @@ class Target:
     """What a column may be: `name` in JSON and mappings, the fields that it fills, the words that mean it.
 
     `parts` are (kind, field). A compound target fills several fields from one cell; `order` says which for sizes.
-    `ignored` ones are known but worked out by the program.
+    `ignored` ones are known but worked out by the program; `exact` ones are taken by their very words only.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Target:
     words: tuple[str, ...]
     order: str = ""
     ignored: bool = False
+    exact: bool = False
 
     @property
     def described(self) -> FieldDescription:
@@ -155,6 +156,20 @@ _DELIVERY_TIMES: Final = _moment_parts(
 )  # fmt: skip
 CLOCK_PARTS: Final = frozenset(target.name for target in (*_MEETING_TIMES, *_DELIVERY_TIMES))
 """Targets that mean something together only: a day, and times of it."""
+_HELD_AREA: Final = Target(
+    "assignment_area_m2",
+    (("assignment", "area_m2"),),
+    ("stand area", "booth area", "allocated area", "area", "area sqm", "area in sqm", "size sqm", "sqm", "m2", "stand size", "net area", "floor space",
+     "면적", "부스면적", "배정면적", "전시면적", "powierzchnia", "powierzchnia stoiska", "powierzchnia przydzielona", "metraż", "wielkość stoiska"),
+    exact=True,
+)  # fmt: skip
+"""The area of a booth of which no sides are said: its holder's."""
+_HELD_BOOTH: Final = Target(
+    "booth",
+    (("assignment", "booth"),),
+    (*_words(BY_NAME["assignment"].field("booth")), *_words(BY_NAME["booth"].field("number"))[2:]),
+    exact=True,
+)
 _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
     "booths": (
         _sizes("booth", "WD", "width_m", "depth_m", "height_limit_m"),
@@ -170,6 +185,7 @@ _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
                 "assigned to",
             ),
         ),
+        _HELD_AREA,
     ),
     "contacts": _name_parts("contact"),
     "exhibits": (_sizes("exhibit", "LWH", "length_m", "width_m", "height_m"), _COMPANY_KO, *_DELIVERY_TIMES),
@@ -273,6 +289,13 @@ _CONTACT_WORDS: Final = {
 }
 
 
+_MORE_WORDS: Final = {"hall_preferences": ("hall", "홀", "전시홀", "hala")}
+_SHOWN: Final = (
+    *["exhibits", "전시품", "전시품목", "출품", "출품품목", "주요전시품", "products", "eksponaty", "exhibited items"],
+    *["exhibited products", "items on display", "main exhibits", "주요전시품목", "출품 예정 품목", "전시예정품목", "전시 장비", "produkty", "prezentowane produkty", "wystawiane produkty"],
+)  # fmt: skip
+
+
 def _applications() -> Layout:
     """A row gives a company, its contact, its participation and, where listed, its exhibits."""
     company, part, contact = BY_NAME["company"], BY_NAME["participation"], BY_NAME["contact"]
@@ -282,33 +305,14 @@ def _applications() -> Layout:
             name = {"name": "company", "name_ko": "company_ko"}.get(one.name, f"company_{one.name}")
             targets.append(Target(name, (("company", one.name),), (*_words(one), name)))
     targets += [
-        Target(one.name, (("participation", one.name),), _words(one)) for one in part.stored if one.name != "company"
+        Target(one.name, (("participation", one.name),), (*_words(one), *_MORE_WORDS.get(one.name, ())))
+        for one in part.stored
+        if one.name != "company"
     ]
     for name, words in _CONTACT_WORDS.items():
         own = () if name in {"name", "name_ko"} else _words(contact.field(name))
         targets.append(Target(f"contact_{name}", (("contact", name),), (f"contact_{name}", *words, *own)))
-    shown = (
-        "exhibits",
-        "전시품",
-        "전시품목",
-        "출품",
-        "출품품목",
-        "주요전시품",
-        "products",
-        "eksponaty",
-        "exhibited items",
-        "exhibited products",
-        "items on display",
-        "main exhibits",
-        "주요전시품목",
-        "출품 예정 품목",
-        "전시예정품목",
-        "전시 장비",
-        "produkty",
-        "prezentowane produkty",
-        "wystawiane produkty",
-    )
-    targets.append(Target("exhibits", (("system", "designation"),), shown))
+    targets += [Target("exhibits", (("system", "designation"),), _SHOWN), _HELD_BOOTH]
     targets += _name_parts("contact", "contact_")
     telling = frozenset({"requested_m2", "booth_type", "exhibits", "hall_preferences", "power_kw"})
     required = (frozenset({"company", "company_ko"}),)
