@@ -23,6 +23,7 @@ from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.pages.importing.columns.column_lines import (
     holder_of,
+    letters_of,
     lines_of,
     missing_targets,
     targets_of,
@@ -62,6 +63,17 @@ def page(desk: Desk, file: Path, qtbot: QtBot) -> Iterator[ImportPage]:
     begin(made, qtbot, file)
     yield made
     desk.session.changed.disconnect(made.follow)
+
+
+def test_a_name_in_two_columns_is_filled_by_both() -> None:
+    heads = (("Firm", "participation"), ("First name", "given_name"), ("Family name", "surname"), ("Zzz", None))
+    found = [
+        FoundColumn(at, letter, heading, target, 1.0, None, ())
+        for at, (letter, (heading, target)) in enumerate(zip("ABCD", heads, strict=True))
+    ]
+    report = SheetReport("a.csv", "a", "participants", [1], {}, [], found_columns=found)
+    letters = letters_of("participants", lines_of(report, TableChoice()))
+    assert letters == {"participation": "A", "given_name": "B", "surname": "C", "name": "B, C"}
 
 
 def begin(page: ImportPage, qtbot: QtBot, file: Path) -> None:

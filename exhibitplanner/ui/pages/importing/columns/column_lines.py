@@ -12,6 +12,7 @@ from exhibitplanner.services.importing.options import TableChoice
 from exhibitplanner.services.importing.report import FoundColumn, SheetReport
 from exhibitplanner.sheets.recognisers.headings import is_counter, likeness
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Target
+from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS
 from exhibitplanner.ui.wording import language, one_of, say
 
 Certainty = Literal[
@@ -80,6 +81,20 @@ def words_for(kind: str, target: str) -> str:
 def one_record(kind: str) -> str:
     """A record of a sheet's kind in the singular."""
     return one_of(BY_PLURAL[kind]) if kind in BY_PLURAL else say(f"one_{kind}")
+
+
+def letters_of(kind: str, lines: Iterable[ColumnLine]) -> dict[str, str]:
+    """The letters of the columns that fill each target; a name is filled by its two parts."""
+    letters: dict[str, list[str]] = {}
+    by_name = LAYOUTS[kind].by_name
+    for one in lines:
+        names = {one.target} - {None}
+        if one.target in NAME_PARTS and one.target in by_name:
+            parts = by_name[one.target].parts
+            names |= {name for name, target in by_name.items() if target.parts == parts} - NAME_PARTS
+        for name in names:
+            letters.setdefault(str(name), []).append(one.letter)
+    return {name: ", ".join(columns) for name, columns in letters.items()}
 
 
 def holder_of(lines: Sequence[ColumnLine], target: str, but: int) -> ColumnLine | None:

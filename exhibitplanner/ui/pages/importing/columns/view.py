@@ -16,6 +16,7 @@ from exhibitplanner.ui.pages.importing.columns.column_lines import (
     OPEN,
     ColumnLine,
     holder_of,
+    letters_of,
     lines_of,
     missing_targets,
     needs_look,
@@ -94,7 +95,7 @@ class ColumnsView(QWidget):
         self._lines = lines_of(report, self._intake.choice(place_of(report)))
         self.table.show_table(report, self._lines, anew=anew)
         missing = missing_targets(report.kind, self._lines)
-        letters = {one.target: one.letter for one in self._lines if one.target}
+        letters = letters_of(report.kind, self._lines)
         self.fields.fields.show_items([
             FieldItem(
                 one.name, words_for(report.kind, one.name), letters.get(one.name, ""), one.name in missing, one.words
