@@ -40,7 +40,8 @@ _SAID: Final = [
     (re.compile(pattern), said)
     for pattern, said in (
         (r"([b-df-hj-np-tv-z])\1+", r"\1"),
-        (r"^gen", "jen"),
+        (r"gen", "jen"),
+        (r"^eu(?![lmn])", "u"),
         (r"tion", "son"),
         (r"(?<=[aeiou])h(?=[^aeiouwy]|$)", ""),
         (r"c(?=[eiy])", "s"),

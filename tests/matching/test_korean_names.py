@@ -183,6 +183,13 @@ def test_what_sounds_alike_far_away_is_nobody() -> None:
         ("가람코퍼레이션", "Garam Corporation"),
         ("싸이테크놀로지", "Cyte Technology"),
         ("평원양봉", "Pyung Won Apiaries"),
+        ("금강공업", "Kumkang Kind"),
+        ("한국양봉융합연구원", "Korea Institute of Apiary Convergence"),
+        ("환경부", "Ministry of Environment"),
+        ("소방청", "National Fire Agency"),
+        ("한국관광공사", "Korea Tourism Organization"),
+        ("알테오젠", "Alteogen"),
+        ("원익큐엔씨", "Wonik QnC"),
     ],
 )
 def test_trades_offices_and_spellings(korean: str, latin: str) -> None:
