@@ -104,10 +104,13 @@ def test_a_person_takes_the_later_row_of_a_record_that_the_import_makes(plan: Wo
 
 def test_a_row_that_adds_to_a_new_record_changes_it(plan: Workspace, tmp_path: Path) -> None:
     path = sheet(tmp_path, PEOPLE, (*KIM, "Director", ""), (*KIM, "", "kim@hanwha.example"))
-    report = take(plan, path, dry_run=True).sheets[0]
-    assert counts(report) == (1, 1, 0, 0)
-    [change] = report.changes
-    assert (change.id, change.row, change.fields) == (None, 3, {"email": (None, "kim@hanwha.example")})
+    seen = take(plan, path, dry_run=True)
+    assert counts(seen.sheets[0]) == (1, 1, 0, 0)
+    [change] = seen.sheets[0].changes
+    assert (change.row, change.fields) == (3, {"email": (None, "kim@hanwha.example")})
+    assert seen.as_json()["sheets"][0]["changes"][0]["id"] is None
+    kept = {(change.kind, change.id, "email"): "keep"}
+    assert counts(take(plan, path, dry_run=True, conflict_choices=kept).sheets[0]) == (1, 0, 1, 0)
     take(plan, path)
     assert shown(plan, "participants", "position", "email") == [("Director", "kim@hanwha.example")]
     assert take(plan, path).transaction is None

@@ -18,7 +18,7 @@ from exhibitplanner.services.importing.finding import ReadFile, Table, merged, r
 from exhibitplanner.services.importing.identity import Identity
 from exhibitplanner.services.importing.options import ImportOptions, TablePlace
 from exhibitplanner.services.importing.remembering import remember, remembered_heads
-from exhibitplanner.services.importing.report import ImportReport
+from exhibitplanner.services.importing.report import Conflict, ImportReport, RowChange
 from exhibitplanner.services.importing.row_changes import leave_out_set_back
 from exhibitplanner.services.importing.sheet_window import SheetWindow, table_at, window_of
 from exhibitplanner.services.importing.table import EXHIBITION
@@ -248,8 +248,9 @@ def _planned(workspace: Workspace, tables: Sequence[Table], options: ImportOptio
     for sheet in report.sheets:
         for created in sheet.created:
             created.id = None
-        for conflict in sheet.conflict_details:
-            conflict.id = conflict.name if conflict.made else conflict.id
+        said: list[Conflict | RowChange] = [*sheet.conflict_details, *sheet.changes]
+        for one in said:
+            one.id = one.name if one.made else one.id
     return report
 
 

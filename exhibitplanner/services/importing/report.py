@@ -113,7 +113,8 @@ class Conflict:
 class RowChange:
     """What a row does to one record: stored values before and after by field, references as texts.
 
-    `id` is None for a record that this import makes.
+    `id` is None for a record that the row makes beside its own; in a dry run it is the name of one that an earlier row
+    of this import has `made`.
     """
 
     row: int
@@ -121,6 +122,7 @@ class RowChange:
     id: str | None
     name: str
     fields: dict[str, tuple[Any, Any]]
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from exhibitplanner.messages import Language
-from exhibitplanner.services.importing.report import Candidate, Conflict, Found, SheetReport
+from exhibitplanner.services.importing.report import Candidate, Conflict, Found, RowChange, SheetReport
 
 _MOST_ROWS: Final = 1000
 """Row numbers are listed up to so many; the counts tell of more."""
@@ -47,7 +47,7 @@ def sheet_as_json(sheet: SheetReport, language: Language, *, applied: bool) -> d
         ],
         "changes": [
             {
-                "row": one.row, "kind": one.kind, "id": one.id, "name": one.name,
+                "row": one.row, "kind": one.kind, "id": _lasting(one, applied=applied), "name": one.name,
                 "fields": {name: [plain(before), plain(after)] for name, (before, after) in one.fields.items()},
             }
             for one in sheet.changes
@@ -59,7 +59,7 @@ def sheet_as_json(sheet: SheetReport, language: Language, *, applied: bool) -> d
     }  # fmt: skip
 
 
-def _lasting(one: Found | Conflict, *, applied: bool) -> str | None:
+def _lasting(one: Found | Conflict | RowChange, *, applied: bool) -> str | None:
     """The id of a record; one that a dry run would make has none."""
     return one.id if applied or not one.made else None
 

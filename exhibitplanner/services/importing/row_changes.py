@@ -30,8 +30,8 @@ def add_changes(draft: Draft, events: RowEvents, number: int, into: list[RowChan
             for field in kind.stored
             if field.column in before
         }
-        known = None if draft.is_new(kind, record_id) else record_id
-        into.append(RowChange(number, kind.plural, known, texts_of(draft.texts, kind, row), fields))
+        made, called = draft.is_new(kind, record_id), texts_of(draft.texts, kind, row)
+        into.append(RowChange(number, kind.plural, record_id, called, fields, made))
     for kind, row in events.made if with_made else ():
         into.append(RowChange(number, kind.plural, None, texts_of(draft.texts, kind, row), _made(draft, kind, row)))
 

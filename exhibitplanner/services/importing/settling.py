@@ -47,7 +47,8 @@ class Settling:
         """Whether a value that differs from the record's is taken; a conflict goes into `outcome`."""
         said = self.sayings.said(offer.record["id"], offer.column)
         if offer.ground is None:
-            return not said or self._against_row(offer, UNKNOWN, outcome)
+            settle_it = self._against_row if said else self._unless_kept
+            return settle_it(offer, UNKNOWN, outcome)
         base = offer.ground.base(offer.kind, offer.record["id"], offer.column, offer.stored)
         if said and not _says_nothing(offer, base):
             return self._against_row(offer, base.value, outcome)
@@ -57,10 +58,16 @@ class Settling:
         settled = settle(base, offer.current, offer.value, sent_back=sent_back, cleared=cleared)
         if settled is Settled.KEEP:
             return False
-        if settled is Settled.TAKE and offer.choice != "keep":
-            return True
+        if settled is Settled.TAKE:
+            return self._unless_kept(offer, base.value, outcome)
         self._tell(offer, base.value, outcome)
         return (offer.choice or self._policy) == "take"
+
+    def _unless_kept(self, offer: Offer, base: Any, outcome: Merge) -> bool:
+        """Whether a value that nothing speaks against is taken: a person may keep what is there all the same."""
+        if offer.choice == "keep":
+            self._tell(offer, base, outcome)
+        return offer.choice != "keep"
 
     def _against_row(self, offer: Offer, base: Any, outcome: Merge) -> bool:
         """Whether the later of two rows that contradict each other is taken: the first stands unless it is said.
