@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -26,10 +25,14 @@ from exhibitplanner.services.importing.row_changes import add_changes, says_some
 from exhibitplanner.services.importing.sections import Sections
 from exhibitplanner.services.importing.table import COMPANY, EXHIBITION, Outcome, SkippedRowError, TablePlan
 from exhibitplanner.services.importing.table_reading import TableReader
+from exhibitplanner.services.importing.whose import company_said, names_none
+from exhibitplanner.sheets.grid import Grid
 from exhibitplanner.sheets.parsers.outcome import ParseContext
 from exhibitplanner.sheets.recognisers.columns import day_order_of
 from exhibitplanner.sheets.recognisers.facts import shared_facts
+from exhibitplanner.sheets.recognisers.filling_down import filled_down, merged_down
 from exhibitplanner.sheets.recognisers.layouts import layout_of
+from exhibitplanner.sheets.recognisers.tables import exact_table
 from exhibitplanner.sheets.stamp import Stamp
 
 _HANGUL: Final = re.compile(r"[가-힣]")
@@ -52,7 +55,8 @@ class TableImport:
         self._draft, self._identity, self._report, self._options = draft, identity, report, options
         self._table = table
         self._stamp: Stamp | None = table.stamp
-        self._facts = shared_facts(table.grid, table.found, table.file.file_name, _exhibition_names(draft))
+        names = _exhibition_names(draft)
+        self._facts = shared_facts(table.grid, table.found, table.file.file_name, names, identity.named)
         targets = frozenset(one.target for one in table.recognised.columns if one.target)
         stem = Path(table.file.file_name).stem
         fair = self._stamped_exhibition() or exhibition if options.exhibition is None else exhibition
@@ -61,7 +65,7 @@ class TableImport:
         ground = draft.bases.of(self._stamp, plain)
         self._plan = TablePlan(draft, identity, report, fair, stem, ground, plain, targets=targets)
         self._plan.hall = self._fact("hall")
-        self._plan.shipment = self._fact("shipment")
+        self._plan.shipment = self._fact("shipment") or self._fact("waybill")
         order = day_order_of(table.found, table.grid, table.recognised)
         self._context = ParseContext(region=None, day_span=_span(self._plan.exhibition), day_order=order)
 
@@ -130,12 +134,21 @@ class TableImport:
     def _read_rows(self) -> list[ParsedRow]:
         table = self._table
         shared = bool(table.found.sections) and self._is_shared()
-        sections = Sections(table, _exhibition_names(self._draft), is_shared=shared, is_known=self._may_be_known)
-        reader = TableReader(table.grid, table.recognised, layout_of(table.recognised.kind), self._region)
+        named, names = self._identity.named, _exhibition_names(self._draft)
+        sections = Sections(table, names, is_shared=shared, is_known=self._may_be_known, known=named)
+        reader = TableReader(self._filled_down(), table.recognised, layout_of(table.recognised.kind), self._region)
         rows = reader.read(table.found.rows, self._context, sections, self._report.problems)
         self._plan.fit = reader.fit
         columns = [column.index for column in table.found.columns]
         return [row for row in rows if row.values or any(table.grid.value(row.number, index) for index in columns)]
+
+    def _filled_down(self) -> Grid:
+        """The sheet with what was written once for several rows in each of them; ours and scripts' say all in place."""
+        table = self._table
+        layout = layout_of(table.recognised.kind)
+        if self._stamp or exact_table(table.grid, layout.canonical):
+            return merged_down(table.grid, table.found, table.recognised)
+        return filled_down(table.grid, table.found, table.recognised, by_company=not self._is_shared())
 
     def _is_shared(self) -> bool:
         """Whether the whole sheet says safely whose it is."""
@@ -172,8 +185,7 @@ class TableImport:
     def _shared_company(self, rows: Sequence[ParsedRow]) -> Row | None:
         """The company of the whole sheet: said on the command line, in a title, the sheet's or the file's name.
 
-        A name without a label is taken where it is a known company, or likely one (a person is asked then), or stands
-        in a title and rows need one.
+        A name without a label is taken as `company_said` tells.
         """
         kind = self._table.recognised.kind
         if kind not in BY_PLURAL or not {"participation", "company"} & {one.name for one in BY_PLURAL[kind].references}:
@@ -187,16 +199,10 @@ class TableImport:
         stamped = self._stamped_company()
         if stamped is not None:
             return stamped
-        if not any(row.text("participation") is None and row.text("company") is None for row in rows):
+        if not any(map(names_none, rows)):
             return None
-        facts = [fact for fact in self._facts if fact.name in {"company", "shipper"}]
-        for fact in sorted(facts, key=lambda fact: not fact.labelled):
-            evidence = CompanyEvidence(fact.text)
-            if fact.labelled or self._identity.knows(evidence):
-                return self._identity.company(evidence, number, self._report, {})
-        asked = (fact for fact in facts if self._identity.suspects(CompanyEvidence(fact.text)))
-        title = next(chain(asked, (fact for fact in facts if fact.source.startswith("title"))), None)
-        return self._identity.company(CompanyEvidence(title.text), number, self._report, {}) if title else None
+        name = company_said(self._facts, self._identity, rows)
+        return self._identity.company(CompanyEvidence(name), number, self._report, {}) if name else None
 
     def _stamped_exhibition(self) -> Row | None:
         """The exhibition of a workbook that we wrote."""

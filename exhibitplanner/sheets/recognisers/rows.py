@@ -32,6 +32,7 @@ _SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE: Final = 60
+_DASHES: Final = re.compile(r"[\s\-–—―‐_.·\u200b\ufeff]*")
 
 
 def is_note(text: str) -> bool:
@@ -44,10 +45,22 @@ def why_left_out(grid: Grid, row: int, filled: list[int], columns: list[int]) ->
     first = as_text(grid.value(row, filled[0]))
     if is_total(grid, row, filled, columns):
         return "total"
-    alone = len(filled) == 1 and len(columns) > 2
+    alone = len(filled) == 1 and len(columns) > 2 and not _goes_on_from_above(grid, row, columns)
     if alone and (is_note(first) or filled[0] == columns[0] or len(first) > _LONGEST_TITLE):
         return "note"
     return None
+
+
+def _goes_on_from_above(grid: Grid, row: int, columns: list[int]) -> bool:
+    """Whether a cell merged downward, as over several people of one company, holds for this row too."""
+    return any(one.first_row < row <= one.last_row and one.first_column in columns for one in grid.merged)
+
+
+def holds_nothing(grid: Grid, row: int, columns: list[int]) -> bool:
+    """Whether a row has nothing but blanks and dashes in these columns."""
+    cells = (grid.value(row, index) for index in columns)
+    blank = all(cell is None or (isinstance(cell, str) and _DASHES.fullmatch(cell)) for cell in cells)
+    return blank and not any((row, index) in grid.errors or (row, index) in grid.uncalculated for index in columns)
 
 
 def is_total(grid: Grid, row: int, filled: list[int], columns: list[int]) -> bool:
