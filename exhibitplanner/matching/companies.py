@@ -87,6 +87,16 @@ class CompanyIndex:
             judged += judge.all_of((self._known[number] for number in sorted(others)), sounds)
         return _verdict(judged)
 
+    def named(self, phrase: str) -> str | None:
+        """The one company that has just this name; none by a word alone that it shares, as its group's, with others."""
+        asked = Names.of((phrase, "name")).told
+        numbers = {number for told in asked for number in self._names.same(told)}
+        if len(numbers) != 1:
+            return None
+        number, words = numbers.pop(), asked[0].reading.words
+        shared = len(words) == 1 and self._names.is_shared(words[0], number)
+        return None if shared else self._known[number].id
+
     def _verbatim(self, evidence: CompanyEvidence) -> Verdict:
         """A name without a letter or digit, which a list's next import must find again."""
         name = (evidence.name or evidence.name_ko or "").strip()

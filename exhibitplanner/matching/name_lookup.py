@@ -53,6 +53,10 @@ class NameLookup:
         found = [*self._keys.get(told.reading.key, ()), *self._keys.get(told.reading.squash, ())]
         return list(dict.fromkeys(found))
 
+    def is_shared(self, word: str, number: int) -> bool:
+        """Whether others than the name of this number have a word: `Hanwha` is of all that group's."""
+        return any(other != number for other in self._words.get(plain_word(word), ()))
+
     def abbreviated(self, told: Told) -> list[int]:
         """Names of which this is the initials, or that are its initials."""
         if len(told.reading.words) == 1:

@@ -89,6 +89,10 @@ class Identity:
         """Whether a name is safely a known company."""
         return self._companies.find(evidence).outcome is Outcome.MATCHED
 
+    def named(self, phrase: str) -> str | None:
+        """The id of the known company whose name a phrase of a title is."""
+        return self._companies.named(phrase)
+
     def suspects(self, evidence: CompanyEvidence) -> bool:
         """Whether a name is so likely a known company, such as its name in another script, that a person is asked."""
         verdict = self._companies.find(evidence)

@@ -8,6 +8,7 @@ from typing import Final
 
 from exhibitplanner.services.importing.finding import Table
 from exhibitplanner.sheets.recognisers.facts import Fact, section_fact
+from exhibitplanner.sheets.recognisers.known_phrases import Known, nobody
 from exhibitplanner.sheets.recognisers.layouts import layout_of
 
 _NOTHING: Final[Mapping[str, str]] = {}
@@ -21,14 +22,20 @@ class Sections:
     """
 
     def __init__(
-        self, table: Table, exhibitions: Iterable[str], *, is_shared: bool, is_known: Callable[[str], bool]
+        self,
+        table: Table,
+        exhibitions: Iterable[str],
+        *,
+        is_shared: bool,
+        is_known: Callable[[str], bool],
+        known: Known = nobody,
     ) -> None:
         self._by_name = layout_of(table.recognised.kind).by_name
         self._targets = {one.target for one in table.recognised.columns if one.target}
         self._is_shared, self._is_known = is_shared, is_known
         self._starts = [row for row, _ in table.found.sections]
         names = list(exhibitions) if self._starts else []
-        self._given = [self._of(section_fact(title, names)) for _, title in table.found.sections]
+        self._given = [self._of(section_fact(title, names, known)) for _, title in table.found.sections]
 
     def of(self, row: int) -> Mapping[str, str]:
         """What a row has of its section, by target."""

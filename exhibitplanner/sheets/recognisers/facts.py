@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -12,7 +12,9 @@ from exhibitplanner.sheets.grid import CellValue, Grid
 from exhibitplanner.sheets.parsers.texts import as_text, key, tidy
 from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS
 from exhibitplanner.sheets.recognisers.headings import is_heading
+from exhibitplanner.sheets.recognisers.known_phrases import Known, known_phrases, nobody, without_address
 from exhibitplanner.sheets.recognisers.lines import texts_in
+from exhibitplanner.sheets.recognisers.matter_words import OFTEN_OF_A_NAME, is_matter
 from exhibitplanner.sheets.recognisers.rows import is_note
 from exhibitplanner.sheets.recognisers.spread import closed_up
 from exhibitplanner.sheets.recognisers.tables import FoundTable
@@ -30,55 +32,45 @@ class Fact:
 
 _FURTHER_AWAY: Final = 4
 """So many columns may lie between a label and what it is for: labels span merged cells."""
-_NOISE: Final = frozenset(
-    key(word)
-    for line in (
-        "pl ci list of the for to at in a an and from our final rev v1 v2 new draft copy data table export form forms",
-        "delegation delegates delegate participants participant people attendees staff members name names roster",
-        "exhibits exhibit exhibitors exhibitor items packing packinglist commercial invoice shipment shipments",
-        "stand stands booth booths application applications registration contact contacts order orders",
-        "korea korean pavilion sheet sheet1 sheet2 sheet3",
-        "lista do na w z uczestnicy uczestników delegacja wystawcy wystawców pakowa eksponaty stoisko stoiska stoisk hala hali arkusz arkusz1",
-        "pawilon terminy spotkania zamówienia zamówienie usługi",
-        "schedule meeting meetings deadline deadlines timetable utilities service services",
-        "부대시설 장비 명세 명세서 일정 일정표 회의 미팅 마감 업체별",
-        "by eksponatów wykaz spis firmy firma spółki zgłoszenie przedstawiciele przedstawicieli",
-        "전시품목록 전시품리스트 전시목록 출품목록 출품리스트 출품작 참가자목록 참가자리스트 참가업체 방문자 회사 기업",
-        "명단 참가자 참가 참가자명단 대표단 출장자 전시품 목록 리스트 전시품목 포장명세서 포장 신청 신청서 참가신청 참가신청서 현황",
-        "신청현황 한국관 통합한국관 부스 부스목록 담당자 연락처 예시 최종 양식 시트 전시회 전시 업체 정보 작성 수정 회신 제출 출품 파견 인원 출장 방문단",
-    )
-    for word in line.split()
-)
-_OFTEN_OF_A_NAME: Final = frozenset(["a", "new", "korea", "korean", "commercial", "data", "service", "services"])
-"""Words of the trade that begin or end many a company's name: `New Space`, `Korea Aerospace Industries`."""
 _AND: Final = frozenset({"and", "i", "oraz", ""})
-_YEAR: Final = re.compile(r"(?:19|20)\d\d|\d{6,8}|v(?:er)?\d{1,3}|rev\d{1,3}")
 _LEGAL_FORM_NEXT: Final = r"(?!(?:Inc|Ltd|LLC|Co|Corp|Limited|GmbH|S\.?A|Sp)\b)"
 _GROUP: Final = re.compile(r"(?:제\s*)?\d+\s*\D?|[A-Za-z]")  # `1조`, `B`
+_HALL_CODE: Final = r"[A-Z]\d{0,2}|\d{1,2}[A-Za-z]?"
 _HALL_IN: Final = re.compile(
-    r"\b(?:[Hh]all|HALL|[Hh]ala|HALA|전시홀|홀)\s+([A-Z]\d{0,2}|\d{1,2}[A-Z]?)\b|(?<![^\W_])([A-Z]|\d{1,2})\s?(?:전시)?홀(?![가-힣])"
+    rf"\b(?i:halls?|halle|hala|pavilion|pawilon|전시홀|전시관|홀)\s+(?:(?i:no|nr)\.?\s*)?({_HALL_CODE})\b"
+    rf"|(?<![^\W_])제?\s?({_HALL_CODE})\s?(?:(?:전시)?홀|전시관)(?![가-힣])"
 )
 _YEAR_IN: Final = re.compile(r"(?:19|20)\d\d")
-_HALL: Final = re.compile(r"(?:hall|hala|홀|pawilon)\s*(\w{1,3})|(\w{1,3})\s*(?:홀|전시홀|관)", re.IGNORECASE)
+_HALL: Final = re.compile(
+    r"(?:halle?|hala|pavilion|pawilon|전시홀|전시관|홀)\s*(\w{1,3})|제?\s?(\w{1,3}?)\s*(?:전시홀|전시관|홀|관)",
+    re.IGNORECASE,
+)
+_NEXT_LABEL: Final = re.compile(r"\t|\n|\s{3,}|\s*[|]\s*|\s+/\s+(?=[^/:：]{1,20}[:：])")
 _LABELLED: Final = re.compile(r"^\s*([^:：\t]{1,40}?)\s*(?:[:：]|\t)\s*(.+?)\s*$")
 
 
-def shared_facts(grid: Grid, table: FoundTable, file_name: str, exhibitions: Sequence[str] = ()) -> tuple[Fact, ...]:
+def shared_facts(
+    grid: Grid, table: FoundTable, file_name: str, exhibitions: Sequence[str] = (), known: Known = nobody
+) -> tuple[Fact, ...]:
     """The facts of a sheet, the most reliable first; `exhibitions` are names that are no companies.
+
+    A company that is `known` is found wherever its name stands in a line; else what is left of one may be a name.
 
     What stands over the table itself goes before what stands over the table beside or above it.
     """
     titles = table.titles
-    near = _facts_in(titles.over(grid), titles.nearest(grid), exhibitions)
+    near = _facts_in(titles.over(grid), titles.nearest(grid), exhibitions, known)
     last, top = titles.shared[-1:], titles.shared[:-1]
     said, sure = ({fact.name for fact in near if fact.labelled >= least} for least in (False, True))
-    beside = [fact for fact in _facts_in(titles.beside(grid), titles.own, exhibitions) if fact.name not in said]
-    above = _facts_in(titles.above(grid, last), last, exhibitions)
+    beside = [fact for fact in _facts_in(titles.beside(grid), titles.own, exhibitions, known) if fact.name not in said]
+    above = _facts_in(titles.above(grid, last), last, exhibitions, known)
     above = [fact for fact in above if fact.name not in (sure if fact.labelled else said)]
-    above += [fact for fact in _facts_in(titles.above(grid, top), top, exhibitions) if fact.name not in sure]
+    above += [fact for fact in _facts_in(titles.above(grid, top), top, exhibitions, known) if fact.name not in sure]
     names = [("sheet name", grid.name), ("file name", PurePath(file_name).stem)]
     of_names = [
-        fact for source, name in names for fact in _loose(source, closed_up(re.sub(r"[-_.]+", " ", name)), exhibitions)
+        fact
+        for source, name in names
+        for fact in _loose(source, closed_up(re.sub(r"[-_.]+", " ", name)), exhibitions, known)
     ]
     return tuple(sorted(dict.fromkeys((*near, *beside, *above, *of_names)), key=_reliability))
 
@@ -88,20 +80,26 @@ def _reliability(fact: Fact) -> tuple[bool, bool]:
     return not fact.labelled, fact.name != "company"
 
 
-def _facts_in(grid: Grid, rows: Sequence[int], exhibitions: Sequence[str]) -> list[Fact]:
+def _facts_in(grid: Grid, rows: Sequence[int], exhibitions: Sequence[str], known: Known) -> list[Fact]:
     """What rows of titles say."""
     loose = ("\t".join(texts_in(grid, row)) for row in rows)
-    guesses = (fact for line in loose if line for fact in _loose("title row", line, exhibitions))
+    guesses = (fact for line in loose if line for fact in _loose("title row", line, exhibitions, known))
     return list(dict.fromkeys((*_labelled(grid, rows), *_beside(grid, rows), *guesses)))
 
 
-def _loose(source: str, line: str, exhibitions: Sequence[str]) -> Iterator[Fact]:
+def _loose(source: str, line: str, exhibitions: Sequence[str], known: Known) -> Iterator[Fact]:
     """A line without labels; its words that may be a company's name, the hall and the exhibition that it names."""
     titled = source.startswith("title")
     if not titled or _may_name_a_company(line):
-        yield from (Fact("company", text, source, labelled=False) for text in _names(line, exhibitions))
+        yield from (Fact("company", text, source, labelled=False) for text in _companies(line, exhibitions, known))
     if not titled or not is_note(line):
         yield from _named(source, line, exhibitions)
+
+
+def _companies(line: str, exhibitions: Sequence[str], known: Known) -> Iterable[str]:
+    """The known company that a line names; none where it names several, what may be a new one's name if it names none."""
+    phrases = known_phrases(_without_exhibitions(line.replace("_", " "), exhibitions), known)
+    return list(_names(line, exhibitions)) if not phrases else phrases[:1] if len(phrases) == 1 else []
 
 
 def _named(source: str, line: str, exhibitions: Sequence[str]) -> Iterator[Fact]:
@@ -125,11 +123,11 @@ def _labelled(grid: Grid, rows: Sequence[int]) -> Iterator[Fact]:
     """`Company: KAI`, also several of them in a cell, parted by bars, line breaks or many blanks."""
     for row in rows:
         for cell in grid.cells[row - 1]:
-            for part in re.split(r"\t|\n|\s{3,}|\s*[|]\s*", cell) if isinstance(cell, str) else ():
+            for part in _NEXT_LABEL.split(cell) if isinstance(cell, str) else ():
                 found = _LABELLED.match(part)
                 name = FACT_LABELS.get(key(found[1])) if found else None
                 if found and name:
-                    yield Fact(name, tidy(found[2]), "title row", labelled=True)
+                    yield _said(name, found[2], "title row")
 
 
 def _beside(grid: Grid, rows: Sequence[int]) -> Iterator[Fact]:
@@ -139,7 +137,13 @@ def _beside(grid: Grid, rows: Sequence[int]) -> Iterator[Fact]:
             name = _label_in(cell)
             text = (_to_the_right(grid, row, column) or _below(grid, rows, row, column)) if name else None
             if name and text:
-                yield Fact(name, text, "title row", labelled=True)
+                yield _said(name, text, "title row")
+
+
+def _said(name: str, text: str, source: str) -> Fact:
+    """What a label gives; a company's address is no part of its name."""
+    company = name in {"company", "shipper"}
+    return Fact(name, without_address(tidy(text)) if company else tidy(text), source, labelled=True)
 
 
 def _label_in(cell: CellValue) -> str | None:
@@ -163,7 +167,7 @@ def _announces(text: str) -> bool:
     return key(text) in FACT_LABELS or text.rstrip().endswith((":", "：")) or is_heading(text)
 
 
-def section_fact(title: str, exhibitions: Sequence[str] = ()) -> Fact | None:
+def section_fact(title: str, exhibitions: Sequence[str] = (), known: Known = nobody) -> Fact | None:
     """What the title of a section says of the records below it: their hall, else likely their company."""
     plain = re.sub(
         r"^[\s■□◆◇●○▶▷\[【(<-]+|[\s\])】>:：-]+$|\s*[(（]\s*\d+\s*(?:명|인|건|개|점|부스|os[oó]b\w*|persons?|people|pax|items?)?\s*[)）]\s*$",
@@ -174,10 +178,10 @@ def section_fact(title: str, exhibitions: Sequence[str] = ()) -> Fact | None:
     found = _LABELLED.match(plain)
     name = FACT_LABELS.get(key(found[1])) if found else None
     if found and name:
-        return Fact(name, tidy(found[2]), "section", labelled=True)
+        return _said(name, found[2], "section")
     if hall := _HALL.fullmatch(plain):
         return Fact("hall", next(filter(None, hall.groups())), "section", labelled=True)
-    text = next(_names(plain, exhibitions), None)
+    text = next(iter(_companies(plain, exhibitions, known)), None)
     return Fact("company", text, "section", labelled=False) if text else None
 
 
@@ -186,7 +190,8 @@ def _without_exhibitions(line: str, exhibitions: Sequence[str]) -> str:
     for name in sorted(exhibitions, key=len, reverse=True):
         words = [re.escape(word) for word in re.split(r"[\s\-_]+", re.sub(r"[\s\-_]*(?:19|20)\d\d$", "", name)) if word]
         if words:
-            line = re.sub(r"(?<!\w)" + r"[\s\-_]+".join(words) + r"(?!\w)", " ", line, flags=re.IGNORECASE)
+            edition = r"(?:[\s\-_'’]*(?:20)?\d\d년?)?(?!\w)"
+            line = re.sub(r"(?<!\w)" + r"[\s\-_]+".join(words) + edition, " ", line, flags=re.IGNORECASE)
     return line
 
 
@@ -213,19 +218,14 @@ def _core(words: Sequence[str], *, careful: bool) -> str:
 
 def _noisy(words: Sequence[str], *, careful: bool) -> int:
     """How many words a run of noise has; `List and Sons` and, if careful, `New Space` are none."""
-    count = next((index for index, word in enumerate(words) if not _is_noise(word)), len(words))
+    count = next((index for index, word in enumerate(words) if not is_matter(word)), len(words))
     if count == len(words):
         return count
     while count:
         if count > 1 and key(words[count - 1]) in _AND:
             count -= 2
-        elif careful and key(words[count - 1]) in _OFTEN_OF_A_NAME:
+        elif careful and key(words[count - 1]) in OFTEN_OF_A_NAME:
             count -= 1
         else:
             break
     return count
-
-
-def _is_noise(word: str) -> bool:
-    folded = key(word)
-    return not folded or folded in _NOISE or _YEAR.fullmatch(folded) is not None
