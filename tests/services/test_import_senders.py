@@ -316,3 +316,48 @@ def test_exhibitors_with_contacts_keep_their_booths(plan: Workspace, tmp_path: P
     assert len(shown(plan, "contacts", "name")) == 2
     again = take(plan, tmp_path, *rows)
     assert (again.unchanged, again.changed) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("heads", "head"),
+    [
+        ((("Invoice No.", "INV-2027-01"), ("B/L No.", "MAEU-77")), ("Case No.", "Description", "Gross Wt.(KG)")),
+        ((("송장번호", "INV-1"), ("선하증권번호", "MAEU-77")), ("박스번호", "품명", "총중량(kg)")),
+        ((("Nr faktury", "INV-1"), ("Nr listu przewozowego", "MAEU-77")), ("Nr skrzyni", "Opis", "Masa brutto [kg]")),
+        ((("AWB No.: XX-1", None), ("Shipment No.: MAEU-77", None)), ("C/NO", "DESCRIPTION", "G.W.(KGS)")),
+    ],
+)
+def test_a_shipment_is_called_by_its_waybill_and_not_by_an_invoice(
+    plan: Workspace, tmp_path: Path, heads: tuple[tuple[Any, ...], ...], head: tuple[str, ...]
+) -> None:
+    rows = (*heads, ("Shipper", "Hanwha Aerospace"), (), head, ("1", "Model", 35), ("2", "Gun", 45))
+    told = take(plan, tmp_path, *rows)
+    assert (told.kind, told.new, told.problems) == ("packing-lines", 2, [])
+    assert shown(plan, "cases", "shipment", "number", "gross_kg", "participation") == [
+        ("MAEU-77", "1", 35, "Hanwha Aerospace"), ("MAEU-77", "2", 45, "Hanwha Aerospace"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "later"),
+    [(("Name", "Passport No.", "Arrival"), "soon"), (("성명", "여권번호", "도착"), "추후 통보"), (("Imię i nazwisko", "Nr paszportu", "Przyjazd"), "do ustalenia")],
+)  # fmt: skip
+def test_a_day_to_come_makes_no_column_of_flights(
+    plan: Workspace, tmp_path: Path, head: tuple[str, ...], later: str
+) -> None:
+    rows = (head, ("KIM Dahyun", "M1234567", later), ("LEE Minho", "M1234568", "2027-09-05"))
+    told = take(plan, tmp_path, *rows, company="Hanwha Aerospace")
+    assert told.columns[head[2]] == "arrives_on"
+    assert [str(day) for (day,) in shown(plan, "participants", "arrives_on")] == ["2027-09-05", "None"]
+
+
+@pytest.mark.parametrize(
+    "row", [("-", "-", "-"), (" ", "\u3000", None), ("–", None, None), ("—", "-", " "), (".", "_", ".")]
+)
+@pytest.mark.parametrize("number", [None, 2])
+def test_a_row_of_blanks_and_dashes_is_no_row(
+    plan: Workspace, tmp_path: Path, row: tuple[Any, ...], number: int | None
+) -> None:
+    head, kim = ("No", "Name", "Passport No.", "Arrival"), (1, "KIM Dahyun", "M1234567", "2027-09-05")
+    told = take(plan, tmp_path, head, kim, (number, *row), company="Hanwha Aerospace")
+    assert (told.rows, told.new, told.problems, told.left_out) == (1, 1, [], [])

@@ -18,6 +18,7 @@ from exhibitplanner.sheets.recognisers.headings import (
     is_counter,
     is_heading,
     likeness,
+    numbers_rows,
     unit_of,
     units_of_titles,
 )
@@ -240,7 +241,8 @@ def _fit(column: TableColumn, target: Target, look: Look) -> float:
     unit = next((one for one in map(unit_of, words) if one), None)
     if not fits_unit(target, unit):
         heading *= 0.3
-    if is_counter(words[0]) and look.counting and target.name != "line_no":
+    own_number = heading >= _SURE and not numbers_rows(words[0])  # `C/NO`
+    if is_counter(words[0]) and look.counting and target.name != "line_no" and not own_number:
         return 0.0
     says = seen(target, look, heading)
     # a heading that says just what it is stands against cells that do not look like it: they are problems then;

@@ -16,6 +16,8 @@ _LABELS: Final = {
     "shipment": "shipment|shipment no|shipment ref|shipment reference|reference|reference no|reference number|운송번호|선적번호|ref|"
     "ref no|our ref|our reference|przesyłka|nr przesyłki|nr ref|nr referencyjny|관리번호|문서번호|참조번호|packing list no|p/l no|"
     "packing list number|포장명세서 번호|nr listy pakowej|consignment no",
+    "waybill": "b/l no|b/l|b/l number|bl no|bill of lading|bill of lading no|awb|awb no|hawb no|mawb no|air waybill|air waybill no|waybill no|cmr|cmr no|"
+    "선하증권번호|선하증권|운송장번호|운송장|항공운송장|nr listu przewozowego|list przewozowy|konosament|nr konosamentu",
 }
 FACT_LABELS: Final = {key(label): name for name, labels in reversed(_LABELS.items()) for label in labels.split("|")}
 """The name of a fact by its folded label; what is named first in `_LABELS` wins."""

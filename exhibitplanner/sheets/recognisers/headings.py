@@ -192,6 +192,11 @@ def is_counter(heading: str) -> bool:
     return any(form in _COUNTER_KEYS for form, share in readings(heading) if share > 0.9)
 
 
+def numbers_rows(heading: str) -> bool:
+    """Whether a heading as a whole is a word for the number of a row; `C/NO` has one as its part only."""
+    return key(heading) in _COUNTER_KEYS
+
+
 @lru_cache(maxsize=20_000)
 def is_heading(text: str) -> bool:
     """Whether a text is a heading that some layout knows."""

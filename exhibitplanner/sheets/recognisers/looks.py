@@ -12,6 +12,12 @@ from typing import Final
 from exhibitplanner.sheets.grid import CellValue
 
 _SAMPLE: Final = 200
+_SAYS_NOTHING: Final = re.compile(
+    r"[\s\-–—_.·]*|soon|later|t\.?b\.?[dac]\.?|n/?a|미정|추후.{0,6}|예정|확인 ?중|do ustalenia|b\.?d\.?|wkrótce",
+    re.IGNORECASE,
+)
+"""What stands in a cell whose value nobody knows yet: it does not tell what the column is."""
+_LONGEST_NOTHING: Final = 20
 _EMAIL: Final = re.compile(r"\S+[@＠]\S+[.．]\S+")
 _PHONE: Final = re.compile(r"\+?[\d\s().-]{8,20}(?:ext.*)?")
 _DAY: Final = re.compile(
@@ -53,9 +59,16 @@ class Look:
     texts: tuple[str, ...] = ()
 
 
+def says_something(cell: CellValue) -> bool:
+    """Whether a cell holds more than blanks, dashes, or a word for a value to come."""
+    if cell.__class__ is not str:
+        return cell is not None
+    return len(str(cell)) > _LONGEST_NOTHING or _SAYS_NOTHING.fullmatch(str(cell).strip()) is None
+
+
 def look_of(cells: Iterable[CellValue]) -> Look:
     """How a column looks, by its first filled cells; no more than those are taken."""
-    filled = list(islice((cell for cell in cells if cell not in {None, ""}), _SAMPLE))
+    filled = list(islice((cell for cell in cells if says_something(cell)), _SAMPLE))
     if not filled:
         return Look()
     texts = [cell.strip() for cell in filled if isinstance(cell, str)]

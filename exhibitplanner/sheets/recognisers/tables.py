@@ -13,9 +13,10 @@ from exhibitplanner.sheets.parsers.texts import as_text, key
 from exhibitplanner.sheets.recognisers.blocks import blocks_of, strips_of
 from exhibitplanner.sheets.recognisers.fact_labels import FACT_LABELS, are_labels_and_values
 from exhibitplanner.sheets.recognisers.head_words import explains_heads, heading, spanned_in, spanning
+from exhibitplanner.sheets.recognisers.headings import is_counter
 from exhibitplanner.sheets.recognisers.layouts import FIELD_NAMES
 from exhibitplanner.sheets.recognisers.lines import filled_in, is_sparse, texts_in
-from exhibitplanner.sheets.recognisers.rows import begins_total, section_title, why_left_out
+from exhibitplanner.sheets.recognisers.rows import begins_total, holds_nothing, section_title, why_left_out
 from exhibitplanner.sheets.recognisers.titles import Titles, is_title_of, title_rows
 from exhibitplanner.sheets.stamp import is_for_reading
 
@@ -215,7 +216,8 @@ def _heading_columns(grid: Grid, row: int, is_heading: Callable[[str], bool]) ->
     known = sum(map(is_heading, texts))
     if len(texts) == 2 and not grouping:
         below = len(filled_in(grid, row + 1))
-        if below == 0 or (known < 2 and (below > 2 or key(texts[0]) in FACT_LABELS)):
+        value = any(map(str.isdigit, texts[1])) and not is_heading(texts[1])  # `Nr faktury`, `INV-1`
+        if below == 0 or (known < 2 and (below > 2 or value or key(texts[0]) in FACT_LABELS)):
             return []  # a label and its value above a table
     enough = known >= 2 and known >= len(texts) * 0.4
     return filled if enough or (known >= 1 and len(texts) == 2) or known >= 4 else []
@@ -265,7 +267,11 @@ def _table(grid: Grid, head: _Head, columns: list[int], below: int, titles: Titl
     left_out: list[tuple[int, str]] = []
     sections: list[tuple[int, str]] = []
     whole = len(columns) > 1 and itemgetter(*columns)
+    heads = _columns(grid, head, columns)
+    telling = [one.index for one in heads if not is_counter(one.heading)] or columns
     for row in range(head.last + 1, below + 1):
+        if not head.ours and holds_nothing(grid, row, telling):
+            continue
         if whole and None not in whole(grid.cells[row - 1]):  # no title, and hardly a total, as most rows
             if not head.ours and begins_total(grid, row, columns):
                 left_out.append((row, "total"))
@@ -285,7 +291,7 @@ def _table(grid: Grid, head: _Head, columns: list[int], below: int, titles: Titl
             sections.append((row, title))
     sections = [one for one in sections if rows and one[0] < rows[-1]]  # what comes after them all is for none
     return FoundTable(
-        grid.name, titles.lines(grid), tuple(range(head.first, head.last + 1)), _columns(grid, head, columns),
+        grid.name, titles.lines(grid), tuple(range(head.first, head.last + 1)), heads,
         tuple(rows), tuple(left_out), titles, tuple(sections),
     )  # fmt: skip
 
