@@ -50,7 +50,7 @@ class Beginning(QObject):
         names = ", ".join(path.name for path in paths)
         beside = Answer(say("intake_add_them"), lambda: self.added.emit(paths))
         instead = Answer(say("intake_take_instead"), lambda: self.taken.emit(paths))
-        text = f"{_waiting(waiting)} {say('intake_not_yet', count=len(paths), files=names)}"
+        text = f"{_waiting(waiting)} {say('intake_not_yet', files=names)}"
         self._desk.tell("warning", text, beside, instead, topic=TOPIC)
 
     def search(self, folder: Path) -> list[Path]:

@@ -80,7 +80,7 @@ def test_what_needs_a_person_is_first_and_dull_groups_are_folded(shown: ReviewVi
     ]  # fmt: skip
     assert foot(shown) == (
         "12 rows",
-        "3 new, 2 changed, 1 unchanged · 4 wait for you · 1 with problems",
+        "3 new, 2 changed, 1 unchanged · 4 wait for you · 1 row with problems",
         "Import 5 rows",
     )
     assert shown.list.entry.number == 0
@@ -115,7 +115,7 @@ def test_the_keyboard_goes_through_all_of_it(shown: ReviewView, ids: list[str], 
     assert intake.conflict_choices == {
         ("participants", "c1", "hotel"): "take", ("participants", "k1", "hotel"): "keep",
     }  # fmt: skip
-    assert foot(shown)[1:] == ("4 new, 6 changed, 1 unchanged, 1 left out · 1 with problems", "Import 10 rows")
+    assert foot(shown)[1:] == ("4 new, 6 changed, 1 unchanged, 1 left out · 1 row with problems", "Import 10 rows")
     assert not planned
     for _ in range(2):
         qtbot.keyClick(shown.list, KEY.Key_Return)  # the changed rows

@@ -13,7 +13,7 @@ from exhibitplanner.ui.wording import say
 
 
 class ReviewFoot(QWidget):
-    """`116 rows  84 new, 5 changed · 6 wait for you · 2 with problems`, Back, Import."""
+    """`116 rows  84 new, 5 changed · 6 wait for you · 2 rows with problems`, Back, Import."""
 
     back_wanted = Signal()
     confirmed = Signal()
