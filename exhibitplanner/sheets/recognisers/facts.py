@@ -46,6 +46,7 @@ _HALL: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT_LABEL: Final = re.compile(r"\t|\n|\s{3,}|\s*[|]\s*|\s+/\s+(?=[^/:：]{1,20}[:：])")
+_BETWEEN_WORDS: Final = re.compile(r"[-_]+|(?<!\b[^\W\d_])\.+")  # in a file's name; `S.A.` keeps its stops
 _LABELLED: Final = re.compile(r"^\s*([^:：\t]{1,40}?)\s*(?:[:：]|\t)\s*(.+?)\s*$")
 
 
@@ -70,7 +71,7 @@ def shared_facts(
     of_names = [
         fact
         for source, name in names
-        for fact in _loose(source, closed_up(re.sub(r"[-_.]+", " ", name)), exhibitions, known)
+        for fact in _loose(source, closed_up(_BETWEEN_WORDS.sub(" ", name)), exhibitions, known)
     ]
     return tuple(sorted(dict.fromkeys((*near, *beside, *above, *of_names)), key=_reliability))
 
