@@ -69,7 +69,7 @@ def test_each_sender_gets_its_own(filled: Workspace, tmp_path: Path) -> None:
     bad = ["Hanwha Aerospace", "HONG Gildong", "nobody", None]
     (tmp_path / "b").mkdir()
     paths = [
-        people(tmp_path / "a.xlsx", bad), people(tmp_path / "b" / "a.xlsx", [*bad[:1], "KIM A", "none", None]),
+        people(tmp_path / "a.xlsx", bad), people(tmp_path / "b" / "a.xlsx", [*bad[:1], "KIM A", "no address", None]),
         people(tmp_path / "good.xlsx", ["Hanwha Aerospace", "LEE B", "b@h.example", None]),
     ]  # fmt: skip
     sent = send_problems_back(tried(filled, *paths), tmp_path / "back.xlsx")

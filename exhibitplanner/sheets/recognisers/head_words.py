@@ -67,8 +67,7 @@ def _with_units(words: list[str], shared: str) -> list[str]:
     """The words with units from rows of their own behind the word that they are for."""
     own = [word for word in words[1:] if _is_unit(word)]
     plain = [word for word in words if word not in own]
-    if len(plain) > 1:
-        plain = [word for word in plain if not _SAYS_UNIT.fullmatch(word)]
+    plain = [word for word in plain if not _SAYS_UNIT.fullmatch(word)] or plain  # `Unit 단위` is a heading itself
     units = own or ([shared] if shared else [])
     if plain and units:
         plain[-1] = f"{plain[-1]} ({units[-1].strip(_BRACKETS)})"
