@@ -70,7 +70,7 @@ class ContactRole(describe.Choice):
         "decision",
         "Decision maker",
         "결정권자",
-        "decision maker|head|대표|대표이사|대표자|CEO|decydent|임원|prezes|책임자|zarząd",
+        "decision maker|head|대표|대표이사|대표자|CEO|decydent|임원|prezes|책임자|zarząd|결재|결재자|결재권자|의사결정|의사결정자|승인권자|approver|osoba decyzyjna",
     )
     LIAISON = (
         "liaison",

@@ -184,7 +184,7 @@ class BoothType(describe.Choice):
         "shell",
         "Shell scheme",
         "조립부스",
-        "shell|standard|package|기본부스|zabudowa standardowa|zabudowa|조립|조립식|zabudowana|stoisko zabudowane|zabudowa systemowa|기본|standard booth|turnkey|stoisko z zabudową|system stand|equipped|ready stand|패키지|옥타늄|블록부스|standard shell scheme|basic|z zabudową|powierzchnia z zabudową|z zabudową standardową|z zabudową systemową|zabudowane|조립형|기본형|with shell scheme|with stand construction",
+        "shell|standard|package|기본부스|zabudowa standardowa|zabudowa|조립|조립식|zabudowana|stoisko zabudowane|zabudowa systemowa|기본|standard booth|turnkey|stoisko z zabudową|system stand|equipped|ready stand|패키지|옥타늄|블록부스|standard shell scheme|basic|z zabudową|powierzchnia z zabudową|z zabudową standardową|z zabudową systemową|zabudowane|조립형|기본형|with shell scheme|with stand construction|assembled|pre-assembled|assembled booth|assembly booth|modular booth|octanorm|세트부스|stoisko gotowe",
     )
     OUTDOOR = (
         "outdoor",
@@ -202,32 +202,32 @@ class OpenSides(describe.Choice):
         "1",
         "Row (1 open side)",
         "일렬 (1면)",
-        "row|inline|szeregowe|1면|linear|stoisko szeregowe|1면개방|1-side open|one side open|1 side|rzędowe|일면|1 open side|jednostronne",
+        "row|inline|szeregowe|1면|linear|stoisko szeregowe|1면개방|1-side open|one side open|1 side|rzędowe|일면|1 open side|jednostronne|인라인|인라인형|라인형|1면 오픈|한면|1 side open|one open side|in-line|w rzędzie|jedna strona otwarta|otwarte z 1 strony",
     )
     CORNER = (
         "2",
         "Corner (2 open sides)",
         "코너 (2면)",
-        "corner|narożne|2면|모서리|through|narożnik|stoisko narożne|코너형|2면개방|two sides open|양면|dwustronne|2-side open",
+        "corner|narożne|2면|모서리|through|narożnik|stoisko narożne|코너형|2면개방|two sides open|양면|dwustronne|2-side open|2 sides open|2 open sides|two open sides|2 sides|2면 오픈|두면|rogowe|rogowy|rogowa|stoisko rogowe|narożny|narożna|dwie strony otwarte|otwarte z 2 stron",
     )
     PENINSULA = (
         "3",
         "Peninsula (3 open sides)",
         "반도형 (3면)",
-        "peninsula|head|półwyspa|półwysep|czołowe|3면|3면개방|three sides open|U-shape|trzystronne",
+        "peninsula|head|półwyspa|półwysep|czołowe|3면|3면개방|three sides open|U-shape|trzystronne|3-side open|3 sides open|3 open sides|three open sides|3 sides|3면 오픈|세면|반도|trzy strony otwarte|otwarte z 3 stron",
     )
     ISLAND = (
         "4",
         "Island (4 open sides)",
         "아일랜드 (4면)",
-        "island|wyspa|wyspowe|4면|독립형|섬형|4면개방|four sides open|all sides|czterostronne|island stand",
+        "island|wyspa|wyspowe|4면|독립형|섬형|4면개방|four sides open|all sides|czterostronne|island stand|4-side open|4 sides open|4 open sides|four open sides|4 sides|4면 오픈|네면|아일랜드형|all sides open|stoisko wyspowe|cztery strony otwarte|otwarte z 4 stron",
     )
 
 
 class BoothStatus(describe.Choice):
     """Whether a booth can be given away."""
 
-    AVAILABLE = "available", "Available", "배정 가능", "free|wolne|wolny|wolna|미배정|공실|vacant|open|dostępne"
+    AVAILABLE = "available", "Available", "배정 가능", "free|wolne|wolny|wolna|미배정|공실|vacant|open|dostępne|가능|배정가능|신청가능|사용가능|분양가능|dostępny|dostępna|to let|for sale"
     ON_HOLD = "on_hold", "On hold", "보류", "hold|option|opcja|wstępna rezerwacja|가예약|가배정|wstępnie"
     RESERVED = "reserved", "Reserved", "예약", "zarezerwowane|rezerwacja|zarezerwowany|zarezerwowana|예약완료|booked"
     CONFIRMED = (
@@ -236,7 +236,7 @@ class BoothStatus(describe.Choice):
         "확정",
         "sold|potwierdzone|sprzedane|sprzedany|배정완료|배정|taken|zajęte|zajęty|allocated|assigned|occupied|판매완료",
     )
-    BLOCKED = "blocked", "Blocked", "사용 불가", "zablokowane|not available|niedostępne|wyłączone"
+    BLOCKED = "blocked", "Blocked", "사용 불가", "zablokowane|not available|niedostępne|wyłączone|unavailable|불가|배정불가|사용불가|신청불가|niedostępny|niedostępna|zablokowany|zablokowana"
 
 
 class BoothFields(Fields):

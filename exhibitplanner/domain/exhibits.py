@@ -97,7 +97,7 @@ class ExhibitForm(describe.Choice):
         "full_size",
         "Full size",
         "실물",
-        "real|actual|full-size|full scale|oryginał|실제품|실물전시|rzeczywisty|eksponat rzeczywisty|실제|실장비|실물 장비|real equipment",
+        "real|actual|full-size|full scale|oryginał|실제품|실물전시|rzeczywisty|eksponat rzeczywisty|실제|실장비|실물 장비|real equipment|full sized|actual size|life size|rzeczywista|rzeczywiste|oryginalny|pełnowymiarowy|pełnowymiarowa|pełnowymiarowe|pełny wymiar|pełen wymiar|naturalnej wielkości|실제 크기",
     )
     MOCK_UP = (
         "mock_up",
@@ -124,12 +124,12 @@ class ExhibitForm(describe.Choice):
 class Placement(describe.Choice):
     """Under a roof or not."""
 
-    INDOOR = "indoor", "Indoor", "실내", "inside|wewnątrz|옥내|w hali|wewnętrzna|indoors|na hali|실내전시"
+    INDOOR = "indoor", "Indoor", "실내", "inside|wewnątrz|옥내|w hali|wewnętrzna|indoors|na hali|실내전시|wewnętrzny|wewnętrzne|w pawilonie|w środku|pod dachem|옥내전시|실내전시장|in hall"
     OUTDOOR = (
         "outdoor",
         "Outdoor",
         "야외",
-        "outside|na zewnątrz|옥외|실외|zewnętrzna|plener|outdoors|teren zewnętrzny|static park|야외전시|plac",
+        "outside|na zewnątrz|옥외|실외|zewnętrzna|plener|outdoors|teren zewnętrzny|static park|야외전시|plac|zewnątrz|zewnętrzny|zewnętrzne|na dworze|na placu|poza halą|ekspozycja zewnętrzna|옥외전시|실외전시|야외전시장|open air",
     )
 
 
@@ -266,14 +266,14 @@ class PermitKind(describe.Choice):
         "temporary_import",
         "Temporary import",
         "일시수입",
-        "import licence|odprawa czasowa|일시수입허가|import permit|수입허가|zezwolenie na przywóz|zezwolenie na import",
+        "import licence|odprawa czasowa|일시수입허가|import permit|수입허가|zezwolenie na przywóz|zezwolenie na import|임시수입|임시 수입허가|재수출조건부 수입|temporary import permit|temporary import licence|temporary admission|przywóz czasowy|import czasowy|import tymczasowy",
     )
     TRANSIT = "transit", "Transit", "통과", "tranzyt|환적|경유|transit permit"
     DEACTIVATION = (
         "deactivation",
         "Deactivation certificate",
         "불용화 증명",
-        "certificate of deactivation|certyfikat dezaktywacji|불용확인서|świadectwo dezaktywacji|불용화확인서",
+        "certificate of deactivation|certyfikat dezaktywacji|불용확인서|świadectwo dezaktywacji|불용화확인서|deactivation|deactivated|비활성화|비활성화 증명|비활성화 확인서|불용화|무력화|무력화 증명|dezaktywacja|pozbawienie cech użytkowych",
     )
     TRADE_CONTROL = (
         "trade_control",

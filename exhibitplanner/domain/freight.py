@@ -220,19 +220,19 @@ class Disposition(describe.Choice):
         "temporary",
         "Temporary (returns)",
         "일시 (T)",
-        "T|return|czasowo|temporary|재반입|반송|to be returned|powrót|returnable|zwrot|회수|temp|do zwrotu|반환|re-export",
+        "T|return|czasowo|temporary|재반입|반송|to be returned|powrót|returnable|zwrot|회수|temp|do zwrotu|반환|re-export|재수출|재반출|임시반출|returns|to return|czasowy|czasowa|powrotny|wywóz czasowy",
     )
     PERMANENT = (
         "permanent",
         "Permanent (stays)",
         "영구 (P)",
-        "P|stays|na stałe|permanent|증정|기증|판매|sold|gift|stay|현지처리|잔류|perm|definitive|pozostaje",
+        "P|stays|na stałe|permanent|증정|기증|판매|sold|gift|stay|현지처리|잔류|perm|definitive|pozostaje|현지증정|무상증여|donation|donated|to be sold|stałe|stały|ostateczny|sprzedaż|darowizna|prezent",
     )
     CONSUMABLE = (
         "consumable",
         "Consumable",
         "소모품 (C)",
-        "C|consumed|zużywalne|소모|giveaway|do zużycia|배포|배포용|materiały reklamowe|brochures|소비|홍보물",
+        "C|consumed|zużywalne|소모|giveaway|do zużycia|배포|배포용|materiały reklamowe|brochures|소비|홍보물|무상배포|무료배포|무상 배포용|무상제공|give-aways|handout|hand-out|free distribution|for distribution|do rozdania|do dystrybucji|materiały promocyjne|zużywalny|zużywalna",
     )
 
 

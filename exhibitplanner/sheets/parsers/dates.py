@@ -96,8 +96,8 @@ def parse_moment(cell: CellValue, context: ParseContext) -> datetime | Refused:
     text = _CLOCK_END.sub("", bare(cell)) if ":" in cell or "시" in cell else bare(cell)
     for pattern in (_MOMENT, _CLOCK_FIRST):
         found = pattern.fullmatch(text)
-        if found is None:
-            continue
+        if found is None or (found["clock"].isdecimal() and isinstance(parse_day(text, context), date)):
+            continue  # the digits of `5 Sep 2026` are its year
         said_time, said_day = parse_time(found["clock"]), parse_day(found["day"], context)
         if isinstance(said_time, time) and isinstance(said_day, date):
             return datetime.combine(said_day, said_time)

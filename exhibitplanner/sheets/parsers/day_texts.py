@@ -13,6 +13,7 @@ from exhibitplanner.sheets.parsers.texts import tidy
 
 SERIAL_ZERO: Final = date(1899, 12, 30)
 SERIALS: Final = range(20_000, 80_000)
+_YEARS_MEANT: Final = range(1900, 2200)  # that of `8 Sep 1530` is half past three
 NEAR: Final = timedelta(days=75)
 _MONTHS: Final = {
     prefix: month
@@ -156,6 +157,8 @@ def _years(context: ParseContext) -> list[int]:
 
 
 def _day(rank: int, year: int, month: int, day: int) -> Iterator[tuple[int, date]]:
+    if year not in _YEARS_MEANT:
+        return
     try:
         yield rank, date(year, month, day)
     except ValueError:
