@@ -7,7 +7,7 @@ from typing import Final
 
 import typer
 
-from exhibitplanner.cli import company_form, exchange, files, forms, journal, plan
+from exhibitplanner.cli import company_form, exchange, files, journal, organiser_form, plan
 
 app = typer.Typer(
     name="exhibitplanner",
@@ -48,7 +48,7 @@ def _add_later(name: str, help_text: str) -> None:
         raise UsageError("comes_later", command=name)
 
 
-for _module in (files, plan, exchange, company_form, forms, journal):
+for _module in (files, plan, exchange, company_form, organiser_form, journal):
     _module.add_commands(app)
 for _name, _help in _LATER.items():
     _add_later(_name, _help)

@@ -28,16 +28,17 @@ def make_form(
     as_json: AsJson = False,
 ) -> None:
     """The workbook that a company fills in: what we know filled in, with lists and checks; it imports as it is."""
-    from exhibitplanner.services import forms, workspaces
+    from exhibitplanner.services import workspaces
+    from exhibitplanner.services.company_form import making
 
     if (company is None) is not all_companies:
         raise UsageError("form_for_whom")
     with workspaces.open_for_reading(workspace) as opened:
         if company is not None:
-            made = [forms.make_form(opened, out, exhibition, company)]
+            made = [making.make_form(opened, out, exhibition, company)]
         else:
             with progress("exporting") as told:
-                made = forms.make_forms(opened, out, exhibition, told)
+                made = making.make_forms(opened, out, exhibition, told)
     for form in made:
         for one in form.altered:
             say_problem(one.code, sheet=one.sheet, cell=one.cell, length=one.length)

@@ -16,8 +16,8 @@ from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.services import records
 from exhibitplanner.services.checking import InvalidRecordError, check
+from exhibitplanner.services.company_form.making import make_form
 from exhibitplanner.services.export import EXPORTED, export_workbook
-from exhibitplanner.services.forms import make_form
 from exhibitplanner.services.importing.coming_back import comes_back
 from exhibitplanner.services.importing.importer import ImportOptions, import_files
 from exhibitplanner.storage.workspace import Workspace

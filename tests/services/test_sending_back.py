@@ -13,7 +13,7 @@ from exhibitplanner.services.sending_back import send_problems_back
 from exhibitplanner.storage.workspace import Workspace
 from tests.cli.test_commands import Result
 from tests.services.form_edits import FormEdit, everything
-from tests.services.test_company_forms import form
+from tests.services.test_company_form import form
 
 HEADS = ["업체명", "영문성명", "이메일", "도착일"]
 

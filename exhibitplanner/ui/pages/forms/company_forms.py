@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import Kind
-from exhibitplanner.services.form_targets import Part, parts_of
-from exhibitplanner.services.forms import Form, form_name, list_forms, make_form, make_forms
+from exhibitplanner.services.company_form.making import Form, form_name, list_forms, make_form, make_forms
+from exhibitplanner.services.company_form.targets import Part, parts_of
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.files import ask_folder, ask_save, show_folder
 from exhibitplanner.ui.pages.forms.exhibition_question import ask_exhibition

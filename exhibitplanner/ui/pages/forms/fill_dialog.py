@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushB
 
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.messages import LANGUAGES, Language
-from exhibitplanner.services.filling import FillOptions, fill_template
-from exhibitplanner.services.form_targets import Part, parts_at, parts_of
-from exhibitplanner.services.forms import form_name
+from exhibitplanner.services.company_form.making import form_name
+from exhibitplanner.services.company_form.targets import Part, parts_at, parts_of
+from exhibitplanner.services.organiser_form.filling import FillOptions, fill_template
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.files import ask_open, ask_save
 from exhibitplanner.ui.look.look import look

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL
-from exhibitplanner.services.filling import Filled, message_of
+from exhibitplanner.services.organiser_form.filling import Filled, message_of
 from exhibitplanner.sheets.templates.filling import as_words
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.look.look import look

@@ -13,10 +13,10 @@ from sqlalchemy import Connection, func, select
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.messages import text
+from exhibitplanner.services.company_form.columns import asked_fields, both, both_texts, form_columns, form_value
+from exhibitplanner.services.company_form.deadlines import deadline_sheet, deadlines_of
+from exhibitplanner.services.company_form.front import Whose, booth_ids, first_lines, form_words
 from exhibitplanner.services.export import stamp_of
-from exhibitplanner.services.form_columns import asked_fields, both, both_texts, form_columns, form_value
-from exhibitplanner.services.form_deadlines import deadline_sheet, deadlines_of
-from exhibitplanner.services.form_front import Whose, booth_ids, first_lines, form_words
 from exhibitplanner.services.key_texts import KeyTexts
 from exhibitplanner.services.reading import Row, exhibition_id, row_of, rows_of
 from exhibitplanner.sheets.excel_names import NameSet

@@ -13,7 +13,7 @@ from exhibitplanner.domain.deadlines import TaskStatus
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.messages import text
 from exhibitplanner.planning.applicability import Standing, applies
-from exhibitplanner.services.form_columns import both, both_texts
+from exhibitplanner.services.company_form.columns import both, both_texts
 from exhibitplanner.services.reading import Row, rows_of
 from exhibitplanner.sheets.forms.form_data import FormColumn, ReadingSheet
 

@@ -16,7 +16,7 @@ from exhibitplanner.cli.running import run
 from exhibitplanner.domain.errors import InputError, UsageError
 from exhibitplanner.messages import codes
 from exhibitplanner.services import records
-from exhibitplanner.services.filling import FillOptions, fill_template, message_of, save_mapping
+from exhibitplanner.services.organiser_form.filling import FillOptions, fill_template, message_of, save_mapping
 from exhibitplanner.sheets.templates.mapping import FormMapping, read_mapping
 from exhibitplanner.storage.workspace import Workspace
 from tests.services.plans import PARTS, add
@@ -296,7 +296,7 @@ def test_refusals_write_nothing(plan, tmp_path):
 
 
 def test_every_problem_has_its_words(plan, tmp_path):
-    source = Path(fill_template.__code__.co_filename).parents[1] / "sheets" / "templates" / "filling.py"
+    source = Path(fill_template.__code__.co_filename).parents[2] / "sheets" / "templates" / "filling.py"
     told = {word for word in source.read_text().split('"') if word.startswith(("fill_", "text_", "characters_"))}
     assert len(told) > 5
     assert told <= codes("en")

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, select
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.messages import Language, text
 from exhibitplanner.planning.deadlines import wall_time_at
-from exhibitplanner.services.form_columns import both, both_texts
-from exhibitplanner.services.form_deadlines import Due
+from exhibitplanner.services.company_form.columns import both, both_texts
+from exhibitplanner.services.company_form.deadlines import Due
 from exhibitplanner.services.naming import Texts
 from exhibitplanner.services.reading import Row, rows_of
 from exhibitplanner.sheets.forms.form_data import Line, Words

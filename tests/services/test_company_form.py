@@ -11,8 +11,8 @@ import pytest
 from exhibitplanner.domain.errors import InputError, UsageError
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import demo, records, workspaces
-from exhibitplanner.services.form_columns import asked_fields
-from exhibitplanner.services.forms import make_form, make_forms
+from exhibitplanner.services.company_form.columns import asked_fields
+from exhibitplanner.services.company_form.making import make_form, make_forms
 from exhibitplanner.services.importing.importer import ImportOptions, import_files
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.sheets.reading import read_spreadsheet

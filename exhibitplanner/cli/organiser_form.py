@@ -12,7 +12,7 @@ from exhibitplanner.cli.output import print_json, say, say_problem
 from exhibitplanner.messages import preferred_language
 
 if TYPE_CHECKING:
-    from exhibitplanner.services.filling import Filled
+    from exhibitplanner.services.organiser_form.filling import Filled
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -36,7 +36,8 @@ def fill(
     as_json: AsJson = False,
 ) -> None:
     """Fill an organiser's own form from the plan: {{company.name}} in its cells, or labels that are recognised."""
-    from exhibitplanner.services import filling, workspaces
+    from exhibitplanner.services import workspaces
+    from exhibitplanner.services.organiser_form import filling
     from exhibitplanner.sheets.templates.mapping import read_mapping
 
     read = read_mapping(mapping) if mapping else None
@@ -54,7 +55,7 @@ def fill(
 
 
 def _tell(done: Filled) -> None:
-    from exhibitplanner.services.filling import message_of
+    from exhibitplanner.services.organiser_form.filling import message_of
 
     for one in done.report.unknown:
         say_problem(one.code, sheet=one.sheet, cell=one.cell, placeholder=one.placeholder, nearest=one.nearest)

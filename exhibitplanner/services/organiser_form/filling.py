@@ -11,11 +11,11 @@ from sqlalchemy import Connection
 from exhibitplanner.domain.errors import InputError, UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.messages import Language, text
-from exhibitplanner.services.form_paths import NAME, PLURAL, Step, path_of
-from exhibitplanner.services.form_paths import Path as FieldPath
-from exhibitplanner.services.form_records import FormRecords
-from exhibitplanner.services.form_values import combined, dimensions, form_value, stay
 from exhibitplanner.services.key_texts import KeyTexts
+from exhibitplanner.services.organiser_form.paths import NAME, PLURAL, Step, path_of
+from exhibitplanner.services.organiser_form.paths import Path as FieldPath
+from exhibitplanner.services.organiser_form.records import FormRecords
+from exhibitplanner.services.organiser_form.values import combined, dimensions, form_value, stay
 from exhibitplanner.services.reading import Row, exhibition_id, row_of
 from exhibitplanner.sheets.file_replacing import replacing
 from exhibitplanner.sheets.templates.filling import (

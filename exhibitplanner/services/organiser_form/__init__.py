@@ -1,0 +1,1 @@
+"""An organiser's own form, filled from the plan."""
