@@ -12,31 +12,20 @@ from exhibitplanner.sheets.parsers.day_texts import day_order
 from exhibitplanner.sheets.parsers.dimensions import ORDER, SIDES, fitting_letter
 from exhibitplanner.sheets.parsers.outcome import DayOrder
 from exhibitplanner.sheets.parsers.texts import key
-from exhibitplanner.sheets.recognisers.clock_columns import clock_columns
+from exhibitplanner.sheets.recognisers.assigning import assigned
 from exhibitplanner.sheets.recognisers.headings import (
     fits_unit,
     is_counter,
-    is_heading,
-    likeness,
-    numbers_rows,
     unit_of,
     units_of_titles,
 )
-from exhibitplanner.sheets.recognisers.layouts import CLOCK_PARTS, LAYOUTS, Layout, Target
-from exhibitplanner.sheets.recognisers.looks import Look, look_of
-from exhibitplanner.sheets.recognisers.name_pairs import NAME_PARTS, name_pairs
-from exhibitplanner.sheets.recognisers.seen import looks_like, seen
-from exhibitplanner.sheets.recognisers.tables import NONSENSE, FoundTable, TableColumn
+from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Layout, Target
+from exhibitplanner.sheets.recognisers.looks import look_of
+from exhibitplanner.sheets.recognisers.tables import FoundTable, TableColumn
 
-_LEAST: Final = 0.5
 _DAYS_LOOKED_AT: Final = 1000
-_CANONICAL: Final = 2.0
-_SURE: Final = 0.98
-_EXACT: Final = 0.9
-_MOST_AGAINST: Final = -0.4
 _TWO_NAMES: Final = frozenset({"name", "name_ko"})
 """Who gives a Latin name beside the Korean one travels."""
-_NAMES: Final = frozenset({FieldType.TEXT, FieldType.REFERENCE})
 _ASKED: Final = frozenset(
     [
         "requested_m2",
@@ -54,9 +43,6 @@ _ASKED: Final = frozenset(
     ]
 )
 """What an application, or an organiser's list, says beside a company's people."""
-_SIDES: Final = frozenset({"width_m", "depth_m", "dimensions", "outline"})
-"""What a booth's area is worked out from."""
-_TWO_IN_ONE: Final = frozenset({"stay", "dimensions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +80,12 @@ def recognise(
     overrides. `names` are further words that speak of the table: the file's name.
     """
     looks = {column.index: look_of(grid.value(row, column.index) for row in table.rows) for column in table.columns}
+    shared = units_of_titles(table.title_lines)
     layouts = [LAYOUTS[kind]] if kind else list(LAYOUTS.values())
     found = []
     for layout in layouts:
-        columns = _assigned(table, layout, looks, mapping)
+        chosen = assigned(table, layout, looks, mapping)
+        columns = tuple(_recognised(column, chosen.get(column.index), shared) for column in table.columns)
         score = _score(table, layout, columns, names)
         if score is not None or kind is not None:
             found.append(Recognised(layout.plural, score or 0.0, columns))
@@ -105,102 +93,6 @@ def recognise(
     if best is None or not any(column.target for column in best.columns):
         return None
     return best
-
-
-def _assigned(
-    table: FoundTable, layout: Layout, looks: Mapping[int, Look], mapping: Mapping[str, str | None] | None
-) -> tuple[RecognisedColumn, ...]:
-    """Each column to its best target, each target once, the surest first."""
-    fixed = _mapped(table, layout, mapping)
-    chosen: dict[int, tuple[Target, float]] = {index: (target, 1.0) for index, target in fixed.items() if target}
-    taken = {target.name for target, _ in chosen.values()}
-    if layout.plural == "participants":
-        chosen |= _seen_from_korea(table, layout)
-    chosen |= {index: one for index, one in name_pairs(table, layout, looks).items() if index not in fixed}
-    clocks = {index: one for index, one in clock_columns(table, layout, looks).items() if index not in fixed}
-    chosen |= clocks
-    taken |= {target.name for target, _ in chosen.values()} | NAME_PARTS | CLOCK_PARTS
-    taken |= {target.parts[0][1] for target, _ in clocks.values()}
-    taken |= {
-        target.parts[0][1]
-        for target, _ in chosen.values()
-        if target.name in NAME_PARTS and "contact_" not in target.name
-    }
-    taken |= {
-        f"contact_{target.parts[0][1]}"
-        for target, _ in chosen.values()
-        if target.name.startswith("contact_") and target.name in NAME_PARTS
-    }
-    scores = [
-        (_fit(column, target, looks[column.index]), -place, column.index, target)
-        for column in table.columns
-        if column.index not in fixed and column.index not in chosen
-        for place, target in enumerate(layout.targets)
-    ]
-    for score, _, index, target in sorted(scores, key=lambda one: (-one[0], -one[1])):
-        if score >= _LEAST and index not in chosen and target.name not in taken:
-            chosen[index] = (target, score)
-            taken.add(target.name)
-    if layout.plural == "booths":
-        chosen = _with_held_area(table, layout, chosen)
-    if not any(one.words and not NONSENSE.fullmatch(one.heading) for one in table.columns):
-        chosen |= _left_over(table, layout, looks, chosen)
-    shared = units_of_titles(table.title_lines)
-    return tuple(_recognised(column, chosen.get(column.index), shared) for column in table.columns)
-
-
-def _with_held_area(
-    table: FoundTable, layout: Layout, chosen: dict[int, tuple[Target, float]]
-) -> dict[int, tuple[Target, float]]:
-    """A list's area is its holder's where no sides are said from which it is worked out."""
-    held = layout.target("assignment_area_m2")
-    names = {target.name for target, _ in chosen.values()}
-    if _SIDES & names or "participation" not in names:
-        return {index: one for index, one in chosen.items() if one[0] is not held}
-    headings = {column.index: column.heading for column in table.columns}
-    worked_out = [index for index, (target, _) in chosen.items() if target.name == "area_m2"]
-    said = [index for index in worked_out if headings[index] != "area_m2"] if held.name not in names else []
-    return chosen | {index: (held, chosen[index][1]) for index in said}
-
-
-def _left_over(
-    table: FoundTable, layout: Layout, looks: Mapping[int, Look], chosen: Mapping[int, tuple[Target, float]]
-) -> dict[int, tuple[Target, float]]:
-    """Without any heading, the first column of texts is what the kind is about, if two others speak for the kind."""
-    known = {target.name for target, _ in chosen.values()}
-    missing = [alternatives for alternatives in layout.required if not alternatives & known]
-    if len(missing) != 1 or len(known & layout.telling) + ("dimensions" in known) < 1 or len(known) < 2:
-        return {}
-    wanted = sorted(missing[0], key=lambda one: (one != "description", list(layout.by_name).index(one)))
-    name = next(iter(wanted), None)
-    free = (one.index for one in table.columns if one.index not in chosen and looks[one.index].letters > 0.8)
-    index = next(free, None)
-    if name is None or index is None or layout.target(name).described.type not in _NAMES:
-        return {}
-    return {index: (layout.target(name), _LEAST)}
-
-
-def _seen_from_korea(table: FoundTable, layout: Layout) -> dict[int, tuple[Target, float]]:
-    """`출국` beside `귀국` is the way out from Korea: the arrival at the fair."""
-    found = {part: column.index for column in table.columns for part in ("출국", "귀국") if part in column.heading}
-    if len(found) < 2:
-        return {}
-    return {
-        found["출국"]: (layout.target("arrives_on"), 1.0),
-        found["귀국"]: (layout.target("departs_on"), 1.0),
-    }
-
-
-def _mapped(table: FoundTable, layout: Layout, mapping: Mapping[str, str | None] | None) -> dict[int, Target | None]:
-    if mapping is None:
-        return {}
-    plain = {key(heading): name for heading, name in mapping.items()}
-    found: dict[int, Target | None] = {}
-    for column in table.columns:
-        if column.heading in mapping or key(column.heading) in plain:
-            name = mapping.get(column.heading, plain.get(key(column.heading)))
-            found[column.index] = layout.target(name) if name else None
-    return found
 
 
 def _recognised(
@@ -222,38 +114,6 @@ def _order(column: TableColumn, target: Target) -> str:
         return target.order
     letters = [fitting_letter(SIDES[word], target.order) for word in found.groups() if word]
     return "".join(letters) if len(set(letters)) == len(letters) else target.order
-
-
-def _fit(column: TableColumn, target: Target, look: Look) -> float:
-    """How well a column is a target: its heading first, then its cells for and against it."""
-    if not any(is_heading(word) or not NONSENSE.fullmatch(word) for word in column.words):
-        return looks_like(target, look)
-    words = column.words
-    own = words[:2] if column.heading.count(" / ") and len(words) == 3 else words  # not what groups several columns
-    exact = {word.strip().casefold() for word in own}
-    if exact & {target.name, f"{target.name}_id"}:
-        return _CANONICAL
-    heading = max(likeness(word, target.words) for word in words)
-    if target.exact and heading < _EXACT:
-        return 0.0
-    if heading >= _SURE and {key(word) for word in words} & {key(label) for label in _labels(target)}:
-        heading += 0.02  # its own label goes before another's synonym
-    unit = next((one for one in map(unit_of, words) if one), None)
-    if not fits_unit(target, unit):
-        heading *= 0.3
-    own_number = heading >= _SURE and not numbers_rows(words[0])  # `C/NO`
-    if is_counter(words[0]) and look.counting and target.name != "line_no" and not own_number:
-        return 0.0
-    says = seen(target, look, heading)
-    # a heading that says just what it is stands against cells that do not look like it: they are problems then;
-    # but `Stay / Arrival` is no stay
-    stands = heading >= _SURE and target.name not in _TWO_IN_ONE
-    return heading + (max(says, _MOST_AGAINST) if stands else says)
-
-
-def _labels(target: Target) -> tuple[str, ...]:
-    label = target.described.label
-    return label.en, label.ko, label.heading("en"), label.heading("ko")
 
 
 def _score(

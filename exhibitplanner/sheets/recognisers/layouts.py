@@ -17,13 +17,22 @@ _ID: Final = FieldDescription("id", "id", Label("id", "id", FieldType.TEXT))
 _FROM_ABOVE: Final = frozenset({"exhibition", "participation", "company", "shipment", "hall", "case", "line_no"})
 """What a whole sheet may share, or the import works out, so that no column needs to say it."""
 
+_HINTS: Final = {
+    ("packing_line", "disposition"): ("remark", "remarks", "비고", "uwagi", "note", "notes", "rodzaj", "type", "purpose", "용도", "구분", "usage"),
+    ("participant", "arrives_on"): ("from", "start", "od", "부터", "시작", "시작일"),
+    ("participant", "departs_on"): ("until", "till", "to", "end", "do", "까지", "종료", "종료일"),
+    ("exhibit", "placement"): ("place", "site", "position", "장소", "위치", "miejsce", "lokalizacja", "비고"),
+}  # fmt: skip
+"""By kind and field the words of headings that only hint at it: its cells must look like it too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a column may be: `name` in JSON and mappings, the fields that it fills, the words that mean it.
 
     `parts` are (kind, field). A compound target fills several fields from one cell; `order` says which for sizes.
-    `ignored` ones are known but worked out by the program; `exact` ones are taken by their very words only.
+    `ignored` ones are known but worked out by the program; `exact` ones are taken by their very words only; `hints`
+    are words that mean it only where the cells show it. One that is a `part_of` another is taken only beside its like.
     """
 
     name: str
@@ -32,6 +41,8 @@ class Target:
     order: str = ""
     ignored: bool = False
     exact: bool = False
+    hints: tuple[str, ...] = ()
+    part_of: str = ""
 
     @property
     def described(self) -> FieldDescription:
@@ -87,7 +98,16 @@ def _own(kind: Kind) -> list[Target]:
     described = [*kind.stored, *kind.derived]
     return [
         Target("id", ((kind.name, "id"),), ("id",)),
-        *(Target(one.name, ((kind.name, one.name),), _words(one), ignored=one.label.derived) for one in described),
+        *(
+            Target(
+                one.name,
+                ((kind.name, one.name),),
+                _words(one),
+                ignored=one.label.derived,
+                hints=_HINTS.get((kind.name, one.name), ()),
+            )
+            for one in described
+        ),
     ]
 
 
@@ -131,7 +151,7 @@ _GIVEN_NAMES: Final = ("given name", "given names", "first name", "first names",
 def _name_parts(kind: str, prefix: str = "") -> tuple[Target, ...]:
     """A name in two columns, joined by the import: `KIM`, `Dahyun`; `김`, `다현`. Taken only where both are there."""
     return tuple(
-        Target(f"{prefix}{part}{suffix}", ((kind, f"name{suffix}"),), words)
+        Target(f"{prefix}{part}{suffix}", ((kind, f"name{suffix}"),), words, part_of=f"{prefix}name{suffix}")
         for suffix in ("", "_ko")
         for part, words in (("surname", _SURNAMES), ("given_name", _GIVEN_NAMES))
     )
@@ -140,7 +160,9 @@ def _name_parts(kind: str, prefix: str = "") -> tuple[Target, ...]:
 def _moment_parts(kind: str, day: tuple[str, str], *clocks: tuple[str, str]) -> tuple[Target, ...]:
     """A moment in two or more columns: (field, words) of the day, then of the times; taken only together."""
     parts = [(f"{day[0]}_day", *day), *((f"{name}_time", name, words) for name, words in clocks)]
-    return tuple(Target(target, ((kind, name),), tuple(words.split("|"))) for target, name, words in parts)
+    return tuple(
+        Target(target, ((kind, name),), tuple(words.split("|")), part_of=name) for target, name, words in parts
+    )
 
 
 _MEETING_TIMES: Final = _moment_parts(

@@ -18,6 +18,8 @@ _PEOPLE: Final = frozenset({"name", "name_ko", "contact_name", "contact_name_ko"
 _COMPANIES: Final = frozenset({"company", "participation"})
 _MOST: Final = 0.6
 """The share of cells that must look like a thing where no heading says that it is one."""
+_SHOWN: Final = 0.8
+"""The share that must where a heading only hints at it."""
 _COMPANY_WORDS: Final = re.compile(
     r"\b(?:co\.?,?\s*ltd|ltd|inc|corp|llc|gmbh|ag|plc|s\.?a\.?|sp\.?\s*z\s*o\.?\s*o|a\.?ş|oy|ab|systems?|aerospace|defen[cs]e|industr\w+|"
     r"technolog\w+|electronics|group|holdings?|institute|agency|ministry|university)\b"
@@ -67,6 +69,15 @@ def seen(target: Target, look: Look, heading: float) -> float:  # noqa: PLR0911,
     if target.name == "company" and look.hangul > 0.8:
         return -0.05
     return -0.3 if label.type is FieldType.TEXT and look.day > 0.8 else 0.0
+
+
+def shows(target: Target, look: Look) -> bool:
+    """Whether the cells are hardly anything else than the target: its very choices, or days."""
+    label = target.described.label
+    if label.choices is not None:
+        words = choice_words(label.choices)
+        return bool(look.texts) and sum(key(text) in words for text in look.texts) > len(look.texts) * _SHOWN
+    return label.type is FieldType.DATE and look.day > _SHOWN
 
 
 def looks_like(target: Target, look: Look) -> float:  # noqa: PLR0911, PLR0912, C901  a line a kind of look
