@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_VARIANT: Final = r"(?:\s(?:Mk|MK|Block|Blk|BLOCK|Batch|BATCH)\.?\s?(?:\d{1,3}|[IVX]{1,4})[A-Z]?)?"
+_VARIANT: Final = (
+    r"(?:\s(?:Mk|MK|Block|Blk|BLOCK|Batch|BATCH)\.?\s?(?:\d{1,3}|[IVX]{1,4})[A-Z]?"
+    r"|\s(?:NG|ER|EVO|Evo|GF|PL|PLUS|Plus))?"
+)
+"""What follows a code and is part of it; `MBT` or `SPH` behind one say what it is."""
 _CODE: Final = re.compile(
     # K2PL, KF-21, UH-60M
-    r"(?:[A-Z]{1,5}(?:-[A-Z]{1,4})?-?\d{1,4}(?:[A-Z]{1,4}\d{0,2})?(?:-[A-Z]{1,3}\d?|-\d{1,2}(?![\d.]))?"
+    r"(?:[A-Z]{1,5}(?:-[A-Z]{1,4})?-?\d{1,4}(?:[A-Z]{1,4}\d{0,2})?(?:-(?:[A-Z]{1,3}\d?|\d{1,2}[A-Z]{0,3})(?![\d.]))*"
     r"|[A-Z]{1,3}\s\d{1,3}(?:[A-Z]{1,3}\d?)?(?![.,\d]*\d)"  # K 2
     r"|Mk\.?\s?\d{1,3}"
     r"|[A-Z]{2,5}-[IVX]{1,4}"  # KSS-III

@@ -48,7 +48,8 @@ _QUANTITY: Final = re.compile(
 )
 _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[▪■□○●•*·-])\s+")
 _EMPTY: Final = re.compile(r"[(\[{<]\s*[,;:/&-]*\s*[)\]}>]")
-_EDGES: Final = " \t\r\n,;:/|+&-()[]{}<>\"'“”„‘’.*"
+_EDGES: Final = " \t\r\n,;:/|+&-<>\"'“”„‘’.*"
+_PAIRS: Final = ("()", "[]", "{}")
 _BLANKS: Final = re.compile(r"\s+")
 _BEFORE_COMMA: Final = re.compile(r"\s+(?=[,;)])")
 _HYPHENS: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -116,4 +117,21 @@ def _take_quantity(text: str) -> tuple[str, int | None]:
 
 
 def _tidy(text: str) -> str:
-    return _BEFORE_COMMA.sub("", _BLANKS.sub(" ", _EMPTY.sub(" ", text))).strip(_EDGES)
+    plain = _BEFORE_COMMA.sub("", _BLANKS.sub(" ", _EMPTY.sub(" ", text))).strip(_EDGES)
+    bare = _without_loose_brackets(plain)
+    return bare if bare == plain else _tidy(bare)
+
+
+def _without_loose_brackets(text: str) -> str:
+    """Brackets without their other half go, and those around the whole; `다기능레이다(MFR)` keeps its own."""
+    for opening, closing in _PAIRS:
+        inside = text[1:-1]
+        whole = text[:1] == opening and text[-1:] == closing and opening not in inside and closing not in inside
+        if whole:
+            return inside
+        spare = text.count(opening) - text.count(closing)
+        if text[-1:] == opening or (spare < 0 and text[-1:] == closing):
+            return text[:-1]
+        if text[:1] == closing or (spare > 0 and text[:1] == opening):
+            return text[1:]
+    return text

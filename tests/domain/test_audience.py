@@ -43,3 +43,14 @@ def test_codes_in_words_are_taken_too() -> None:
     assert audience_codes("raw and full size ON SHOW") == "raw;has_full_size"
     assert audience_codes("raw and not_main") == "raw;not_main"
     assert audience_codes("독립부스; Not main exhibitor") == "raw;not_main"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("full size exhibits", "has_full_size"), ("all exhibitors", "all"), ("모든 참가업체", "all"), ("wszyscy wystawcy", "all"),
+        ("독립부스 업체", "raw"), ("raw space only", "raw"), ("bez zabudowy", "raw"), ("raw space and full size exhibits", "raw;has_full_size"),
+    ],
+)  # fmt: skip
+def test_what_manuals_write_for_a_term(text: str, codes: str) -> None:
+    assert audience_codes(text) == codes

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from exhibitplanner.domain.describe import TextFormat
 from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.matching.exhibit_lists import exhibit_texts
 from exhibitplanner.matching.systems import split_exhibit
 from exhibitplanner.services.importing.merging import CLEARED
 from exhibitplanner.sheets.grid import CellValue, Grid
@@ -16,14 +17,18 @@ from exhibitplanner.sheets.parsers.choices import parse_list
 from exhibitplanner.sheets.parsers.dates import parse_stay
 from exhibitplanner.sheets.parsers.dimensions import parse_dimensions
 from exhibitplanner.sheets.parsers.doubts import is_doubtful, says_nothing
+from exhibitplanner.sheets.parsers.due_days import parse_due
 from exhibitplanner.sheets.parsers.fields import parse
+from exhibitplanner.sheets.parsers.journeys import FLIGHTS, parse_travel_day
 from exhibitplanner.sheets.parsers.money import Money, parse_money
 from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, Left, ParseContext, Partly, Refused, refused
+from exhibitplanner.sheets.parsers.texts import as_text
 from exhibitplanner.sheets.recognisers.columns import RecognisedColumn
 from exhibitplanner.sheets.recognisers.layouts import Target
 
 _COMPOUND: Final = frozenset({"dimensions", "stay"})
 _DOUBTED: Final = _COMPOUND | {"form"}
+_DAYS: Final = frozenset({"fixed_on", *FLIGHTS})
 _OWN_WAY: Final = _DOUBTED | {"exhibits"}
 
 
@@ -71,11 +76,11 @@ Parsed = dict[str, Any] | Refused | Rest
 
 def parsed_cell(column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext) -> Parsed:
     """A cell's values by target; a compound cell gives several."""
-    if target.name in _COMPOUND and isinstance(value, str) and value.strip().casefold() in CLEAR_MARKS:
+    if target.name in _COMPOUND | _DAYS and isinstance(value, str) and value.strip().casefold() in CLEAR_MARKS:
         return {name: CLEARED for _, name in target.parts}
-    if target.name in _OWN_WAY and says_nothing(value):
+    if target.name in _OWN_WAY | _DAYS and says_nothing(value):
         return {}
-    if target.name in _DOUBTED and is_doubtful(value):
+    if target.name in _DOUBTED | _DAYS and is_doubtful(value):
         return refused("doubtful_in_cell", value)
     return _sure(column, target, value, context)
 
@@ -90,13 +95,27 @@ def _sure(column: RecognisedColumn, target: Target, value: CellValue, context: P
     if target.name == "stay":
         stay = parse_stay(value, context)
         return stay if isinstance(stay, Refused) else dict(zip(("arrives_on", "departs_on"), stay, strict=True))
+    if target.name in _DAYS:
+        return _day_and_more(target, value, context)
     if target.name == "exhibits":
-        return {target.name: parse_list(value)}
+        return {target.name: exhibit_texts(as_text(value, lines=True), parse_list)}
     if target.name == "form" and isinstance(value, str):
         words = split_exhibit(value)  # `Model 1:10` is a form and a scale
         if words.form is not None:
             return {"form": words.form, "scale": words.scale}
     return _plain(column, target, value, context)
+
+
+def _day_and_more(target: Target, value: CellValue, context: ParseContext) -> Parsed:
+    """The day of a cell in which a time, a flight or what a day is counted from may stand too."""
+    if target.name == "fixed_on":
+        return parse_due(value, context)
+    day = parse_travel_day(value, context, target.name)
+    return Rest({target.name: day.value}, day.left) if isinstance(day, Partly) else _of(target, day)
+
+
+def _of(target: Target, value: Any) -> Parsed:
+    return value if isinstance(value, Refused) else {target.name: value}
 
 
 def _plain(column: RecognisedColumn, target: Target, value: CellValue, context: ParseContext) -> Parsed:

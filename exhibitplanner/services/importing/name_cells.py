@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from exhibitplanner.services.importing.cells import ParsedRow
+from exhibitplanner.sheets.parsers.names import name_in_two_scripts
+from exhibitplanner.sheets.parsers.texts import tidy
 from exhibitplanner.sheets.recognisers.columns import Recognised
 from exhibitplanner.sheets.recognisers.layouts import Layout
 from exhibitplanner.sheets.recognisers.spread import closed_up
@@ -17,6 +19,7 @@ _CLOSED_UP: Final = frozenset(
     for prefix in ("", "contact_")
     for name in ("name", "name_ko", "company", "company_ko", "participation", "position", "department")
 )
+_PERSONS: Final = ("name", "contact_name")
 
 
 class NameCells:
@@ -29,6 +32,12 @@ class NameCells:
         heads = {column.target: column.heading for column in recognised.columns if column.target}
         said = [target for target, heading in heads.items() if heading not in {target, f"{target}_id"}]
         self._closed_up = [target for target in said if target in _CLOSED_UP]
+        self._persons = [
+            (name, f"{name}{_KOREAN}")
+            for name in _PERSONS
+            if f"{name}{_KOREAN}" in layout.by_name
+            if {name, f"{name}{_KOREAN}"} & {*said}
+        ]
         self._pairs = [
             (korean, latin)
             for korean in said
@@ -45,8 +54,19 @@ class NameCells:
             name = row.values.get(target)
             if isinstance(name, str) and " " in name:
                 row.values[target] = closed_up(name)
+        for latin, korean in self._persons:
+            self._part(row, latin, korean)
         for korean, latin in self._pairs:
             self._move(row, korean, latin)
+
+    def _part(self, row: ParsedRow, latin: str, korean: str) -> None:
+        """A cell that names a person in both scripts fills both names, unless the other column says another one."""
+        for own, other in ((latin, korean), (korean, latin)):
+            both = name_in_two_scripts(tidy(row.text(own) or ""))
+            if both is None or row.values.get(other) not in {None, row.values[own], *both}:
+                continue
+            row.values |= dict(zip((latin, korean), both, strict=True))
+            row.cells = {other: row.cells[own], **row.cells} if own in row.cells else row.cells
 
     def _move(self, row: ParsedRow, korean: str, latin: str) -> None:
         """Move what is no Korean name, where the row has no Latin one."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from exhibitplanner.domain.deadlines import Anchor
 from exhibitplanner.domain.describe import TextFormat
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.matching.people import PersonEvidence
@@ -94,6 +95,8 @@ class KindPlanner:
             hall = self.plan.hall or hall_in(str(values.get("number") or ""))
             if hall:
                 values["hall_id"] = hall_of(self.plan, self.plan.exhibition_of(row), hall)["id"]
+        if self.kind.name == "deadline" and {"anchor", "offset"}.isdisjoint(values) and values.get("fixed_on"):
+            values["anchor"] = Anchor.FIXED.value
         missing = [
             field.name
             for field in self._required

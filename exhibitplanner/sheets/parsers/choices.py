@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from exhibitplanner.domain.describe import Choice
@@ -28,7 +29,8 @@ _INLINE: Final = re.compile(r"\s*[•▪▶①-⑳]\s*|\s+·\s+")
 _NUMBERED: Final = re.compile(r"(?:^|\s+)(?:\d{1,2}[.)]|\(\d{1,2}\))\s+")
 _AND: Final = re.compile(r"\s+(?:and|oraz|및)\s+", re.IGNORECASE)
 _SO_ON: Final = re.compile(r"\s+(?:등|외|etc\.?|itp\.?|itd\.?)$|^(?:and|oraz|및)\s+", re.IGNORECASE)
-_COMMA: Final = re.compile(r"[,，](?![^(]*\))(?!\s*(?:ltd|inc|llc|co|corp|s\.?a|gmbh)\b)(?!\d)", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_COMMA: Final = re.compile(r"[,，](?!\s*(?:ltd|inc|llc|co|corp|s\.?a|gmbh)\b)(?!\d)|(?<!\d)[,，](?=\d)", re.IGNORECASE)
 
 
 def parse_choice(cell: CellValue, choices: type[Choice]) -> str | Refused:
@@ -112,11 +114,18 @@ def parse_list(cell: CellValue) -> list[str]:
 
 def _parts(text: str) -> list[str]:
     for mark in (r"\n", r";|；", r"\s/\s|\s?[|]\s?|、"):
-        parts = re.split(mark, text)
+        parts = _cut(re.compile(mark), text)
         if len(parts) > 1:
             return parts
     if len(_INLINE.findall(text)) > 1 or " · " in text:
-        return _INLINE.split(text)
+        return _cut(_INLINE, text)
     if len(_NUMBERED.findall(text)) > 1:
         return _NUMBERED.split(text)
-    return _COMMA.split(text)
+    return _cut(_COMMA, text)
+
+
+def _cut(mark: re.Pattern[str], text: str) -> list[str]:
+    """The parts between the marks that stand in no brackets."""
+    masked = _BRACKETS.sub(lambda found: "_" * len(found[0]), text)
+    cuts = [(0, 0), *(found.span() for found in mark.finditer(masked)), (len(text), len(text))]
+    return [text[end:start] for (_, end), (start, _) in pairwise(cuts)]

@@ -62,7 +62,7 @@ def bare(text: str) -> str:
 
 def readings(text: str, context: ParseContext) -> Iterator[tuple[int, date]]:
     """Every day that a bare text may mean, each with its rank: the lower goes first."""
-    found = list(_readings(re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2})?.*$", "", text), context))
+    found = list(_readings(re.sub(r",?[T ]\d{1,2}:\d{2}(:\d{2})?.*$", "", text), context))
     without = tidy(_BESIDE.sub(" ", text)).strip(" ,")
     if not found and without != text:
         found = list(_readings(re.sub(r"[T ]\d{1,2}:\d{2}.*$", "", without), context))

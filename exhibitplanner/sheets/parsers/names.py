@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
+
+_HANGUL_NAME: Final = r"[가-힣](?: ?[가-힣]){1,4}"
+_LATIN_NAME: Final = r"[A-Za-zÀ-ſ][A-Za-zÀ-ſ'’.,-]*(?: [A-Za-zÀ-ſ'’.,-]+)+"
+_MARK: Final = r"\s*[(\[/|,]\s*|\s+-\s+|\s+"
+_TWICE: Final = (
+    re.compile(rf"(?P<hangul>{_HANGUL_NAME})(?:{_MARK})(?P<latin>{_LATIN_NAME})\s*[)\]]?"),
+    re.compile(rf"(?P<latin>{_LATIN_NAME})(?:{_MARK})(?P<hangul>{_HANGUL_NAME})\s*[)\]]?"),
+)
+
+
+def name_in_two_scripts(text: str) -> tuple[str, str] | None:
+    """(Latin, Hangul) of a person whom one cell names in both: `홍길동(HONG Gildong)`, `HONG Gildong / 홍길동`."""
+    found = next(filter(None, (pattern.fullmatch(text) for pattern in _TWICE)), None)
+    return (found["latin"].strip(" ,-"), found["hangul"]) if found else None
 
 
 def joined_names(values: Mapping[str, Any]) -> dict[str, str]:

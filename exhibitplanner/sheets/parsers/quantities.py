@@ -43,6 +43,12 @@ _COUNT: Final = dict.fromkeys(
      "vac", "volt", "볼트", "°", "deg", "units", "unit", "szt", "sztuk", "sztuki", "os", "대분", "본", "phase", "phases", "상", "면", "sides"),
     _D(1),
 )  # fmt: skip
+_COUNTED: Final = dict.fromkeys(
+    ("부스", "개부스", "칸", "booth", "booths", "stand", "stands", "stoisko", "stoiska", "stoisk", "회선", "회로", "개소", "구좌", "세트", "인",
+     "시간", "h", "hour", "hours", "hr", "hrs", "godz", "일", "day", "days", "dni", "dzień", "박", "night", "nights", "persons", "people",
+     "osób", "osoby", "line", "lines", "lot", "kpl", "kpl."), _D(1),
+)  # fmt: skip
+"""What people count in a field without a unit."""
 _UNITS: Final = {
     "m": _LENGTH,
     "cm": {unit: factor * 100 for unit, factor in _LENGTH.items()},
@@ -53,7 +59,9 @@ _UNITS: Final = {
     "kN/m²": _PRESSURE,
     "kPa": _PRESSURE,
     "kN": _FORCE,
+    "": _COUNTED,
 }
+_ELECTRIC: Final = frozenset({"v", "vac", "volt", "볼트", "phase", "phases", "상"})  # `220V` is no power
 _LARGE_UNITS: Final = frozenset({"m", "t", "ton", "tons", "tonne", "tonnes", "톤", "미터", "mt"})
 _AGAIN: Final = re.compile(r"(?P<outside>[^()]*\d[^()]*)\((?P<inside>[^()]*\d[^()]*)\)")
 _NUMBER: Final = re.compile(r"[-+−]?(?:\d[\d.,'’ ]*\d|\d|[.,]\d+)")
@@ -64,6 +72,19 @@ _ABOUT: Final = re.compile(
     r"|\s*(?:±|\+/-|내외|정도|가량|approx(?:\.|imately)?|circa|ca\.?)$",
     re.IGNORECASE,
 )
+
+
+_WORDS_BESIDE: Final = re.compile(
+    r"(?<![^\W_])(?:기본|최소|최대|총|이상|이하|이내|at least|minimum|min\.?|maximum|max\.?|up to|or more|or less|standard|basic|"
+    r"included|co najmniej|nie mniej niż|minimalnie|maksymalnie|do|od|total|razem|łącznie)(?![^\W_])|(?<=[^\W\d_])(?:이상|이하|이내)$",
+    re.IGNORECASE,
+)
+_MAINS: Final = re.compile(
+    r"(?<![\w.,])\d+(?:[/~–-]\d+)?\s*(?:v(?:ac|olts?)?|볼트|hz|a(?:mp\.?)?|상|phases?|ph|faz[ay]?|f|h|hrs?|hours?|godz\.?|시간)(?![^\W\d_])"
+    r"|단상|삼상|(?:single|three)[ -]phase|(?:jedno|trój)fazow\w+",
+    re.IGNORECASE,
+)
+"""What stands beside a power without being one: voltage, frequency, current, phases, hours."""
 
 
 def parse_number(cell: CellValue, *, field_unit: str | None, unit: str | None = None) -> Decimal | Refused:
@@ -94,7 +115,17 @@ def _of_text(cell: str, field_unit: str | None, unit: str | None) -> Decimal | R
         return refused("no_number_in_cell", cell)
     if (own or _plain_unit(unit or "") or field_unit) in _LARGE_UNITS:
         value = _split(text, decimal_comma=True)[0] or value
-    return _in_unit(cell, value, own, field_unit, unit)
+    plain = _in_unit(cell, value, own, field_unit, unit)
+    alone = _alone(text, field_unit) if isinstance(plain, Refused) else text
+    bare = _of_text(alone, field_unit, unit) if alone != text else plain
+    return plain if isinstance(bare, Refused) else bare
+
+
+def _alone(text: str, field_unit: str | None) -> str:
+    """A number without the words around it, and a power without its mains: `380V 3상 10kW`, `기본 1kW`, `36㎡ 이상`."""
+    bare = tidy(_WORDS_BESIDE.sub(" ", text))
+    power = tidy(_MAINS.sub(" ", bare)).strip(" /,;|+·") if field_unit == "kW" else bare
+    return power if power == bare or _split(power)[1] in _POWER else text  # the 2 of `2 x 16A` is none
 
 
 def has_decimal_comma(cell: CellValue) -> bool:
@@ -137,7 +168,7 @@ def _factor(unit: str, field_unit: str | None) -> Decimal | None:
     if not unit:
         return Decimal(1)
     table = _UNITS.get(field_unit or "", {})
-    return table.get(unit) or _COUNT.get(unit)
+    return table.get(unit) or (None if table and unit in _ELECTRIC else _COUNT.get(unit))
 
 
 def knows_unit(text: str, field_unit: str | None) -> bool:

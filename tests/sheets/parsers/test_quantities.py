@@ -150,3 +150,24 @@ def test_no_decimal_comma_for_sure(cell: str | float | None) -> None:
 )  # fmt: skip
 def test_beside_decimal_commas_a_point_marks_thousands(cell: str | float, number: D) -> None:
     assert parse(BY_NAME["exhibit"].field("mass_kg"), cell, ParseContext(decimal_comma=True)) == number
+
+
+@pytest.mark.parametrize(
+    ("cell", "kw"),
+    [
+        ("3kW (220V)", 3), ("380V 3상 10kW", 10), ("2kw/24h", 2), ("기본 1kW", 1), ("220V/60Hz 5 kW", 5), ("5 kW 이상", 5),
+        ("trójfazowe 400 V, 15 kW", 15), ("at least 3 kW", 3), ("do 3 kW", 3),
+    ],
+)  # fmt: skip
+def test_a_power_beside_its_mains(cell: str, kw: int) -> None:
+    assert parse_number(cell, field_unit="kW") == kw
+
+
+@pytest.mark.parametrize("cell", ["220V", "3 x 16 A", "5kW + 3kW", "3kW / 5kW"])
+def test_no_one_power(cell: str) -> None:
+    assert isinstance(parse_number(cell, field_unit="kW"), Refused)
+
+
+@pytest.mark.parametrize("cell", ["12부스", "12 booths", "12 stoisk", "12시간"])
+def test_what_is_counted_may_be_named(cell: str) -> None:
+    assert parse_number(cell, field_unit=None) == 12

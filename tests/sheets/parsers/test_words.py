@@ -5,7 +5,7 @@ import pytest
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.sheets.parsers.choices import parse_list
 from exhibitplanner.sheets.parsers.fields import parse
-from exhibitplanner.sheets.parsers.names import joined_names
+from exhibitplanner.sheets.parsers.names import joined_names, name_in_two_scripts
 from exhibitplanner.sheets.parsers.outcome import ParseContext, Refused
 from exhibitplanner.sheets.parsers.places import country_code, currency_code
 
@@ -125,6 +125,11 @@ def test_no_telephones(cell: str, region: str | None) -> None:
         ("shipment", "mode", "transport morski", "sea"), ("shipment", "customs_regime", "카르네", "ata_carnet"),
         ("packing_line", "disposition", "do zwrotu", "temporary"), ("packing_line", "disposition", "give-away", "consumable"),
         ("permit", "permit_kind", "방산물자 수출허가", "export_licence"), ("task", "status", "제출완료", "done"),
+        ("exhibit", "form", "pełnowymiarowy", "full_size"), ("exhibit", "placement", "zewnątrz", "outdoor"),
+        ("booth", "open_sides", "rogowe", 2), ("booth", "open_sides", "인라인", 1), ("booth", "open_sides", "4-side open", 4),
+        ("booth", "booth_type", "Assembled", "shell"), ("booth", "status", "가능", "available"),
+        ("permit", "permit_kind", "임시수입", "temporary_import"), ("permit", "permit_kind", "비활성화", "deactivation"),
+        ("packing_line", "disposition", "무상배포", "consumable"), ("contact", "contact_role", "결재", "decision"),
         ("task", "status", "해당없음", "waived"), ("charge", "payer", "자부담", "company"), ("meeting", "status", "조율중", "proposed"),
     ],
 )  # fmt: skip
@@ -151,3 +156,22 @@ def test_two_choices_are_none(cell: str) -> None:
 )
 def test_names_from_two_columns(values: dict[str, object], names: dict[str, str]) -> None:
     assert joined_names(values) == names
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "홍길동(HONG Gildong)",
+        "HONG Gildong (홍길동)",
+        "홍길동/HONG Gildong",
+        "HONG Gildong 홍길동",
+        "홍길동 - HONG Gildong",
+    ],
+)
+def test_a_name_in_two_scripts(cell: str) -> None:
+    assert name_in_two_scripts(cell) == ("HONG Gildong", "홍길동")
+
+
+@pytest.mark.parametrize("cell", ["홍길동 (팀장)", "HONG Gildong (Manager)", "김철수 PM", "Jan Kowalski", "홍길동"])
+def test_a_name_in_one_script(cell: str) -> None:
+    assert name_in_two_scripts(cell) is None
