@@ -227,7 +227,12 @@ class OpenSides(describe.Choice):
 class BoothStatus(describe.Choice):
     """Whether a booth can be given away."""
 
-    AVAILABLE = "available", "Available", "배정 가능", "free|wolne|wolny|wolna|미배정|공실|vacant|open|dostępne|가능|배정가능|신청가능|사용가능|분양가능|dostępny|dostępna|to let|for sale"
+    AVAILABLE = (
+        "available",
+        "Available",
+        "배정 가능",
+        "free|wolne|wolny|wolna|미배정|공실|vacant|open|dostępne|가능|배정가능|신청가능|사용가능|분양가능|dostępny|dostępna|to let|for sale",
+    )
     ON_HOLD = "on_hold", "On hold", "보류", "hold|option|opcja|wstępna rezerwacja|가예약|가배정|wstępnie"
     RESERVED = "reserved", "Reserved", "예약", "zarezerwowane|rezerwacja|zarezerwowany|zarezerwowana|예약완료|booked"
     CONFIRMED = (
@@ -236,7 +241,12 @@ class BoothStatus(describe.Choice):
         "확정",
         "sold|potwierdzone|sprzedane|sprzedany|배정완료|배정|taken|zajęte|zajęty|allocated|assigned|occupied|판매완료",
     )
-    BLOCKED = "blocked", "Blocked", "사용 불가", "zablokowane|not available|niedostępne|wyłączone|unavailable|불가|배정불가|사용불가|신청불가|niedostępny|niedostępna|zablokowany|zablokowana"
+    BLOCKED = (
+        "blocked",
+        "Blocked",
+        "사용 불가",
+        "zablokowane|not available|niedostępne|wyłączone|unavailable|불가|배정불가|사용불가|신청불가|niedostępny|niedostępna|zablokowany|zablokowana",
+    )
 
 
 class BoothFields(Fields):
@@ -246,13 +256,13 @@ class BoothFields(Fields):
         "hall",
         "Hall",
         "홀",
-        "hala|전시홀|pawilon|hall no|hall number|nr hali|홀 번호|홀명|전시관|pavilion hall",
+        "hala|전시홀|구역|전시구역|zone|sektor|strefa|pawilon|hall no|hall number|nr hali|홀 번호|홀명|전시관|pavilion hall",
         required=True,
     )
     number: str = describe.text(
         "Booth",
         "부스 번호",
-        "booth no|booth number|stand|stand no|stand number|nr stoiska|stoisko|부스|booth id|stand id|stand name|numer stoiska|numer|stoisko nr|부스no|부스넘버|nr boksu",
+        "booth no|booth number|stall|stall no|stall number|space no|space number|plot no|pitch no|stand|stand no|stand number|nr stoiska|stoisko|부스|booth id|stand id|stand name|numer stoiska|numer|stoisko nr|부스no|부스넘버|nr boksu",
         required=True,
     )
     booth_type: BoothType | None = describe.choice(

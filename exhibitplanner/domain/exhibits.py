@@ -124,7 +124,12 @@ class ExhibitForm(describe.Choice):
 class Placement(describe.Choice):
     """Under a roof or not."""
 
-    INDOOR = "indoor", "Indoor", "실내", "inside|wewnątrz|옥내|w hali|wewnętrzna|indoors|na hali|실내전시|wewnętrzny|wewnętrzne|w pawilonie|w środku|pod dachem|옥내전시|실내전시장|in hall"
+    INDOOR = (
+        "indoor",
+        "Indoor",
+        "실내",
+        "inside|wewnątrz|옥내|w hali|wewnętrzna|indoors|na hali|실내전시|wewnętrzny|wewnętrzne|w pawilonie|w środku|pod dachem|옥내전시|실내전시장|in hall",
+    )
     OUTDOOR = (
         "outdoor",
         "Outdoor",
@@ -161,7 +166,7 @@ class ExhibitFields(Fields):
         "system",
         "System",
         "장비",
-        "item|exhibit|product|model name|eksponat|전시품|품목|품명|전시품목|장비명|제품명|items|item name|exhibits|exhibit name|exhibit item|exhibited item|exhibited product|product name|equipment|system name|designation|model|description|nazwa eksponatu|eksponaty|sprzęt|wyrób|전시장비|전시품명|전시제품|전시물|출품물|출품품목|출품장비|체계명|모델명|제품|name of exhibit|출품장비명|nazwa wyrobu|전시장비명|description of exhibit|nazwa sprzętu|무기체계명|전시 장비명",
+        "item|exhibit|product|model name|nomenclature|nazwa|nazwa handlowa|명칭|eksponat|전시품|품목|품명|전시품목|장비명|제품명|items|item name|exhibits|exhibit name|exhibit item|exhibited item|exhibited product|product name|equipment|system name|designation|model|description|nazwa eksponatu|eksponaty|sprzęt|wyrób|전시장비|전시품명|전시제품|전시물|출품물|출품품목|출품장비|체계명|모델명|제품|name of exhibit|출품장비명|nazwa wyrobu|전시장비명|description of exhibit|nazwa sprzętu|무기체계명|전시 장비명",
         required=True,
     )
     form: ExhibitForm | None = describe.choice(
@@ -186,7 +191,7 @@ class ExhibitFields(Fields):
         Placement,
         "Placement",
         "실내외",
-        "indoor/outdoor|location|실내/야외|miejsce|in/outdoor|indoor or outdoor|display area|display location|place of display|wewnątrz/zewnątrz|lokalizacja|실내외 구분|전시장소|전시위치|옥내외|옥내/옥외|in/out|miejsce ekspozycji|hala/plac|전시 구역",
+        "indoor/outdoor|location|실내/야외|설치장소|설치위치|설치 구역|miejsce|in/outdoor|indoor or outdoor|display area|display location|place of display|wewnątrz/zewnątrz|lokalizacja|실내외 구분|전시장소|전시위치|옥내외|옥내/옥외|in/out|miejsce ekspozycji|hala/plac|전시 구역",
     )
     booth_id: RecordId | None = describe.reference(
         "booth",

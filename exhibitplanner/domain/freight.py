@@ -112,7 +112,7 @@ class ShipmentFields(Fields):
     document_no: str | None = describe.text(
         "Document no.",
         "선적서류 번호",
-        "b/l|bl no|awb|cmr|nr dokumentu|bill of lading|b/l number|awb no|air waybill|waybill no|transport document|konosament|list przewozowy|선하증권|운송장번호|선하증권번호|B/L 번호|nr listu przewozowego|hbl no|mbl|mawb|nr cmr",
+        "b/l|bl|b/l or awb|awb or b/l|bl no|awb|cmr|nr dokumentu|bill of lading|b/l number|awb no|air waybill|waybill no|transport document|konosament|list przewozowy|선하증권|운송장번호|선하증권번호|B/L 번호|nr listu przewozowego|hbl no|mbl|mawb|nr cmr",
     )
     origin: str | None = describe.text(
         "From",
@@ -279,10 +279,10 @@ class PackingLineFields(Fields):
         "Value",
         "가액",
         None,
-        "amount|wartość|금액|가격|total value|declared value|customs value|total amount|value for customs|invoice value|price|total price|unit value|cena|kwota|wartość celna|총액|총가액|신고가격|물품가액|통관가액|단가|총금액",
+        "amount|wartość|금액|가격|total value|declared value|customs value|total amount|value for customs|invoice value|price|total price|cena|kwota|wartość celna|총액|총가액|신고가격|물품가액|통관가액|총금액",
     )
     currency: str | None = describe.text(
-        "Currency", "통화", "waluta|curr|currency code|화폐|통화단위", format=describe.TextFormat.CURRENCY
+        "Currency", "통화", "waluta|curr|cur|currency code|화폐|통화단위", format=describe.TextFormat.CURRENCY
     )
     origin: str | None = describe.text(
         "Origin",
@@ -299,7 +299,7 @@ class PackingLineFields(Fields):
         Disposition,
         "Disposition",
         "처리 구분",
-        "P/T/C|T/P/C|status|regime|t/p|return/consume|temporary/permanent|returnable|disposal|after the show|przeznaczenie|처리|재반입여부|처리방법|반송여부|반출입 구분|반입구분|사후처리|import type|after show|przeznaczenie po targach|remark (t/p)|powrót (t/n)",
+        "P/T/C|T/P/C|T/C/P|C/P/T|C/T/P|P/C/T|status|regime|t/p|return/consume|temporary/permanent|returnable|disposal|after the show|przeznaczenie|처리|재반입여부|처리방법|반송여부|반출입 구분|반입구분|사후처리|import type|after show|przeznaczenie po targach|remark (t/p)|powrót (t/n)",
     )
     returned_quantity: Decimal | None = describe.number(
         "Returned",

@@ -138,7 +138,7 @@ class ParticipationFields(Fields):
     hall_preferences: list[str] = describe.texts(
         "Halls wanted",
         "희망 홀",
-        "hall preference|preferred halls|hall preferences|preferred hall|hall wish|preferowana hala|preferowane hale|희망전시홀|선호 홀|선호 전시홀|희망전시관",
+        "hall preference|preferred location|location preference|희망위치|희망 위치|희망구역|preferowana lokalizacja|preferred halls|hall preferences|preferred hall|hall wish|preferowana hala|preferowane hale|희망전시홀|선호 홀|선호 전시홀|희망전시관",
     )
     power_kw: Decimal | None = describe.number(
         "Power",

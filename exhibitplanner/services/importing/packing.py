@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME
@@ -34,6 +35,7 @@ class PackingPlanner:
             said_case = row.values.get("case")
             last = last if said_case is None else self._number(row, said_case)
             row.values["case"] = last
+            _complete_value(row)
             if last is not None and row.values.get("net_kg") is not None:
                 self._nets[last] = self._nets.get(last, 0) + 1
 
@@ -104,3 +106,11 @@ class PackingPlanner:
         if row.text("participation") is None and row.text("company") is None and self.plan.company is None:
             return None
         return self.references.participation(row)
+
+
+def _complete_value(row: ParsedRow) -> None:
+    """The value is that of all pieces of the line, as a carnet lists it: one for a piece times their quantity."""
+    each, pieces = row.values.get("unit_value"), row.values.get("quantity", 1)
+    if row.values.get("value") is None and isinstance(each, Decimal) and isinstance(pieces, Decimal | int):
+        row.values["value"] = each * pieces
+        row.cells = {**row.cells, "value": row.cells.get("unit_value", row.first)}

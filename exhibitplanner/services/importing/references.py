@@ -8,11 +8,14 @@ from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.matching.companies import CompanyEvidence
+from exhibitplanner.matching.systems import split_exhibit
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import Row, first_of
 from exhibitplanner.services.importing.table import COMPANY, PART, SkippedRowError, TablePlan
 from exhibitplanner.services.key_texts import JOINT
 
+EXHIBIT = BY_NAME["exhibit"]
+SYSTEM = BY_NAME["system"]
 _MADE = frozenset({"hall", "shipment", "system", "company", "case"})
 
 
@@ -84,6 +87,8 @@ class References:
         target = BY_NAME[str(field.label.target)]
         code = self._plan.exhibition["code"] if self._plan.exhibition else None
         known = self._plan.draft.texts.matches(target, text, code)
+        if not known and target is EXHIBIT:
+            known = self._exhibits_of(row, text)
         if len(known) == 1:
             return known[0]
         if not known and target.name in _MADE:
@@ -96,6 +101,22 @@ class References:
             row, field.name, code_word, text, text=text, kind=target.name, nearest=near, count=len(known)
         )
         return None
+
+    def _exhibits_of(self, row: ParsedRow, text: str) -> list[str]:
+        """The exhibits that a row may mean by their system: of its company and of the form that it names, if any."""
+        plan, words = self._plan, split_exhibit(text)
+        exhibits, fair = plan.draft.rows(EXHIBIT), plan.exhibition["code"] if plan.exhibition else None
+        systems = {one for name in {text, words.system} for one in plan.draft.texts.matches(SYSTEM, name)}
+        found = [
+            one
+            for one, exhibit in exhibits.items()
+            if exhibit["system_id"] in systems and fair in {None, plan.draft.texts.exhibition_of(EXHIBIT, one)}
+        ]
+        if found and (row.text("participation") or plan.company):
+            part = self.participation(row)["id"]
+            found = [one for one in found if exhibits[one]["participation_id"] == part]
+        shown = [one for one in found if words.form and exhibits[one]["form"] == words.form]
+        return shown or found
 
     def _participation_of(self, text: str, number: int) -> str | None:
         """A host or a neighbour by its company's name; the company and its participation are made where new."""

@@ -65,7 +65,7 @@ class TableImport:
         ground = draft.bases.of(self._stamp, plain)
         self._plan = TablePlan(draft, identity, report, fair, stem, ground, plain, targets=targets)
         self._plan.hall = self._fact("hall")
-        self._plan.shipment = self._fact("shipment") or self._fact("waybill")
+        self._plan.shipment = self._fact("shipment") or self._fact("waybill") or self._fact("invoice")
         order = day_order_of(table.found, table.grid, table.recognised)
         self._context = ParseContext(region=None, day_span=_span(self._plan.exhibition), day_order=order)
 
@@ -140,7 +140,16 @@ class TableImport:
         rows = reader.read(table.found.rows, self._context, sections, self._report.problems)
         self._plan.fit = reader.fit
         columns = [column.index for column in table.found.columns]
-        return [row for row in rows if row.values or any(table.grid.value(row.number, index) for index in columns)]
+        rows = [row for row in rows if row.values or any(table.grid.value(row.number, index) for index in columns)]
+        self._share(rows)
+        return rows
+
+    def _share(self, rows: Sequence[ParsedRow]) -> None:
+        """A forwarder that a title names is every shipment's, where no column says it."""
+        said = self._fact("forwarder")
+        if said and self._table.recognised.kind == "shipments" and "forwarder" not in self._plan.targets:
+            for row in rows:
+                row.values["forwarder"] = said
 
     def _filled_down(self) -> Grid:
         """The sheet with what was written once for several rows in each of them; ours and scripts' say all in place."""

@@ -24,7 +24,7 @@ _POINT_BEFORE_THOUSAND: Final = re.compile(r"(\d{1,3})[.](\d{3})")
 SIDES: Final = {
     "l": "L", "length": "L", "dł": "L", "długość": "L", "길이": "L", "전장": "L", "w": "W", "width": "W", "szer": "W",
     "szerokość": "W", "폭": "W", "가로": "W", "전폭": "W", "d": "D", "depth": "D", "gł": "D", "głęb": "D", "głębokość": "D",
-    "깊이": "D", "세로": "D", "장": "L", "고": "H", "높": "H", "szerokosc": "W", "wysokosc": "H", "dlugosc": "L", "h": "H", "height": "H", "wys": "H", "wysokość": "H", "높이": "H", "전고": "H",
+    "깊이": "D", "frontage": "W", "front": "W", "전면": "W", "정면": "W", "세로": "D", "장": "L", "고": "H", "높": "H", "szerokosc": "W", "wysokosc": "H", "dlugosc": "L", "h": "H", "height": "H", "wys": "H", "wysokość": "H", "높이": "H", "전고": "H",
 }  # fmt: skip
 """What people call the sides, folded, and their letters."""
 _SIDE: Final = f"({'|'.join(sorted(SIDES, key=len, reverse=True))})"

@@ -181,7 +181,7 @@ _CASE_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _CASE_OF: Final = re.compile(
-    r"(?P<first>\w[\w-]*?)\s*(?:st|nd|rd|th)?\s*(?:of|z|von|out of)\s*\d+|(?P<slash>\d+)\s*[/\\]\s*\d+"
+    r"(?P<first>\w[\w-]*?)\s*(?:st|nd|rd|th)?\s*(?:of|z|von|out of)\s*\d+|(?P<slash>(?:[A-Za-z]{1,5}[- ]?)?\d+)\s*[/\\]\s*\d+"
     r"|(?:총\s*)?\d+\s*개?\s*중\s*(?P<last>\d+)\s*(?:번|번째)?|(?P<counted>\d+)\s*[번호](?:\s*상자)?",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from exhibitplanner.sheets.parsers.texts import key
 _LANGUAGES: Final = ("cs", "fr", "de", "pl", "ko", "en")
 """In which a country's name is known, the surest last."""
 _OTHER_COUNTRIES: Final = {
-    "KR": "korea|rok|korea south|한국|korea poludniowa|republika korei|s korea|south korea|korea płd|대한민국|korean|"
+    "KR": "korea|rok|rep of korea|r o korea|korea south|한국|korea poludniowa|republika korei|s korea|south korea|korea płd|대한민국|korean|"
     "south korean|koreańska|koreańskie|koreański|koreanka|koreańczyk|남한",
     "KP": "dprk|북한",
     "US": "u.s.a.|united states of america|america|미국|stany zjednoczone|american|us american|amerykańska|amerykańskie|usa united states",

@@ -12,7 +12,7 @@ from exhibitplanner.sheets.parsers.day_texts import day_order
 from exhibitplanner.sheets.parsers.dimensions import ORDER, SIDES, fitting_letter
 from exhibitplanner.sheets.parsers.outcome import DayOrder
 from exhibitplanner.sheets.parsers.texts import key
-from exhibitplanner.sheets.recognisers.assigning import assigned
+from exhibitplanner.sheets.recognisers.assigning import Chosen, assigned
 from exhibitplanner.sheets.recognisers.headings import (
     fits_unit,
     is_counter,
@@ -21,9 +21,11 @@ from exhibitplanner.sheets.recognisers.headings import (
 )
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS, Layout, Target
 from exhibitplanner.sheets.recognisers.looks import look_of
+from exhibitplanner.sheets.recognisers.seen import shows
 from exhibitplanner.sheets.recognisers.tables import FoundTable, TableColumn
 
 _DAYS_LOOKED_AT: Final = 1000
+_PROVEN: Final = 0.2
 _TWO_NAMES: Final = frozenset({"name", "name_ko"})
 """Who gives a Latin name beside the Korean one travels."""
 _ASKED: Final = frozenset(
@@ -87,12 +89,23 @@ def recognise(
         chosen = assigned(table, layout, looks, mapping)
         columns = tuple(_recognised(column, chosen.get(column.index), shared) for column in table.columns)
         score = _score(table, layout, columns, names)
+        if score is not None and any(shows(target, looks[index]) for index, (target, _) in _needed(layout, chosen)):
+            score += _PROVEN
         if score is not None or kind is not None:
             found.append(Recognised(layout.plural, score or 0.0, columns))
     best = max(found, key=lambda one: one.confidence, default=None)
     if best is None or not any(column.target for column in best.columns):
         return None
     return best
+
+
+def _needed(layout: Layout, chosen: Chosen) -> list[tuple[int, tuple[Target, float]]]:
+    """The columns of choices that the kind must have: cells such as `Electricity`, `Internet` prove it."""
+    return [
+        (index, one)
+        for index, one in chosen.items()
+        if one[0].described.label.choices is not None and any(one[0].name in names for names in layout.required)
+    ]
 
 
 def _recognised(

@@ -16,6 +16,8 @@ _LABELS: Final = {
     "shipment": "shipment|shipment no|shipment ref|shipment reference|reference|reference no|reference number|운송번호|선적번호|ref|"
     "ref no|our ref|our reference|przesyłka|nr przesyłki|nr ref|nr referencyjny|관리번호|문서번호|참조번호|packing list no|p/l no|"
     "packing list number|포장명세서 번호|nr listy pakowej|consignment no",
+    "invoice": "invoice no|invoice no & date|invoice no and date|invoice number and date|송장번호 및 일자|nr i data faktury|invoice number|invoice|inv no|commercial invoice no|송장번호|송장 번호|인보이스 번호|인보이스번호|nr faktury|faktura nr|numer faktury",
+    "forwarder": "forwarder|freight forwarder|forwarding agent|carrier|운송사|운송업체|포워더|물류사|물류업체|spedytor|przewoźnik|firma spedycyjna",
     "waybill": "b/l no|b/l|b/l number|bl no|bill of lading|bill of lading no|awb|awb no|hawb no|mawb no|air waybill|air waybill no|waybill no|cmr|cmr no|"
     "선하증권번호|선하증권|운송장번호|운송장|항공운송장|nr listu przewozowego|list przewozowy|konosament|nr konosamentu",
 }

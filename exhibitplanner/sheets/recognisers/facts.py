@@ -47,6 +47,9 @@ _HALL: Final = re.compile(
 )
 _NEXT_LABEL: Final = re.compile(r"\t|\n|\s{3,}|\s*[|]\s*|\s+/\s+(?=[^/:：]{1,20}[:：])")
 _BETWEEN_WORDS: Final = re.compile(r"[-_]+|(?<!\b[^\W\d_])\.+")  # in a file's name; `S.A.` keeps its stops
+_NUMBERING: Final = re.compile(r"^\s*(?:[①-⑳]|\(?\d{1,2}[.)])\s*")
+_DATED: Final = re.compile(r"[\s,/;&]+(?:dated?\s+|z dnia\s+)?\d{1,4}[-./]\s?\d{1,2}[-./]\s?\d{1,4}\.?$", re.IGNORECASE)
+"""The day behind a number: `INV-7, 2026-07-20`."""
 _LABELLED: Final = re.compile(r"^\s*([^:：\t]{1,40}?)\s*(?:[:：]|\t)\s*(.+?)\s*$")
 
 
@@ -144,12 +147,13 @@ def _beside(grid: Grid, rows: Sequence[int]) -> Iterator[Fact]:
 def _said(name: str, text: str, source: str) -> Fact:
     """What a label gives; a company's address is no part of its name."""
     company = name in {"company", "shipper"}
-    return Fact(name, without_address(tidy(text)) if company else tidy(text), source, labelled=True)
+    plain = without_address(tidy(text)) if company else tidy(text)
+    return Fact(name, _DATED.sub("", plain) if name == "invoice" else plain, source, labelled=True)
 
 
 def _label_in(cell: CellValue) -> str | None:
     """The fact that a cell announces, without giving it."""
-    return FACT_LABELS.get(key(cell)) if isinstance(cell, str) and len(cell) < 40 else None
+    return FACT_LABELS.get(key(_NUMBERING.sub("", cell))) if isinstance(cell, str) and len(cell) < 40 else None
 
 
 def _to_the_right(grid: Grid, row: int, column: int) -> str | None:

@@ -31,6 +31,8 @@ _IN: Final = re.compile(
 )
 _WORDS_TOO: Final = re.compile(r"booth.*|stand.*|stoisk.*|(?:개\s*)?부스|칸", re.IGNORECASE)
 """Areas by their names: beside other words they are what a heading is about."""
+_OF_OTHERS: Final = re.compile(r"비상|긴급|보호자|emergency|next of kin|awaryjn|nagłych wypadk|alarmow", re.IGNORECASE)
+"""Who is called when something happens to a person is somebody else."""
 _LETTERS: Final = frozenset({"m", "t", "g"})
 _ALSO_WORDS: Final = frozenset({"in", "bar", "g", "mb", "n", "mt", "won"})
 _SYMBOLS: Final = re.compile(
@@ -55,7 +57,7 @@ def readings(heading: str) -> tuple[tuple[str, float], ...]:
     add(text, 1.0)
     add(_without_unit(text), 0.99)
     add(_BRACKETS.sub(" ", text), 0.93)
-    for part in re.split(r"\s*[/|\n·]\s*|\s+-\s+", text):
+    for part in re.split(r"\s*[/|\n·]\s*|\s+(?:-|or|lub|또는)\s+", text):
         add(part, 0.92)
         add(_BRACKETS.sub(" ", part), 0.9)
     for inside in _BRACKETS.findall(text):
@@ -124,6 +126,8 @@ def unit_in(text: str) -> str | None:
 def likeness(heading: str, words: tuple[str, ...]) -> float:
     """How well a heading means one of the words, 0 to 1."""
     best = 0.0
+    if _OF_OTHERS.search(heading) and not any(map(_OF_OTHERS.search, words)):
+        return best
     folded = _folded(words)
     for form, share in readings(heading):
         if form in folded:
@@ -172,7 +176,9 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(words | {key(word) for word in _COUNTERS})
 
 
-_TITLE_UNITS: Final = re.compile(r"(?:단위|units?|jednostk\w+)\s*[:：]?\s*([^)\]\t]+)", re.IGNORECASE)
+_TITLE_UNITS: Final = re.compile(
+    r"(?:단위|units?|jednostk\w+|currency|통화|화폐|waluta)\s*[:：]?\s*([^)\]\t]+)", re.IGNORECASE
+)
 
 
 def units_of_titles(lines: tuple[str, ...]) -> tuple[str, ...]:

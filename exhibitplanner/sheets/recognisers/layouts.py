@@ -11,19 +11,20 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.sheets.parsers.money import MONEY_FIELDS
-from exhibitplanner.sheets.parsers.texts import words_of
+from exhibitplanner.sheets.recognisers.layout_words import (
+    CONTACT_WORDS,
+    GIVEN_NAMES,
+    HINTS,
+    MORE_WORDS,
+    SHOWN,
+    SURNAMES,
+    TELLING,
+    TITLES,
+)
 
 _ID: Final = FieldDescription("id", "id", Label("id", "id", FieldType.TEXT))
 _FROM_ABOVE: Final = frozenset({"exhibition", "participation", "company", "shipment", "hall", "case", "line_no"})
 """What a whole sheet may share, or the import works out, so that no column needs to say it."""
-
-_HINTS: Final = {
-    ("packing_line", "disposition"): ("remark", "remarks", "비고", "uwagi", "note", "notes", "rodzaj", "type", "purpose", "용도", "구분", "usage"),
-    ("participant", "arrives_on"): ("from", "start", "od", "부터", "시작", "시작일"),
-    ("participant", "departs_on"): ("until", "till", "to", "end", "do", "까지", "종료", "종료일"),
-    ("exhibit", "placement"): ("place", "site", "position", "장소", "위치", "miejsce", "lokalizacja", "비고"),
-}  # fmt: skip
-"""By kind and field the words of headings that only hint at it: its cells must look like it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _own(kind: Kind) -> list[Target]:
                 ((kind.name, one.name),),
                 _words(one),
                 ignored=one.label.derived,
-                hints=_HINTS.get((kind.name, one.name), ()),
+                hints=HINTS.get((kind.name, one.name), ()),
             )
             for one in described
         ),
@@ -142,10 +143,6 @@ _STAY: Final = Target(
 _COMPANY_KO: Final = Target(
     "company_ko", (("company", "name_ko"),), ("company (korean)", "소속(국문)", "회사명(국문)", "업체명(국문)")
 )
-_SURNAMES: Final = ("surname", "last name", "family name", "lastname", "nazwisko", "성", "영문 성", "성(영문)", "성(국문)", "surname (as in passport)",
-                   "name (surname)", "name (last)", "nazwisko uczestnika")  # fmt: skip
-_GIVEN_NAMES: Final = ("given name", "given names", "first name", "first names", "forename", "firstname", "imię", "imiona", "이름", "명", "영문 이름",
-                      "이름(영문)", "이름(국문)", "영문 명", "명(영문)", "first and middle name", "name (first)", "name (given)")  # fmt: skip
 
 
 def _name_parts(kind: str, prefix: str = "") -> tuple[Target, ...]:
@@ -153,7 +150,7 @@ def _name_parts(kind: str, prefix: str = "") -> tuple[Target, ...]:
     return tuple(
         Target(f"{prefix}{part}{suffix}", ((kind, f"name{suffix}"),), words, part_of=f"{prefix}name{suffix}")
         for suffix in ("", "_ko")
-        for part, words in (("surname", _SURNAMES), ("given_name", _GIVEN_NAMES))
+        for part, words in (("surname", SURNAMES), ("given_name", GIVEN_NAMES))
     )
 
 
@@ -214,42 +211,14 @@ _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
     "meetings": _MEETING_TIMES,
     "systems": (_sizes("system", "LWH", "length_m", "width_m", "height_m"),),
     "cases": (_sizes("case", "LWH", "length_cm", "width_cm", "height_cm"),),
-    "participants": (_STAY, _COMPANY_KO, *_name_parts("participant")),
-}
-_TELLING: Final[dict[str, frozenset[str]]] = {
-    "participants": words_of(
-        "passport_no|badge_kind|arrives_on|departs_on|stay|nationality|flight_in|flight_out|hotel|visa_status|birth_date"
-        "|passport_expires_on|diet|badge_status"
+    "permits": (
+        Target(
+            "participation",
+            (("exhibit", "participation"),),
+            _words(BY_NAME["exhibit"].field("participation")),
+        ),
     ),
-    "exhibits": frozenset({"form", "scale", "placement", "weapon_status", "system"}),
-    "booths": frozenset({"number", "open_sides", "x_m", "y_m", "area_m2"}),
-    "contacts": frozenset({"contact_role"}),
-    "systems": frozenset({"designation", "maker", "category"}),
-    "orders": frozenset({"order_kind", "voltage_v", "phases"}),
-    "meetings": frozenset({"starts_at", "starts_at_day", "subject", "counterpart"}),
-    "deadlines": frozenset({"anchor", "offset", "applies_to"}),
-    "charges": frozenset({"item", "unit_price", "invoice_no", "vat_percent"}),
-    "shipments": frozenset({"reference", "forwarder", "customs_regime", "carnet_no", "mode"}),
-    "companies": frozenset({"short_name", "aliases", "registration_no"}),
-    "participations": frozenset({"priority", "ours", "fee", "design_status", "insurance_status"}),
-    "halls": frozenset({"area_kind", "clear_height_m", "gate_width_m"}),
-    "exhibitions": frozenset({"opens_on", "closes_on", "time_zone"}),
-}
-_TITLES: Final = {
-    "participants": "participants|delegates|delegation|delegate|attendees|attendee|badge|badges|roster|참가자|참석자|비표|출입증|방문단|대표단|출장자|파견자|uczestnicy|delegacja|명단",
-    "contacts": "contacts|연락처|담당자 명단|담당자 연락처|kontakty",
-    "exhibits": "exhibits|exhibit|전시품|출품|전시장비|eksponaty|display items",
-    "packing-lines": "packing|포장명세|포장 명세|lista pakowa|specyfikacja|invoice",
-    "booths": "stand list|booths|booth list|stands|stoiska|stoisk|부스 목록|부스목록|부스 리스트|부스현황",
-    "applications": "applications|application|신청|참가업체|참가기업|exhibitors|exhibitor list|wystawcy|wystawców|zgłoszenia",
-    "orders": "orders|utilities|부대시설|service order|zamówienia|신청서(부대",
-    "meetings": "meetings|미팅|회의|spotkania|면담",
-    "deadlines": "deadlines|마감|terminy",
-    "charges": "charges|비용|청구|opłaty|invoices",
-    "shipments": "shipments|운송|przesyłki|선적",
-    "cases": "cases|상자|skrzynie",
-    "systems": "systems|장비 목록|제원",
-    "halls": "halls|홀|hale",
+    "participants": (_STAY, _COMPANY_KO, *_name_parts("participant")),
 }
 
 
@@ -265,9 +234,18 @@ def _kind_layout(kind: Kind) -> Layout:
     )
     if kind.name in {"assignment", "wish", "participation", "task"}:
         required = tuple(frozenset({one.name}) for one in kind.references if one.required and one.name != "exhibition")
-    titles = (*_TITLES.get(kind.plural, "").split("|"), kind.en, kind.ko)
+    titles = (*TITLES.get(kind.plural, "").split("|"), kind.en, kind.ko)
     targets = (*_own(kind), *_EXTRA.get(kind.plural, ()))
-    return Layout(kind.plural, targets, required, _TELLING.get(kind.plural, frozenset()), tuple(filter(None, titles)))
+    return Layout(kind.plural, targets, required, TELLING.get(kind.plural, frozenset()), tuple(filter(None, titles)))
+
+
+_UNIT_VALUE: Final = Target(
+    "unit_value",
+    (("packing_line", "value"),),
+    ("unit value", "unit price", "value per unit", "price per unit", "value per piece", "price per piece", "price/unit", "u/price", "단가", "개당 가격", "개당 금액", "단위가격", "단위당 가격",
+     "cena jednostkowa", "cena jedn.", "wartość jednostkowa", "wartość jedn.", "cena za sztukę", "cena szt."),
+)  # fmt: skip
+"""What a piece is worth; the line's value is worked out of it where no column gives that."""
 
 
 def _packing() -> Layout:
@@ -279,43 +257,10 @@ def _packing() -> Layout:
     owner = Target("participation", (("case", "participation"),), _words(case.field("participation")))
     freight = Target("shipment", (("case", "shipment"),), _words(shipment.field("reference")))
     sizes = _sizes("case", "LWH", "length_cm", "width_cm", "height_cm")
-    targets = (*_own(line), *of_case, sizes, owner, freight)
+    targets = (*_own(line), _UNIT_VALUE, *of_case, sizes, owner, freight)
     required = (frozenset({"description", "serial_no", "exhibit"}),)
     telling = frozenset({"case", "hs_code", "gross_kg", "disposition", "serial_no", "origin"})
-    return Layout("packing-lines", targets, required, telling, (*_TITLES["packing-lines"].split("|"), line.en, line.ko))
-
-
-_CONTACT_WORDS: Final = {
-    "name": (
-        "contact",
-        "contact name",
-        "contact person",
-        "담당자",
-        "담당자명",
-        "담당자 성명",
-        "osoba kontaktowa",
-        "osoba do kontaktu",
-        "liaison",
-        "실무담당자",
-        "신청 담당자",
-        "person in charge",
-        "point of contact",
-        "PIC",
-        "POC",
-    ),
-    "name_ko": ("contact (korean)", "담당자(국문)"),
-    "position": ("contact position", "담당자 직위", "담당자 직책", "stanowisko osoby kontaktowej"),
-    "email": ("contact e-mail", "contact email", "담당자 이메일", "담당자 E-mail", "e-mail kontaktowy", "e-mail"),
-    "phone": ("contact phone", "담당자 전화", "회사전화"),
-    "mobile": ("contact mobile", "담당자 휴대전화", "담당자 휴대폰", "담당자 핸드폰", "담당자 연락처", "연락처"),
-}
-
-
-_MORE_WORDS: Final = {"hall_preferences": ("hall", "홀", "전시홀", "hala")}
-_SHOWN: Final = (
-    *["exhibits", "전시품", "전시품목", "출품", "출품품목", "주요전시품", "products", "eksponaty", "exhibited items"],
-    *["exhibited products", "items on display", "main exhibits", "주요전시품목", "출품 예정 품목", "전시예정품목", "전시 장비", "produkty", "prezentowane produkty", "wystawiane produkty"],
-)  # fmt: skip
+    return Layout("packing-lines", targets, required, telling, (*TITLES["packing-lines"].split("|"), line.en, line.ko))
 
 
 def _applications() -> Layout:
@@ -327,18 +272,18 @@ def _applications() -> Layout:
             name = {"name": "company", "name_ko": "company_ko"}.get(one.name, f"company_{one.name}")
             targets.append(Target(name, (("company", one.name),), (*_words(one), name)))
     targets += [
-        Target(one.name, (("participation", one.name),), (*_words(one), *_MORE_WORDS.get(one.name, ())))
+        Target(one.name, (("participation", one.name),), (*_words(one), *MORE_WORDS.get(one.name, ())))
         for one in part.stored
         if one.name != "company"
     ]
-    for name, words in _CONTACT_WORDS.items():
+    for name, words in CONTACT_WORDS.items():
         own = () if name in {"name", "name_ko"} else _words(contact.field(name))
         targets.append(Target(f"contact_{name}", (("contact", name),), (f"contact_{name}", *words, *own)))
-    targets += [Target("exhibits", (("system", "designation"),), _SHOWN), _HELD_BOOTH]
+    targets += [Target("exhibits", (("system", "designation"),), SHOWN), _HELD_BOOTH]
     targets += _name_parts("contact", "contact_")
     telling = frozenset({"requested_m2", "booth_type", "exhibits", "hall_preferences", "power_kw"})
     required = (frozenset({"company", "company_ko"}),)
-    return Layout("applications", tuple(targets), required, telling, tuple(_TITLES["applications"].split("|")))
+    return Layout("applications", tuple(targets), required, telling, tuple(TITLES["applications"].split("|")))
 
 
 LAYOUTS: Final[dict[str, Layout]] = {

@@ -18,6 +18,7 @@ NAME_PARTS: Final = frozenset(
 )
 """Targets that mean something in pairs only."""
 _EXACT: Final = 0.9
+_PLAIN: Final = ("name", "names", "nazwa", "성명", "이름")
 
 
 def name_pairs(table: FoundTable, layout: Layout, looks: Mapping[int, Look]) -> dict[int, tuple[Target, float]]:
@@ -29,6 +30,8 @@ def name_pairs(table: FoundTable, layout: Layout, looks: Mapping[int, Look]) -> 
     for suffix, korean in (("", False), ("_ko", True)):
         pair = [layout.target(f"{prefix}{part}{suffix}") for part in ("surname", "given_name")]
         columns = [_column(table, target, looks, found, korean=korean) for target in pair]
+        if columns[0] is not None and columns[1] is None:
+            columns[1] = _plain_name(table, looks, columns[0], korean=korean)
         if columns[0] is not None and columns[1] is not None and columns[0] is not columns[1]:
             found |= {column.index: (target, 1.0) for column, target in zip(columns, pair, strict=True) if column}
     return found
@@ -45,3 +48,16 @@ def _column(
         and any(likeness(word, target.words) >= _EXACT for word in column.words)
     )
     return next(fitting, None)
+
+
+def _plain_name(
+    table: FoundTable, looks: Mapping[int, Look], surname: TableColumn, *, korean: bool
+) -> TableColumn | None:
+    """The column `Name` beside one of surnames, unless it has them too: then it is the whole name."""
+    surnames = {text.casefold() for text in looks[surname.index].texts}
+    for column in table.columns:
+        look = looks[column.index]
+        named = column is not surname and (look.hangul > 0.5) == korean
+        if named and any(likeness(word, _PLAIN) >= _EXACT for word in column.words):
+            return None if any(surnames & {*text.casefold().split()} for text in look.texts) else column
+    return None

@@ -31,6 +31,7 @@ _HS: Final = re.compile(r"\d{4}[.\s]\d{2}(?:[.\s-]?\d{2,4})?|\d{6}(?:\d{2,4})?")
 _CASE: Final = re.compile(
     r"(?:c(?:ase)?/?\s*(?:no)?\.?\s*)?\d{1,3}\s*(?:of|/|z)\s*\d{1,3}|case\s*\d+|\d+번?\s*상자", re.IGNORECASE
 )
+_BOOTH: Final = re.compile(r"(?=.*[A-Z가-힣])(?=.*\d)[\w.]{1,5}(?:\s*[-/]\s*[\w.]{1,5}){0,2}", re.IGNORECASE)
 _MEASURE: Final = re.compile(r"[\d.,\s']+?\s*([^\d\s.,'][^\d\s]*)")
 _BIRTH: Final = re.compile(r"(?:19[3-9]\d|200\d)\D?\d{1,2}\D?\d{1,2}|\d{1,2}\D\d{1,2}\D(?:19[3-9]\d|200\d)")
 
@@ -77,6 +78,8 @@ def shows(target: Target, look: Look) -> bool:
     if label.choices is not None:
         words = choice_words(label.choices)
         return bool(look.texts) and sum(key(text) in words for text in look.texts) > len(look.texts) * _SHOWN
+    if target.name == "number":
+        return _share(_BOOTH, look) > _SHOWN
     return label.type is FieldType.DATE and look.day > _SHOWN
 
 
