@@ -90,8 +90,8 @@ def test_a_flight_beside_the_day_of_arrival_is_kept(plan: Workspace, tmp_path: P
 def test_every_exhibit_of_a_cell_is_planned(plan: Workspace, tmp_path: Path) -> None:
     taken(
         plan, tmp_path / "applications.csv", "applications", ["Company", "Area (m2)", "Exhibits"],
-        ["Rosomak", "36㎡ 이상", "FA-50 모형(1:10) 및 KF-21 모형; Borsuk i Krab"],
+        ["Rosomak", "36㎡ 이상", "FA-50 모형(1:10) 2대 및 KF-21 모형; Borsuk i Krab"],
     )  # fmt: skip
 
-    assert len(all_of(plan, "exhibits")) == 4
+    assert sorted(one["quantity"] for one in all_of(plan, "exhibits")) == [1, 1, 1, 2]
     assert float(all_of(plan, "participations")[0]["requested_m2"]) == 36

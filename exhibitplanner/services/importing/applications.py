@@ -86,4 +86,5 @@ class ApplicationPlanner:
             "participation_id": part["id"], "system_id": system["id"], "form": words.form, "scale": words.scale,
         }  # fmt: skip
         if known_exhibit(self.plan, values) is None:
-            self.plan.insert(EXHIBIT, row, values)
+            counted = {} if words.quantity is None else {"quantity": words.quantity}
+            self.plan.insert(EXHIBIT, row, values | counted)
