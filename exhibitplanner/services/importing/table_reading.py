@@ -74,7 +74,7 @@ class _Column:
     def _fresh(self, value: CellValue, context: ParseContext) -> Parsed:
         found = parsed_cell(self._column, self.target, value, context)
         if self.is_fit and isinstance(found, dict):
-            self.is_fit = self._is_stored_so(found[self.target.name])
+            self.is_fit = self._is_stored_so(found.get(self.target.name))
         return found
 
     def _is_stored_so(self, value: Any) -> bool:

@@ -181,14 +181,14 @@ _CASE_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _CASE_OF: Final = re.compile(
-    r"(?P<first>\w[\w-]*?)\s*(?:st|nd|rd|th)?\s*(?:of|z|von|out of)\s*\d+|(?P<slash>(?:[A-Za-z]{1,5}[- ]?)?\d+)\s*[/\\]\s*\d+"
+    r"(?P<first>\w[\w-]*?)\s*(?:st|nd|rd|th)?\s*(?:of|z|von|out of)\s*\d+|(?P<slash>\d+)\s*[/\\]\s*\d+|(?P<lettered>[A-Za-z]{1,5}-?\d+)/\d+"
     r"|(?:총\s*)?\d+\s*개?\s*중\s*(?P<last>\d+)\s*(?:번|번째)?|(?P<counted>\d+)\s*[번호](?:\s*상자)?",
     re.IGNORECASE,
 )
 
 
 def parse_case_number(cell: CellValue) -> str:
-    """`1 of 3`, `1/3`, `3개 중 1`, `C/No. 1` and `Case 1` are case `1`; `007` stays, and so does `A-1`."""
+    """`1 of 3`, `1/3`, `3개 중 1`, `C/No. 1` and `Case 1` are case `1`, `L-1/3` is `L-1`; `007` stays, so does `A-1`."""
     text = as_text(cell)
     text = text[found.end() :] if (found := _CASE_WORD.match(text)) and found.end() < len(text) else text
     number = _CASE_OF.fullmatch(text)

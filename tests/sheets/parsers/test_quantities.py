@@ -127,7 +127,7 @@ def test_inches() -> None:
     [("1 of 4", "1"), ("1/4", "1"), ("1\\4", "1"), ("1 z 4", "1"), ("4중 1", "1"), ("총 4개 중 1", "1"), ("Box 3/5", "3"),
      ("Case No. 2 of 5", "2"), ("crate no. 7", "7"), ("skrzynia nr 2", "2"), ("C/N 1-UP", "1-UP"), ("#1", "1"), ("1번", "1"),
      ("001", "001"), ("A-1", "A-1"), ("1-4", "1-4"), ("Pallet 1", "Pallet 1"), ("박스1", "1"), (1.0, "1"), ("No.1", "1"),
-     ("NR-7", "NR-7"), ("CASEX-1", "CASEX-1")],
+     ("NR-7", "NR-7"), ("CASEX-1", "CASEX-1"), ("L-1/4", "L-1"), ("SEA-1 / 1", "SEA-1 / 1")],
 )  # fmt: skip
 def test_case_numbers(cell: str | float, number: str) -> None:
     assert parse_case_number(cell) == number
