@@ -282,15 +282,16 @@ def _labelled(text: str, section: str) -> str | None:
 
 @cache
 def _label_targets() -> tuple[tuple[Target, str], ...]:
-    """What a label may mean: the targets of an application, then the booth that was given."""
-    found = []
+    """What a label may mean: the booth that was given (before the halls that were asked for), then an application."""
+    found = [
+        (LAYOUTS["booths"].target("number"), "booth.number"),
+        (LAYOUTS["booths"].target("hall"), "hall.code"),
+    ]
     for target in LAYOUTS["applications"].targets:
         kind, name = target.parts[0]
         if name not in _INTERNAL and kind in {"company", "participation", "contact"}:
             found.append((target, f"{kind}.{name}"))
     found += [
-        (LAYOUTS["booths"].target("number"), "booth.number"),
-        (LAYOUTS["booths"].target("hall"), "hall.code"),
         (LAYOUTS["assignments"].target("area_m2"), "assignment.area_m2"),
         (LAYOUTS["exhibitions"].target("name"), "exhibition.name"),
     ]
