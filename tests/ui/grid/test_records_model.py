@@ -57,7 +57,9 @@ def test_the_year_in_which_a_passport_ends_is_told_also_in_the_year_of_the_exhib
         first = list_ids(workspace, PERSON)[0]
         records.update(workspace, PERSON, first, {"passport_expires_on": "2027-09-09"})
 
-    desk.session.write(body, lambda _none: None, pytest.fail)
+    written: list[None] = []
+    desk.session.write(body, written.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(written))
     model = listed(RecordsModel(desk, PERSON), qtbot, ("name", "passport_expires_on", "arrives_on"))
     assert "9 Sep 2027" in texts(model, "passport_expires_on")
     assert "4 Sep" in texts(model, "arrives_on")
