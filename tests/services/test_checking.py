@@ -127,9 +127,9 @@ def test_equal_numbers_of_other_digits_are_told_apart() -> None:
 
 def test_a_telephone_number_is_remembered_with_its_region() -> None:
     person = BY_NAME["participant"]
-    assert check_field(person, "mobile", "10 1234 5678 9", region="KR") != "+48"
+    assert check_field(person, "mobile", "010-1234-5678", region="KR") == "+821012345678"
     with pytest.raises(InvalidRecordError):
-        check_field(person, "mobile", "10 1234 5678 9", region=None)
+        check_field(person, "mobile", "010-1234-5678", region=None)
 
 
 def test_rules_over_several_fields_still_run(monkeypatch: pytest.MonkeyPatch) -> None:
