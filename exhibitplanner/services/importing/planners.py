@@ -95,7 +95,11 @@ class KindPlanner:
             hall = self.plan.hall or hall_in(str(values.get("number") or ""))
             if hall:
                 values["hall_id"] = hall_of(self.plan, self.plan.exhibition_of(row), hall)["id"]
-        if self.kind.name == "deadline" and {"anchor", "offset"}.isdisjoint(self.plan.targets) and values.get("fixed_on"):
+        if (
+            self.kind.name == "deadline"
+            and {"anchor", "offset"}.isdisjoint(self.plan.targets)
+            and values.get("fixed_on")
+        ):
             values["anchor"] = Anchor.FIXED.value
         missing = [
             field.name
