@@ -196,6 +196,7 @@ MOMENTS = {
     "cells of days and times": (("Date", "Time", "Subject"), (date(2027, 9, 7), time(10, 0), "Talks"), "T10:00", None),
     "from, to": (("Date", "From", "To", "Subject"), ("7 Sep", "10:00", "11:30", "Talks"), "T10:00", "T11:30"),
     "Korean": (("날짜", "시작", "종료", "주제"), ("2027년 9월 7일", "오전 10시", "11:30", "Talks"), "T10:00", "T11:30"),
+    "weekdays": (("일자", "시간", "회의명"), ("9/7(화)", "10:00~11:30", "Talks"), "T10:00", "T11:30"),
     "both in one": (("일자", "시간", "회의명"), ("9월 7일", "10:00~11:30", "Talks"), "T10:00", "T11:30"),
     "Polish": (("Data", "Od", "Do", "Temat"), ("07.09.2027", "10.00", "11.30", "Talks"), "T10:00", "T11:30"),
     "no time said": (("Date", "Time", "Subject"), ("2027-09-07", None, "Talks"), "T00:00", None),

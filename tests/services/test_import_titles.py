@@ -40,9 +40,9 @@ def take(plan: Workspace, folder: Path, *rows: tuple[Any, ...], name: str = "lis
         book.active.append(row)
     book.save(folder / name)
     options = ImportOptions(exhibition="IDEX-2027")
-    first, second = (import_files(plan, [folder / name], options).sheets[0] for _ in range(2))
-    assert (second.new, second.changed) == (0, 0)
-    return first
+    first, second = (import_files(plan, [folder / name], options) for _ in range(2))
+    assert second.transaction is None
+    return first.sheets[0]
 
 
 def shown(plan: Workspace, kind: str, *fields: str) -> list[tuple[Any, ...]]:
@@ -157,3 +157,10 @@ def test_halls_over_each_of_several_tables_are_those_of_their_booths(plan: Works
         ("701", "6 x 3", "Island"),
     )
     assert shown(plan, "booths", "hall", "number") == [("5a", "A100"), ("7", "701")]
+
+
+def test_a_sections_title_makes_a_company_once(plan: Workspace, tmp_path: Path) -> None:
+    lee = ("LEE Seojun", "lee@y.example", "Manager")
+    told = take(plan, tmp_path, PEOPLE, ("LIG넥스원",), KIM, ("코리아디펜스(주)",), lee)
+    assert told.new == 2
+    assert {one for one in names(plan) if "디펜스" in one} == {"코리아디펜스(주)"}

@@ -175,7 +175,7 @@ def _announces(text: str) -> bool:
 def section_fact(title: str, exhibitions: Sequence[str] = (), known: Known = nobody) -> Fact | None:
     """What the title of a section says of the records below it: their hall, else likely their company."""
     plain = re.sub(
-        r"^[\s■□◆◇●○▶▷\[【(<-]+|[\s\])】>:：-]+$|\s*[(（]\s*\d+\s*(?:명|인|건|개|점|부스|os[oó]b\w*|persons?|people|pax|items?)?\s*[)）]\s*$",
+        r"^(?!\((?:주|유)\))[\s■□◆◇●○▶▷\[【(<-]+|(?<!\(주)(?<!\(유)[\s\])】>:：-]+$|\s*[(（]\s*\d+\s*(?:명|인|건|개|점|부스|os[oó]b\w*|persons?|people|pax|items?)?\s*[)）]\s*$",
         "",
         closed_up(title),
     )

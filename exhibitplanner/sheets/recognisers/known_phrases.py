@@ -22,7 +22,9 @@ _CITY: Final = re.compile(
     r"Warsaw|Warszawa|Kielce|Kraków|Krakow|Wrocław|Gdańsk|Poznań|Łódź|Radom|London|Paris|Berlin)\b|^\S+(?:시|도|군|구)(?:\s|$)",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(rf"\s+[-–—:]\s+|\s*[\t|/;()（）\[\]【】]\s*|{_COMMA.pattern}")
+_BRACKET: Final = r"\((?!(?:주|유)\))|(?<!\(주)(?<!\(유)\)|[（）\[\]【】]"
+"""Those of a legal form such as `(주)` belong to the name."""
+_PARTS: Final = re.compile(rf"\s+[-–—:]\s+|\s*(?:[\t|/;]|{_BRACKET})\s*|{_COMMA.pattern}")
 _FORM_WORD: Final = re.compile(_LEGAL_FORM)
 _LONGEST: Final = 7
 _LEAST_LETTERS: Final = 2
