@@ -13,6 +13,7 @@ from exhibitplanner.sheets.recognisers.layouts import Layout
 from exhibitplanner.sheets.recognisers.spread import closed_up
 
 _HANGUL: Final = re.compile(r"[ㄱ-ㅎ가-힣]")
+_LATIN: Final = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
 _KOREAN: Final = "_ko"
 _CLOSED_UP: Final = frozenset(
     f"{prefix}{name}"
@@ -62,7 +63,10 @@ class NameCells:
     def _part(self, row: ParsedRow, latin: str, korean: str) -> None:
         """A cell that names a person in both scripts fills both names, unless the other column says another one."""
         for own, other in ((latin, korean), (korean, latin)):
-            both = name_in_two_scripts(tidy(row.text(own) or ""))
+            text = row.text(own)
+            if text is None or text.isascii() or not _LATIN.search(text):
+                continue  # one script; most cells end here
+            both = name_in_two_scripts(tidy(text))
             if both is None or row.values.get(other) not in {None, row.values[own], *both}:
                 continue
             row.values |= dict(zip((latin, korean), both, strict=True))

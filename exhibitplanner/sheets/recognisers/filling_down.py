@@ -107,7 +107,8 @@ def _fill_group(lines: _Lines, columns: Sequence[int], others: Sequence[int]) ->
 
 
 def _copy_dittos(lines: _Lines, targets: Mapping[int, str]) -> None:
-    for above, line in pairwise(lines.values()):
-        for index in targets:
-            if is_ditto(line[index]):
+    for index in targets:
+        marks = {cell for cell in {line[index] for line in lines.values()} if is_ditto(cell)}
+        for above, line in pairwise(lines.values()) if marks else ():
+            if line[index] in marks:
                 line[index] = above[index]
