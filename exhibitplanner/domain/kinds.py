@@ -230,3 +230,16 @@ def referring_to(kind: Kind) -> Iterator[tuple[Kind, FieldDescription]]:
         for field in other.stored:
             if field.label.target == kind.name:
                 yield other, field
+
+
+def named_by(kind: Kind) -> set[str]:
+    """The kinds whose names a record of `kind` shows, over several references."""
+    found: set[str] = set()
+    waiting = [kind]
+    while waiting:
+        for field in waiting.pop().stored:
+            target = field.label.target
+            if target is not None and target not in found:
+                found.add(target)
+                waiting.append(BY_NAME[target])
+    return found | ({"exhibition"} if kind.derived else set())

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.describe import FieldDescription, FieldType
 from exhibitplanner.domain.errors import PlannerError
-from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.domain.kinds import Kind, named_by
 from exhibitplanner.services.browsing import ShownRow, matching_ids, read_page, texts_to_filter
 from exhibitplanner.services.filtering import Held, holding, narrows
 from exhibitplanner.services.queries import Order
@@ -155,7 +155,7 @@ class RecordsModel(QAbstractTableModel):
     def follow(self, change: Change) -> None:
         """Records changed: new ones and gone ones need the ids again, changed ones only their rows."""
         name = self.kind.name
-        if change.kinds & ({name} | _named_by(self.kind)):
+        if change.kinds & ({name} | named_by(self.kind)):
             self._texts = self._records = None
             self._left = []
         if name in change.inserted or name in change.deleted:
@@ -163,7 +163,7 @@ class RecordsModel(QAbstractTableModel):
             self.reload()
         elif name in change.updated:
             self._look_again_at(change.updated[name])
-        elif change.kinds & _named_by(self.kind):
+        elif change.kinds & named_by(self.kind):
             self._forget_rows()
             self._tell_all_changed()
 
@@ -385,18 +385,3 @@ class RecordsModel(QAbstractTableModel):
             return kept.reason
         row = self.row(number)
         return "" if row is None else hint(field, row.values.get(field.name))
-
-
-def _named_by(kind: Kind) -> set[str]:
-    """The kinds whose names a row of `kind` shows, over several references."""
-    from exhibitplanner.domain.kinds import BY_NAME
-
-    found: set[str] = set()
-    waiting = [kind]
-    while waiting:
-        for field in waiting.pop().stored:
-            target = field.label.target
-            if target is not None and target not in found:
-                found.add(target)
-                waiting.append(BY_NAME[target])
-    return found | ({"exhibition"} if kind.derived else set())
