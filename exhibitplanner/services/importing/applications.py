@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from exhibitplanner.matching.hangul import has_hangul
 from exhibitplanner.matching.people import PersonEvidence
 from exhibitplanner.matching.systems import split_exhibit
 from exhibitplanner.services.importing.booth_holders import BoothHolders
@@ -16,7 +16,6 @@ from exhibitplanner.services.importing.references import References
 from exhibitplanner.services.importing.table import PART, TablePlan, given, said
 
 _OURS: Final = frozenset({"requested_m2", "booth_type", "exhibits"})
-_HANGUL: Final = re.compile(r"[가-힣]")
 
 
 class ApplicationPlanner:
@@ -64,7 +63,7 @@ class ApplicationPlanner:
         if name is None or name is CLEARED:
             return
         values["name"] = name
-        if _HANGUL.search(str(name)):
+        if has_hangul(str(name)):
             values.setdefault("name_ko", name)
         evidence = PersonEvidence(name, values.get("name_ko"), values.get("email"), None, None)
         found = self.plan.identity.contact(company["id"], evidence, row.number, self.plan.report)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME, BY_PLURAL, Kind
 from exhibitplanner.matching.companies import CompanyEvidence, CompanyIndex, KnownCompany
+from exhibitplanner.matching.hangul import has_hangul
 from exhibitplanner.matching.people import KnownPerson, PersonEvidence, PersonIndex
 from exhibitplanner.matching.systems import KnownSystem, SystemIndex
 from exhibitplanner.matching.verdict import Outcome, Verdict
@@ -19,7 +19,6 @@ from exhibitplanner.services.importing.report import Candidate, Created, Doubt, 
 COMPANY, CONTACT, PART, PERSON, SYSTEM = (
     BY_NAME[name] for name in ("company", "contact", "participation", "participant", "system")
 )
-_HANGUL: Final = re.compile(r"[가-힣]")
 _TOLD_BY: Final = frozenset({"name", "name_ko", "email", "passport_no", "birth_date"})
 _LIKELY: Final = 0.95
 _EXACT: Final = frozenset({"name", "key"})
@@ -108,7 +107,7 @@ class Identity:
             company = self._draft.rows(COMPANY)[verdict.candidates[0].id] if verdict and known else None
             country = (company and company["country"]) or evidence.country  # which this import gives it
             korean = f"{names}{company['name_ko'] or ''}" if company else names
-            self._countries[key] = country or ("KR" if _HANGUL.search(korean) else None)
+            self._countries[key] = country or ("KR" if has_hangul(korean) else None)
         return self._countries[key]
 
     def system(self, words: str, row: int, report: SheetReport, maker: str | None = None) -> Row | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from exhibitplanner.matching.hangul import has_hangul
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.sheets.parsers.names import name_in_two_scripts
 from exhibitplanner.sheets.parsers.texts import tidy
@@ -12,7 +13,6 @@ from exhibitplanner.sheets.recognisers.columns import Recognised
 from exhibitplanner.sheets.recognisers.layouts import Layout
 from exhibitplanner.sheets.recognisers.spread import closed_up
 
-_HANGUL: Final = re.compile(r"[ㄱ-ㅎ가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
 _KOREAN: Final = "_ko"
 _CLOSED_UP: Final = frozenset(
@@ -75,7 +75,7 @@ class NameCells:
     def _move(self, row: ParsedRow, korean: str, latin: str) -> None:
         """Move what is no Korean name, where the row has no Latin one."""
         name = row.text(korean)
-        if name is None or _HANGUL.search(name) or row.values.get(latin) is not None:
+        if name is None or has_hangul(name) or row.values.get(latin) is not None:
             return
         row.values[latin] = row.values.pop(korean)
         if korean in row.cells:

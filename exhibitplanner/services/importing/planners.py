@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from exhibitplanner.domain.deadlines import Anchor
 from exhibitplanner.domain.describe import TextFormat
 from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.matching.hangul import has_hangul
 from exhibitplanner.matching.people import PersonEvidence
 from exhibitplanner.services.checking import InvalidRecordError, check
 from exhibitplanner.services.importing.booth_holders import BoothHolders, hall_in
@@ -27,8 +27,6 @@ from exhibitplanner.services.importing.table import (
     said,
     without_marks,
 )
-
-_HANGUL: Final = re.compile(r"[가-힣]")
 
 
 class KindPlanner:
@@ -89,7 +87,7 @@ class KindPlanner:
         """What a record must have: a Korean name stands in for the Latin one, the sheet's hall for a booth's."""
         if self.kind.name in {"participant", "contact", "company"}:
             values.setdefault("name", values.get("name_ko"))
-            if _HANGUL.search(str(values.get("name") or "")) and "name_ko" in self.kind.by_name:
+            if has_hangul(str(values.get("name") or "")) and "name_ko" in self.kind.by_name:
                 values.setdefault("name_ko", values["name"])
         if self.kind.name == "booth" and values.get("hall_id") is None:
             hall = self.plan.hall or hall_in(str(values.get("number") or ""))

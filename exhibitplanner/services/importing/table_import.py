@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from exhibitplanner.domain.kinds import BY_PLURAL
 from exhibitplanner.matching.companies import CompanyEvidence
+from exhibitplanner.matching.hangul import has_hangul
 from exhibitplanner.services.importing.applications import ApplicationPlanner
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import Draft, Row, RowEvents
@@ -35,7 +34,6 @@ from exhibitplanner.sheets.recognisers.layouts import layout_of
 from exhibitplanner.sheets.recognisers.tables import exact_table
 from exhibitplanner.sheets.stamp import Stamp
 
-_HANGUL: Final = re.compile(r"[가-힣]")
 Progress = Callable[[float], None]
 _Planner = KindPlanner | ApplicationPlanner | PackingPlanner
 
@@ -175,7 +173,7 @@ class TableImport:
         evidence = company_evidence(row)
         if evidence.name is None and evidence.name_ko is None:
             evidence = CompanyEvidence(self._options.company or self._likely_company())
-        korean = _HANGUL.search(row.text("name_ko") or row.text("contact_name_ko") or "")
+        korean = has_hangul(row.text("name_ko") or row.text("contact_name_ko") or "")
         return self._identity.country(evidence) or ("KR" if korean else None)
 
     def _likely_company(self) -> str | None:
