@@ -1,9 +1,14 @@
-"""When a deadline falls: an anchor day of the exhibition, an offset, and a time of day in the venue's time zone."""
+"""When a deadline falls: an anchor day of the exhibition, an offset, and a time of day in the venue's time zone.
+
+Working days are those of the `holidays` library for the venue's country: its own weekend (Friday and Saturday in
+Riyadh, Saturday and Sunday in Abu Dhabi since 2022), its public holidays with their substitute days, and weekend days
+that it made working days. A country that the library does not know has Saturdays and Sundays off.
+"""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -45,20 +50,35 @@ def due_on(deadline: dict[str, Any], exhibition: dict[str, Any]) -> date | None:
 
 
 def working_day(start: date, offset: int, country: str | None) -> date:
-    """The working day `offset` working days after `start` (before it where negative); `start` itself for 0."""
-    calendar = _calendar(country)
+    """The working day `offset` working days after `start` (before it where negative).
+
+    0 is `start` itself, holiday or not: nothing is counted. 1 after a holiday is the next working day.
+    """
     step = timedelta(days=1 if offset > 0 else -1)
     day, left = start, abs(offset)
     while left:
         day += step
-        if calendar.is_working_day(day):
-            left -= 1
+        left -= is_working_day(day, country)
     return day
 
 
+def is_working_day(day: date, country: str | None) -> bool:
+    """Whether people of that country work on that day."""
+    return bool(_calendar(country, day.year).is_working_day(day))
+
+
 def at_venue(wall_time: datetime, time_zone: str | None) -> datetime:
-    """A wall time with the venue's offset; as it is where no zone is known."""
-    return wall_time if time_zone is None else wall_time.replace(tzinfo=ZoneInfo(time_zone))
+    """A wall time with the venue's offset; as it is where no zone is known.
+
+    The wall time stays as it is written. Where the clocks go back it is the first of the two; one that they skip is
+    counted by the offset before (02:30 is the moment that the clocks show as 03:30): so says RFC 5545, 3.3.5.
+    """
+    return wall_time if time_zone is None else wall_time.replace(tzinfo=ZoneInfo(time_zone), fold=0)
+
+
+def today_at(time_zone: str | None, now: datetime) -> date:
+    """The day that it is at the venue at the aware moment `now`; this computer's where no zone is known."""
+    return now.astimezone(ZoneInfo(time_zone) if time_zone else None).date()
 
 
 def wall_time_at(moment: datetime, time_zone: str | None) -> datetime:
@@ -68,11 +88,15 @@ def wall_time_at(moment: datetime, time_zone: str | None) -> datetime:
     return (moment.astimezone(ZoneInfo(time_zone)) if time_zone else moment).replace(tzinfo=None)
 
 
-@cache
-def _calendar(country: str | None) -> Any:
-    """Public holidays by the `holidays` library; weekends alone where it does not know the country."""
+@lru_cache(maxsize=1024)
+def _calendar(country: str | None, year: int) -> Any:
+    """The holidays of one year, complete before anybody asks.
+
+    A calendar that fills itself as years are asked for marks a year as filled before it is: a second thread then takes
+    its holidays for working days.
+    """
     import holidays
 
     if country in holidays.list_supported_countries(include_aliases=True):
-        return holidays.country_holidays(country)
-    return holidays.HolidayBase()
+        return holidays.country_holidays(country, years=year, expand=False)
+    return holidays.HolidayBase(years=year, expand=False)
