@@ -90,16 +90,18 @@ def report(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="A .pdf, .svg or .png; pages are OUT-1, OUT-2, …")],
     exhibition: ExhibitionCode = None,
     company: CompanyName = None,
-    by: Annotated[str, typer.Option("--by", metavar="company|hall|booth", help="How people are grouped.")] = "company",
+    by: Annotated[str, typer.Option("--by", metavar="company|hall|booth", help="How its rows are grouped.")] = "",
     signature: Annotated[bool, typer.Option("--signature", help="With a column to sign.")] = False,
     language: Annotated[Literal["en", "ko"] | None, typer.Option("--language")] = None,
 ) -> None:
     """A report to print or send: roster."""
-    from exhibitplanner.services import reporting, workspaces
+    from exhibitplanner.services import workspaces
+    from exhibitplanner.services.reporting.making import write_report
+    from exhibitplanner.services.reporting.options import ReportOptions
 
-    options = reporting.ReportOptions(exhibition, company, by, signature, language or preferred_language())
+    options = ReportOptions(exhibition, company, by, signature, language or preferred_language())
     with workspaces.open_for_reading(workspace) as opened:
-        for path in reporting.write_report(opened, name, out, options):
+        for path in write_report(opened, name, out, options):
             say("report_written", file=path)
 
 

@@ -19,7 +19,7 @@ from typing import Final, Literal
 
 from exhibitplanner.domain.errors import InputError
 from exhibitplanner.processes import hush, no_main_module
-from exhibitplanner.reports.document import TableReport
+from exhibitplanner.reports.document import Document
 
 PressForm = Literal["svg", "pdf"]
 _BEAT_S: Final = 0.05  # how often it is asked whether the report is still wanted
@@ -38,7 +38,7 @@ class Press:
         self._resting = False
         self._lock = threading.Lock()
 
-    def render(self, report: TableReport, form: PressForm, beat: Callable[[], object]) -> list[bytes]:
+    def render(self, report: Document, form: PressForm, beat: Callable[[], object]) -> list[bytes]:
         """The report's pages as SVG, or one PDF. What `beat` raises ends the process and goes on up.
 
         Raises:
@@ -56,7 +56,7 @@ class Press:
             except BaseException:
                 self._end()
                 raise
-            self._rows += sum(len(group.rows) for group in report.groups)
+            self._rows += report.size
             if self._rows > _ROWS or self._resting:
                 self._end()
             return pages
@@ -97,7 +97,7 @@ def serve(line: Connection) -> None:
 
     with suppress(EOFError, OSError), line:  # the parent is gone, or wants no more
         while True:
-            order: tuple[TableReport, PressForm] = line.recv()
+            order: tuple[Document, PressForm] = line.recv()
             report, form = order
             try:
                 pages = [render_pdf(report)] if form == "pdf" else render_pages(report, form)

@@ -1,4 +1,4 @@
-"""Reports set by Typst: a `TableReport` in, a tagged PDF or pages as SVG or PNG out."""
+"""Reports set by Typst: a `Document` in, a tagged PDF or pages as SVG or PNG out."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final, Literal
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.messages import text
 from exhibitplanner.reports import fonts
-from exhibitplanner.reports.document import TableReport
+from exhibitplanner.reports.document import Document, Shown
 from exhibitplanner.reports.files import write_files
 from exhibitplanner.resources import resource_path
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
     from typst import Compiler
 
 PageForm = Literal["svg", "png"]
@@ -26,7 +27,7 @@ _PIXELS_PER_INCH: Final = 144.0
 _log = logging.getLogger(__name__)
 
 
-def render_pdf(report: TableReport, *, system_fonts: bool = True) -> bytes:
+def render_pdf(report: Document, *, system_fonts: bool = True) -> bytes:
     """A tagged PDF that conforms to PDF/UA-1, unless it has a letter for which no font is there.
 
     Without `system_fonts` it looks the same on every machine, but letters beyond Latin and Korean may be missing.
@@ -41,12 +42,12 @@ def render_pdf(report: TableReport, *, system_fonts: bool = True) -> bytes:
         return _pages(compiler, "pdf")[0]
 
 
-def render_pages(report: TableReport, form: PageForm, *, system_fonts: bool = True) -> list[bytes]:
+def render_pages(report: Document, form: PageForm, *, system_fonts: bool = True) -> list[bytes]:
     """One picture for each page; PNG at 144 pixels an inch."""
     return _pages(_compiler(report, system_fonts=system_fonts), form)
 
 
-def write_report(report: TableReport, out: Path) -> list[Path]:
+def write_report(report: Document, out: Path) -> list[Path]:
     """Write the report in the form of `out`'s suffix; several pages as SVG or PNG go to `OUT-1.svg`, `OUT-2.svg`, ….
 
     Raises:
@@ -63,10 +64,10 @@ def write_report(report: TableReport, out: Path) -> list[Path]:
     return paths
 
 
-def _compiler(report: TableReport, *, system_fonts: bool) -> Compiler:
+def _compiler(report: Document, *, system_fonts: bool) -> Compiler:
     import typst
 
-    template = resource_path("reports", "table.typ")
+    template = resource_path("reports", report.template)
     return typst.Compiler(
         str(template),
         root=str(template.parent),
@@ -85,18 +86,31 @@ def _pages(compiler: Compiler, form: Literal["pdf", "svg", "png"], *, accessible
     return [output] if isinstance(output, bytes) else output or []
 
 
-def _payload(report: TableReport, stack: fonts.FontStack) -> dict[str, object]:
+def _payload(report: Document, stack: fonts.FontStack) -> dict[str, object]:
     """The report, its fonts and the template's own words; all text goes to Typst as strings, which it never parses."""
-    words = {code: text(f"report_{code}", report.language) for code in ("continued", "page")}
-    contents = {name: _clean(value) for name, value in dataclasses.asdict(report).items()}
-    return {**contents, "words": words, "fonts": dataclasses.asdict(stack)}
+    words = {code: text(f"report_{code}", report.language) for code in report.words}
+    return {**_fields(report), "words": words, "fonts": dataclasses.asdict(stack)}
 
 
-def _clean(value: object) -> object:
-    """Every text on one line, without the control characters and halves of characters that no font or PDF takes."""
-    if isinstance(value, str):
-        kept = (letter for letter in value if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cs"})
-        return " ".join("".join(kept).split())
-    if isinstance(value, dict):
-        return {key: _clean(part) for key, part in value.items()}
-    return [_clean(part) for part in value] if isinstance(value, list | tuple) else value
+def _fields(part: DataclassInstance) -> dict[str, object]:
+    return {field.name: _plain(getattr(part, field.name)) for field in dataclasses.fields(part)}
+
+
+def _plain(value: object) -> object:
+    """Dataclasses as objects, cells as their words, every text as Typst can set it."""
+    match value:
+        case str():
+            return _clean(value)
+        case Shown():
+            return _clean(value.text)
+        case list() | tuple():
+            return [_plain(part) for part in value]
+        case dict():
+            return {name: _plain(part) for name, part in value.items()}
+    return _fields(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
+
+
+def _clean(value: str) -> str:
+    """A text on one line, without the control characters and halves of characters that no font or PDF takes."""
+    kept = (letter for letter in value if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cs"})
+    return " ".join("".join(kept).split())

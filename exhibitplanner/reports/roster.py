@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from exhibitplanner.messages import Language, text
-from exhibitplanner.reports import wording
-from exhibitplanner.reports.document import Align, Frame, Group, Look, TableColumn, TableReport, Total
+from exhibitplanner.reports import cells, wording
+from exhibitplanner.reports.document import Cell, Frame, Shown, TableReport, Total
 from exhibitplanner.reports.ordering import SortKey, sort_key
+from exhibitplanner.reports.tables import Column, RowGroup, counted_total, numbers_mm, table_report
 
 Grouping = Literal["company", "hall", "booth"]
 
@@ -48,18 +49,8 @@ def roster(
     groups = _grouped(people, by, frame.language)
     everyone = [person for group in groups for person in group]
     columns = _columns(groups, by, signature=signature, language=frame.language)
-    return TableReport(
-        title=text("report_roster", frame.language),
-        subtitle=" · ".join(part for part in (frame.exhibition, frame.venue_line) if part),
-        exhibition=frame.exhibition,
-        printed_at=wording.printed(frame.printed_at, frame.language),
-        columns=tuple(column.table_column(frame.language) for column in columns),
-        groups=_table_groups(groups, columns, by, frame),
-        language=frame.language,
-        empty=text("report_roster_empty", frame.language),
-        totals=_totals(everyone, frame.language),
-        paper=frame.paper,
-        landscape=(by != "company" and signature) if frame.landscape is None else frame.landscape,
+    return table_report(
+        "roster", frame, columns, _row_groups(groups, by, frame.language), totals=_totals(everyone, frame.language)
     )
 
 
@@ -109,73 +100,55 @@ def _in(language: Language, english: str, korean: str) -> str:
     return (korean or english) if language == "ko" else (english or korean)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """`share` is about its width in millimetres on A4 upright; `share_ko` where Korean words need another."""
-
-    code: str
-    share: float
-    value: Callable[[RosterPerson, Frame], str]
-    look: Look = "plain"
-    align: Align = "left"
-    share_ko: float = 0
-
-    def table_column(self, language: Language) -> TableColumn:
-        share = self.share_ko if language == "ko" and self.share_ko else self.share
-        return TableColumn(text(self.code, language), share, self.align, self.look)
+_Numbered = tuple[int, RosterPerson]
+_Column = Column[_Numbered]
 
 
-_PAPER: Final = 180.0
-"""Millimetres between the margins of A4 upright."""
-_HEAD_OF_NUMBERS: Final = 8.0
-"""Millimetres that the head of the numbers needs on one line, `번호` as well as `No.`."""
-_NAME: Final = _Column("report_name", 37, lambda person, _: person.name)
-_NAME_KO: Final = _Column("report_name_ko", 22, lambda person, _: person.name_ko, share_ko=18)
-_COMPANY: Final = _Column("report_company", 36, lambda person, frame: _company(person, frame.language)[0])
-_BOOTH: Final = _Column("report_booth", 16, lambda person, _: person.booth)
-_POSITION: Final = _Column("report_position", 38, lambda person, _: person.position)
-_BADGE: Final = _Column("report_badge", 19, lambda person, _: person.badge)
-_STAY: Final = _Column(
+def _column(code: str, share: float, value: Callable[[RosterPerson, Frame], Cell], **more: Any) -> _Column:
+    return Column(code, share, lambda row, frame: value(row[1], frame), **more)
+
+
+_NO: Final = Column[_Numbered]("report_no", 0, lambda row, _: Shown(str(row[0]), (row[0],)), "quiet", "right")
+_NAME: Final = _column("report_name", 37, lambda person, _: person.name)
+_NAME_KO: Final = _column("report_name_ko", 22, lambda person, _: person.name_ko, share_ko=18)
+_COMPANY: Final = _column("report_company", 36, lambda person, frame: _company(person, frame.language)[0])
+_BOOTH: Final = _column("report_booth", 16, lambda person, _: person.booth)
+_POSITION: Final = _column("report_position", 38, lambda person, _: person.position)
+_BADGE: Final = _column("report_badge", 19, lambda person, _: person.badge)
+_STAY: Final = _column(
     "report_stay",
     27,
-    lambda person, frame: wording.stay(person.arrives_on, person.departs_on, frame.language, year=frame.year),
+    lambda person, frame: cells.stay(person.arrives_on, person.departs_on, frame),
     share_ko=34,
+    parts=("report_arrival", "report_departure"),
 )
-_SIGNATURE: Final = _Column("report_signature", 36, lambda _person, _frame: "", "line")
+_SIGNATURE: Final = _column("report_signature", 36, lambda _person, _frame: "", look="line")
 
 
 def _columns(
     groups: Sequence[Sequence[RosterPerson]], by: Grouping, *, signature: bool, language: Language
 ) -> list[_Column]:
-    digits = len(str(sum(map(len, groups))))
-    columns = [_Column("report_no", 0, lambda _person, _frame: "", "quiet", "right")]
     name, other_name = (_NAME_KO, _NAME) if language == "ko" else (_NAME, _NAME_KO)
-    columns += [replace(name, look="strong"), other_name]
+    columns = [replace(name, look="strong"), other_name]
     if by != "company":
         columns.append(_COMPANY)
     if by == "hall" or (by == "company" and any(len({person.booth for person in group}) > 1 for group in groups)):
         columns.append(_BOOTH)
     columns += [_POSITION, _BADGE, _STAY]
     columns += [_SIGNATURE] if signature else []
-    others = sum(column.table_column(language).share for column in columns[1:])
-    width = max(_HEAD_OF_NUMBERS, 4.5 + 1.7 * digits)
-    return [replace(columns[0], share=others * width / (_PAPER - width)), *columns[1:]]
+    others = sum(column.table_column(language).share for column in columns)
+    return [replace(_NO, share=numbers_mm(sum(map(len, groups)), others)), *columns]
 
 
-def _table_groups(
-    groups: Sequence[Sequence[RosterPerson]], columns: Sequence[_Column], by: Grouping, frame: Frame
-) -> tuple[Group, ...]:
-    made, first = [], 1
+def _row_groups(
+    groups: Sequence[Sequence[RosterPerson]], by: Grouping, language: Language
+) -> Iterator[RowGroup[_Numbered]]:
+    first = 1
     for people in groups:
-        rows = tuple(
-            (str(number), *(column.value(person, frame) for column in columns[1:]))
-            for number, person in enumerate(people, first)
-        )
-        heading, aside = _heading(people[0], by, frame.language)
-        heading = heading or text("report_no_company" if by == "company" else "report_no_booth", frame.language)
-        made.append(Group(heading, rows, aside, _detail(people, by, frame.language)))
+        heading, aside = _heading(people[0], by, language)
+        heading = heading or text("report_no_company" if by == "company" else "report_no_booth", language)
+        yield RowGroup(heading, list(enumerate(people, first)), aside, _detail(people, by, language))
         first += len(people)
-    return tuple(made)
 
 
 def _detail(people: Sequence[RosterPerson], by: Grouping, language: Language) -> str:
@@ -192,8 +165,7 @@ def _detail(people: Sequence[RosterPerson], by: Grouping, language: Language) ->
 
 def _totals(people: Sequence[RosterPerson], language: Language) -> tuple[Total, ...]:
     companies = {person.company or person.company_ko for person in people} - {""}
-    counts = {"report_total_people": len(people), "report_total_companies": len(companies)}
-    return tuple(
-        Total(wording.number(count, language), text(f"{code}_{'one' if count == 1 else 'many'}", language))
-        for code, count in counts.items()
+    return (
+        counted_total("report_total_people", len(people), language),
+        counted_total("report_total_companies", len(companies), language),
     )

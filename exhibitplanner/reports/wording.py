@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from exhibitplanner.messages import Language, text
@@ -15,12 +16,13 @@ class _Patterns(NamedTuple):
     day: str
     dated: str
     moment: str
+    dayed_moment: str
 
 
 # CLDR's own interval patterns say "Sep 4 – 11" in `en` and "4–11 Sept" in `en_GB`; the trade writes "4–11 Sep".
 _PATTERNS: Final[dict[Language, _Patterns]] = {
-    "en": _Patterns("d", "d MMM", "d MMM y", "d MMM y, HH:mm"),
-    "ko": _Patterns("d일", "MMM d일", "y년 MMM d일", "y년 MMM d일 HH:mm"),
+    "en": _Patterns("d", "d MMM", "d MMM y", "d MMM y, HH:mm", "d MMM, HH:mm"),
+    "ko": _Patterns("d일", "MMM d일", "y년 MMM d일", "y년 MMM d일 HH:mm", "MMM d일 HH:mm"),
 }
 
 
@@ -28,6 +30,12 @@ def day(value: date, language: Language, *, year: int | None = None) -> str:
     """`4 Sep` or `9월 4일`; with its year where that is not `year`."""
     patterns = _PATTERNS[language]
     return _written(value, patterns.day if value.year == (year or value.year) else patterns.dated, language)
+
+
+def moment(value: datetime, language: Language, *, year: int | None = None) -> str:
+    """`4 Sep, 14:30` or `9월 4일 14:30`, `value`'s own wall time; years as for `day`."""
+    patterns = _PATTERNS[language]
+    return _written(value, patterns.dayed_moment if value.year == (year or value.year) else patterns.moment, language)
 
 
 def span(first: date, last: date, language: Language, *, year: int | None = None) -> str:
@@ -81,6 +89,13 @@ def number(value: int, language: Language) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(value, locale=language)
+
+
+def decimal(value: Decimal | int, language: Language) -> str:
+    """A number as exact as it is, without zeros that say nothing: `10.8`, `55,000`."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, format="#,##0.####", locale=language)
 
 
 def counted(code: str, count: int, language: Language) -> str:

@@ -12,11 +12,13 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.messages import Language
 from exhibitplanner.resources import resource_path
-from exhibitplanner.services import reporting, workspaces
+from exhibitplanner.services import workspaces
 from exhibitplanner.services.export import export_workbook
 from exhibitplanner.services.importing.importer import ImportOptions, import_files
 from exhibitplanner.services.reading import list_ids, read_rows
 from exhibitplanner.services.records import insert_rows
+from exhibitplanner.services.reporting.making import write_report
+from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.storage.workspace import Workspace
 
 MSPO: Final = "MSPO-2023"
@@ -70,7 +72,7 @@ def make_demo(workspace: Path, out: Path, language: Language, progress: Callable
             give_booths(made, code)
         workbook, roster = out / "plan.xlsx", out / "roster.pdf"
         export_workbook(made, workbook, language=language)
-        reporting.write_report(made, "roster", roster, reporting.ReportOptions(language=language))
+        write_report(made, "roster", roster, ReportOptions(language=language))
         counts = [(kind, len(list_ids(made, kind))) for kind in KINDS]
     return Demo(workspace, imported, tuple(one for one in counts if one[1]), (workbook, roster))
 

@@ -15,7 +15,14 @@ from exhibitplanner.reports.press import Press
 
 def report(rows: int) -> TableReport:
     groups = (Group("KAI", tuple((f"KIM {number}",) for number in range(rows))),)
-    return TableReport("Roster", "", "MSPO", "now", (TableColumn("Name", 1),), groups, "en", "-")
+    return table((TableColumn("Name", 1),), groups)
+
+
+def table(columns: tuple[TableColumn, ...], groups: tuple[Group, ...]) -> TableReport:
+    return TableReport(
+        title="Roster", subtitle="", exhibition="MSPO", printed_at="now", language="en", empty="-",
+        columns=columns, groups=groups,
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -61,7 +68,7 @@ def test_a_process_that_died_is_told_and_replaced(press: Press) -> None:
 
 
 def test_a_fault_of_typst_is_told(press: Press) -> None:
-    wrong = TableReport("Roster", "", "MSPO", "now", (), (Group("KAI", (("KIM",),)),), "en", "-")
+    wrong = table((), (Group("KAI", (("KIM",),)),))
     with pytest.raises(InputError) as raised:
         press.render(wrong, "svg", lambda: None)
     assert raised.value.code == "report_not_set"

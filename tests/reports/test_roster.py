@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from exhibitplanner.reports.document import Total
+from exhibitplanner.reports.document import Total, said
 from exhibitplanner.reports.roster import RosterPerson, roster
 
 KIM = RosterPerson("KIM Dahyun", "김다현", "Hanwha", "한화", "Director", "VIP", "Hall E", "E-10", date(2023, 9, 4))
@@ -18,7 +18,7 @@ def heads(report):
 
 def column(report, heading):
     place = [column.heading for column in report.columns].index(heading)
-    return [row[place] for group in report.groups for row in group.rows]
+    return [said(row[place]) for group in report.groups for row in group.rows]
 
 
 @pytest.mark.parametrize("by", ["company", "hall", "booth"])
@@ -29,7 +29,7 @@ def test_everyone_stands_in_it_once_and_is_numbered_through(by, language, frame,
     report = roster(people, frame(language), by=by)
 
     assert sorted(column(report, "Name" if language == "en" else "영문 성명")) == sorted(one.name for one in people)
-    assert [row[0] for group in report.groups for row in group.rows] == [str(number + 1) for number in range(13)]
+    assert [said(row[0]) for group in report.groups for row in group.rows] == [str(number + 1) for number in range(13)]
     assert {len(row) for group in report.groups for row in group.rows} == {len(report.columns)}
 
 

@@ -17,8 +17,9 @@ from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.reports import rendering
 from exhibitplanner.reports.document import Group, TableColumn, TableReport
 from exhibitplanner.reports.press import Press
-from exhibitplanner.services import reading, records, reporting
-from exhibitplanner.services.reporting import ReportOptions
+from exhibitplanner.services import reading, records
+from exhibitplanner.services.reporting import making
+from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import wear
@@ -181,7 +182,7 @@ class TestShowing:
         def refuse(*_given: object) -> None:
             raise InputError("report_not_set")
 
-        monkeypatch.setattr(reporting, "set_report", refuse)
+        monkeypatch.setattr(making, "set_report", refuse)
         with qtbot.waitSignal(desk.message_given) as told:
             page.pane.signature.click()
         assert told.args[0].meaning == "error"
@@ -255,7 +256,7 @@ class TestChoosing:
     def test_settings_that_make_no_sense_are_the_usual_ones(self, desk: Desk) -> None:
         for kept in ([1], {"by": 3, "paper": "a0", "landscape": "yes", "signature": 1, "language": None}):
             desk.settings.keep("roster", kept)
-            assert remembered(desk.settings) == ReportOptions()
+            assert remembered(desk.settings) == ReportOptions(by="company")
 
     def test_only_the_newest_of_quick_choices_is_shown(self, qtbot: QtBot, page: RosterPage) -> None:
         arrived = []

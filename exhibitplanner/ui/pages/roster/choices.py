@@ -7,7 +7,7 @@ from typing import Any, Final, get_args
 from exhibitplanner.messages import LANGUAGES
 from exhibitplanner.reports.document import Paper
 from exhibitplanner.reports.roster import Grouping
-from exhibitplanner.services.reporting import ReportOptions
+from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.ui.pages.roster.preview import ZOOMS, Fit
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.wording import language

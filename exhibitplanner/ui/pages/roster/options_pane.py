@@ -10,7 +10,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from exhibitplanner.messages import LANGUAGES
-from exhibitplanner.services.reporting import ReportCompany, ReportOptions
+from exhibitplanner.services.reporting.companies import ReportCompany
+from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.roster.choices import GROUPINGS, PAPERS
 from exhibitplanner.ui.parts import Segments, button, label, rule

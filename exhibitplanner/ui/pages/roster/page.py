@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.errors import Cancelled, PlannerError
-from exhibitplanner.services import reporting
-from exhibitplanner.services.reporting import ReportOptions, SetReport
+from exhibitplanner.services.reporting import making
+from exhibitplanner.services.reporting.making import SetReport
+from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.ui import files
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.pages.page import Page, PageHead
@@ -132,7 +133,7 @@ class RosterPage(Page):
         self.desk.settings.keep("report_folder", str(out.parent))
         self.desk.session.look_long(
             say("saving_pdf"),
-            lambda workspace, told: reporting.save_report(workspace, name, out, options, press, lambda: told(0)),
+            lambda workspace, told: making.save_report(workspace, name, out, options, press, lambda: told(0)),
             lambda _nothing: self._written(out),
             self.desk.tell_error,
         )

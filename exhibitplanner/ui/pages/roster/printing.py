@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from exhibitplanner.domain.errors import Cancelled, InputError, PlannerError
-from exhibitplanner.reports.document import TableReport
+from exhibitplanner.reports.document import Document
 from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
 from exhibitplanner.ui.pages.roster.strokes import without_empty_outlines
 from exhibitplanner.ui.session.session import Session
@@ -21,7 +21,7 @@ from exhibitplanner.ui.wording import say
 _PAPERS: Final = {"a4": QPageSize.PageSizeId.A4, "us-letter": QPageSize.PageSizeId.Letter}
 
 
-def printer_for(report: TableReport) -> QPrinter:
+def printer_for(report: Document) -> QPrinter:
     """A printer with the report's paper; its pages bring their own margins."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     orientation = QPageLayout.Orientation.Landscape if report.landscape else QPageLayout.Orientation.Portrait

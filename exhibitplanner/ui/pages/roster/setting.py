@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from exhibitplanner.domain.errors import Cancelled, PlannerError
 from exhibitplanner.reports.press import Press
-from exhibitplanner.services import reporting
-from exhibitplanner.services.reporting import ReportCompany, ReportOptions, SetReport
+from exhibitplanner.services.reporting import making
+from exhibitplanner.services.reporting.companies import ReportCompany, list_report_companies
+from exhibitplanner.services.reporting.making import SetReport
+from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.session.session import Session
 from exhibitplanner.ui.session.worker import Job
@@ -117,10 +119,10 @@ def _outcome(
     workspace: Workspace, name: str, options: ReportOptions, press: Press, beat: Callable[[], object]
 ) -> Outcome:
     """A company that is there no more, or in another exhibition, is all of them."""
-    companies = tuple(reporting.list_report_companies(workspace, options.exhibition))
+    companies = tuple(list_report_companies(workspace, options.exhibition))
     if options.company not in {one.id for one in companies}:
         options = replace(options, company=None)
     people = sum(one.people for one in companies if options.company in {None, one.id})
     wanted = 0 < people <= MOST_PEOPLE
-    made = reporting.set_report(workspace, name, options, press, beat) if wanted else None
+    made = making.set_report(workspace, name, options, press, beat) if wanted else None
     return Outcome(name, options, companies, people, made)

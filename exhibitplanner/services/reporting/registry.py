@@ -1,0 +1,73 @@
+"""All reports, a line each: on the command line and in the window there is what stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection
+
+from exhibitplanner.domain.errors import UsageError
+from exhibitplanner.domain.words import nearest
+from exhibitplanner.messages import Language, text
+from exhibitplanner.reports.document import Document
+from exhibitplanner.services.reporting import roster
+from exhibitplanner.services.reporting.options import ReportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report; its title is the text `report_<name>`, what it is good for `report_<name>_hint`, `-` written `_`.
+
+    `subject` is under which head the window lists it, `kind` what a person adds for it to say something. `by` are its
+    groupings, the usual one first; `company` and `signature` say whether it can be narrowed and signed.
+    """
+
+    name: str
+    subject: str
+    kind: str
+    make: Callable[[Connection, ReportOptions], Document]
+    by: tuple[str, ...] = ()
+    company: bool = True
+    signature: bool = False
+
+    def title(self, language: Language) -> str:
+        """What it is called."""
+        return text(self._code, language)
+
+    def hint(self, language: Language) -> str:
+        """What it is good for, in a sentence."""
+        return text(f"{self._code}_hint", language)
+
+    @property
+    def _code(self) -> str:
+        return f"report_{self.name.replace('-', '_')}"
+
+
+SUBJECTS: Final = ("people", "hall", "freight", "work")
+"""The heads of the window's list in their order; the words are `report_subject_<subject>`."""
+
+REPORTS: Final = (
+    Report("roster", "people", "participant", roster.make, by=("company", "hall", "booth"), signature=True),
+)
+
+_PLANNED: Final = (
+    "exhibitors", "booths", "booth-plan", "fascia", "exhibits", "move-in", "packing-list", "carnet-list",
+    "case-labels", "badges", "deadlines", "orders", "problems", "readiness", "briefing", "venue-questions", "chase",
+    "comparison", "journal",
+)  # fmt: skip
+
+
+def find_report(name: str) -> Report:
+    """The report of a name.
+
+    Raises:
+        UsageError: `unknown_report`, or `report_comes_later`.
+    """
+    found = {report.name: report for report in REPORTS}
+    if name not in found and name in _PLANNED:
+        raise UsageError("report_comes_later", report=name)
+    if name not in found:
+        raise UsageError("unknown_report", report=name, nearest=nearest(name, (*found, *_PLANNED)))
+    return found[name]
