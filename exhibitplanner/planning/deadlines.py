@@ -34,6 +34,11 @@ def due_at(deadline: dict[str, Any], exhibition: dict[str, Any]) -> datetime | N
     return at_venue(datetime.combine(day, deadline.get("time_of_day") or _END_OF_DAY), exhibition.get("time_zone"))
 
 
+def in_time(due: datetime | None) -> tuple[bool, str]:
+    """A key to sort moments of one venue by; those that are not known come last."""
+    return due is None, due.replace(tzinfo=None).isoformat() if due else ""
+
+
 def due_on(deadline: dict[str, Any], exhibition: dict[str, Any]) -> date | None:
     """The day a deadline falls due. Only working days skip weekends and the venue country's public holidays."""
     anchor = deadline.get("anchor")
@@ -49,6 +54,7 @@ def due_on(deadline: dict[str, Any], exhibition: dict[str, Any]) -> date | None:
     return start + timedelta(weeks=offset) if unit == OffsetUnit.WEEKS else start + timedelta(days=offset)
 
 
+@lru_cache(maxsize=4096)  # each deadline is asked for by every participation
 def working_day(start: date, offset: int, country: str | None) -> date:
     """The working day `offset` working days after `start` (before it where negative).
 

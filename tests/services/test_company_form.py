@@ -12,12 +12,14 @@ from exhibitplanner.domain.errors import InputError, UsageError
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import demo, records, workspaces
 from exhibitplanner.services.company_form.columns import asked_fields
+from exhibitplanner.services.company_form.deadlines import deadlines_of
 from exhibitplanner.services.company_form.making import make_form, make_forms
 from exhibitplanner.services.importing.importer import ImportOptions, import_files
-from exhibitplanner.services.reading import list_ids, read_rows
+from exhibitplanner.services.reading import list_ids, read_rows, row_of
 from exhibitplanner.sheets.reading import read_spreadsheet
 from exhibitplanner.sheets.stamp import read_stamp
 from exhibitplanner.storage.workspace import Workspace
+from tests.services.deadlines.fair import make_fair
 from tests.services.form_edits import FormEdit, asks_nothing, changes, everything, imported
 from tests.services.plans import add
 
@@ -354,3 +356,12 @@ def test_every_company_of_the_sample(tmp_path: Path) -> None:
             report = import_files(workspace, [out], ImportOptions())
             assert (report.transaction, asks_nothing(report)) == (None, True), out
         assert everything(workspace) == before
+
+
+def test_an_invited_company_has_no_deadlines_yet(workspace: Workspace) -> None:
+    ids = make_fair(workspace)
+    with workspace.read() as connection:
+        fair = row_of(connection, BY_NAME["exhibition"], ids["fair"])
+        parts = {who: row_of(connection, BY_NAME["participation"], ids[who]) for who in ("KAI", "Invited")}
+        due = {who: [one.title for one in deadlines_of(connection, fair, part)] for who, part in parts.items()}
+    assert due == {"KAI": ["Catalogue", "Stand plan", "Sea freight"], "Invited": []}

@@ -12,8 +12,11 @@ from sqlalchemy import Connection, select
 from exhibitplanner.domain.deadlines import TaskStatus
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.messages import text
-from exhibitplanner.planning.applicability import Standing, applies
+from exhibitplanner.planning.applicability import applies
+from exhibitplanner.planning.deadline_states import has_deadlines
+from exhibitplanner.planning.deadlines import in_time
 from exhibitplanner.services.company_form.columns import both, both_texts
+from exhibitplanner.services.deadlines.standings import standings
 from exhibitplanner.services.reading import Row, rows_of
 from exhibitplanner.sheets.forms.form_data import FormColumn, ReadingSheet
 
@@ -33,14 +36,16 @@ class Due:
         return self.status is TaskStatus.OPEN
 
 
-def deadlines_of(connection: Connection, exhibition: Row, part: Row, exhibits: Iterable[Row]) -> list[Due]:
-    """The deadlines that apply, the earliest first; one without a task counts as open."""
+def deadlines_of(connection: Connection, exhibition: Row, part: Row) -> list[Due]:
+    """The deadlines that apply, the earliest first; one without a task counts as open. Invited ones have none."""
+    if not has_deadlines(part["status"], ours=part["ours"]):
+        return []
     deadline, task = BY_NAME["deadline"], BY_NAME["task"].table
     ids = connection.execute(select(deadline.table.c.id).where(deadline.table.c.exhibition_id == exhibition["id"]))
     rows = rows_of(connection, deadline, list(ids.scalars()))
     told = connection.execute(select(task.c.deadline_id, task.c.status).where(task.c.participation_id == part["id"]))
     statuses = {row.deadline_id: row.status for row in told}
-    standing = _standing(connection, part, exhibits)
+    standing = standings(connection, [part["id"]])[part["id"]]
     found = [
         Due(
             row["title"], row["due_at"], _when(row["due_at"]), row["late_penalty"],
@@ -49,7 +54,7 @@ def deadlines_of(connection: Connection, exhibition: Row, part: Row, exhibits: I
         for row in rows
         if applies(row["applies_to"], standing)
     ]  # fmt: skip
-    return sorted(found, key=lambda one: (one.at is None, one.at.replace(tzinfo=None) if one.at else 0, one.title))
+    return sorted(found, key=lambda one: (in_time(one.at), one.title))
 
 
 def deadline_sheet(due: Iterable[Due], exhibition: Row) -> ReadingSheet:
@@ -61,18 +66,6 @@ def deadline_sheet(due: Iterable[Due], exhibition: Row) -> ReadingSheet:
         (None, one.when, one.title, one.penalty, both(one.status.label("en"), one.status.label("ko"))) for one in due
     ]
     return ReadingSheet(f"{english} {korean}", lines, _COLUMNS, rows)
-
-
-def _standing(connection: Connection, part: Row, exhibits: Iterable[Row]) -> Standing:
-    assignment, booth = BY_NAME["assignment"].table, BY_NAME["booth"].table
-    statement = (
-        select(booth.c.booth_type)
-        .join_from(assignment, booth, assignment.c.booth_id == booth.c.id)
-        .where(assignment.c.participation_id == part["id"])
-    )
-    types = {one for one in connection.execute(statement).scalars() if one} or {part["booth_type"]} - {None}
-    forms = {row["form"] for row in exhibits} - {None}
-    return Standing(part["role"], frozenset(types), frozenset(forms))
 
 
 def _when(at: datetime | None) -> str:

@@ -96,7 +96,7 @@ def make_form(workspace: Workspace, out: Path, exhibition: str, company: str) ->
         records = {name: _records(connection, BY_NAME[name], whose) for name in _TITLES}
         offered = _offered(connection, whose, records["exhibit"], texts)
         sheets = tuple(_sheet(BY_NAME[name], records[name], offered, whose, texts) for name in _TITLES)
-        due = deadlines_of(connection, whose.exhibition, whose.part, records["exhibit"])
+        due = deadlines_of(connection, whose.exhibition, whose.part)
         listed = deadline_sheet(due, whose.exhibition)
         stamp = stamp_of(connection, "form", whose.exhibition["code"], whose.company["id"])
         lines = first_lines(connection, whose, due, [*(one.title for one in sheets), listed.title], texts)
