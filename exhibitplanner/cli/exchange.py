@@ -87,7 +87,7 @@ def export(workspace: WorkspacePath, out: Out, exhibition: ExhibitionCode = None
 def report(
     workspace: WorkspacePath,
     name: Annotated[str, typer.Argument(metavar="REPORT", help="Which report, such as roster.")],
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="A .pdf, .svg or .png; pages are OUT-1, OUT-2, …")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="A .pdf, .xlsx, .svg or .png; pages are OUT-1, …")],
     exhibition: ExhibitionCode = None,
     company: CompanyName = None,
     by: Annotated[str, typer.Option("--by", metavar="company|hall|booth", help="How its rows are grouped.")] = "",
@@ -101,8 +101,11 @@ def report(
 
     options = ReportOptions(exhibition, company, by, signature, language or preferred_language())
     with workspaces.open_for_reading(workspace) as opened:
-        for path in write_report(opened, name, out, options):
-            say("report_written", file=path)
+        written = write_report(opened, name, out, options)
+    for one in written.altered:
+        say_problem(one.code, sheet=one.sheet, cell=one.cell, length=one.length)
+    for path in written.paths:
+        say("report_written", file=path)
 
 
 def demo(

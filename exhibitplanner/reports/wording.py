@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from exhibitplanner.messages import Language, text
+from exhibitplanner.reports.document import Total
 
 
 class _Patterns(NamedTuple):
@@ -101,6 +102,11 @@ def decimal(value: Decimal | int, language: Language) -> str:
 def counted(code: str, count: int, language: Language) -> str:
     """The text `code_one` or `code_many` with `{count}` filled."""
     return text(f"{code}_{'one' if count == 1 else 'many'}", language, count=number(count, language))
+
+
+def said_total(total: Total, language: Language) -> str:
+    """A total in a line of text: `312 people`, `참가자 312`."""
+    return text("report_total", language, figure=total.figure, label=total.label)
 
 
 def _written(value: date, pattern: str, language: Language) -> str:

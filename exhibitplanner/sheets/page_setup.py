@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from exhibitplanner.sheets.reports.report_data import PaperName, ReportPage
+
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_A4: Final = 9
+_PAPERS: Final = {"a4": 9, "us-letter": 1}
 _READABLE_WIDTH: Final = 210  # digits on a landscape page at about 70 %; wider tables take more pages
 
 
@@ -41,16 +43,25 @@ def set_up_overview(sheet: Worksheet, last_cell: str, footer: tuple[str, str]) -
     _foot(sheet, footer)
 
 
+def set_up_report(sheet: Worksheet, last_cell: str, head_row: int, page: ReportPage) -> None:
+    """Print a report as wide as its paper, the heads of its columns on every page."""
+    sheet.print_area = f"A1:{last_cell}"
+    sheet.print_title_rows = f"{head_row}:{head_row}"
+    _fit(sheet, 1, landscape=page.landscape, paper=page.paper)
+    foot = (page.foot_left, page.page_of.format(page="&P", pages="&N"))
+    _foot(sheet, (footer_text(foot[0]), foot[1]), footer_text(page.foot_centre))
+
+
 def footer_text(words: str) -> str:
     """Text as a footer takes it: `&` would begin a code. Cut, since all of a footer may have 255 characters."""
     return " ".join(words.split())[:90].replace("&", "&&")
 
 
-def _fit(sheet: Worksheet, pages_wide: int, *, landscape: bool) -> None:
+def _fit(sheet: Worksheet, pages_wide: int, *, landscape: bool, paper: PaperName = "a4") -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     setup = sheet.page_setup
     setup.orientation = "landscape" if landscape else "portrait"
-    setup.paperSize = _A4
+    setup.paperSize = _PAPERS[paper]
     setup.fitToWidth, setup.fitToHeight = pages_wide, 0
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
@@ -58,8 +69,8 @@ def _fit(sheet: Worksheet, pages_wide: int, *, landscape: bool) -> None:
     margins.header = margins.footer = 0.3
 
 
-def _foot(sheet: Worksheet, footer: tuple[str, str]) -> None:
+def _foot(sheet: Worksheet, footer: tuple[str, str], centre: str = "") -> None:
     foot = HeaderFooterItem()
-    for part, words in zip((foot.left, foot.right), footer, strict=True):
-        part.text, part.size = words, 8
+    for part, words in zip((foot.left, foot.center, foot.right), (footer[0], centre, footer[1]), strict=True):
+        part.text, part.size = words or None, 8
     sheet.oddFooter = foot

@@ -59,8 +59,12 @@ def write_rows(
     rows: Iterable[tuple[SheetValue, ...]],
     formats: Sequence[CellFormat],
     on_rows: Callable[[int], None] = lambda _rows: None,
+    *,
+    lowest_pt: float | None = None,
 ) -> None:
     """Add rows below the head; `on_rows` hears every few hundred how many came, and may raise to stop.
+
+    No row is lower than `lowest_pt`.
 
     Raises:
         InputError: There are more rows than a spreadsheet holds.
@@ -69,7 +73,7 @@ def write_rows(
     pending: list[str] = []
     for row in rows:
         body.last_row += 1
-        pending.append(_row(body, row, formats))
+        pending.append(_row(body, row, formats, lowest_pt))
         if len(pending) == _ROWS_AT_A_TIME:
             _flush(body, pending)
             on_rows(_ROWS_AT_A_TIME)
@@ -88,14 +92,15 @@ def row_element(number: int, cells: Iterable[str], height_pt: float | None = Non
     return f'<row r="{number}"{height}>{"".join(cells)}</row>'
 
 
-def _row(body: SheetBody, row: tuple[SheetValue, ...], formats: Sequence[CellFormat]) -> str:
+def _row(body: SheetBody, row: tuple[SheetValue, ...], formats: Sequence[CellFormat], lowest_pt: float | None) -> str:
     writer = body.writer
     number, write, writer.lines = str(body.last_row), writer.write, 1
     cells = [
         write(letter + number, value, form) for letter, value, form in zip(body.letters, row, formats, strict=True)
     ]
     _measure(body.widths, row)
-    return row_element(body.last_row, cells, height_of(writer.lines))
+    height = height_of(writer.lines)
+    return row_element(body.last_row, cells, max(height or 0, lowest_pt) if lowest_pt else height)
 
 
 def _flush(body: SheetBody, pending: list[str]) -> None:

@@ -25,8 +25,8 @@ ACCENT: Final = "0B6472"
 _TINT: Final = "E6F0F1"
 _RULE: Final = "D5DEE0"
 _QUIET: Final = "5B6B70"
-_FAMILIES: Final[dict[Language, str]] = {"en": "Calibri", "ko": "Malgun Gothic"}
-_SIZE: Final = 10  # at 11 Hangul would be wider than two digits
+FAMILIES: Final[dict[Language, str]] = {"en": "Calibri", "ko": "Malgun Gothic"}
+SIZE: Final = 10  # at 11 Hangul would be wider than two digits
 
 TEXT: Final = "@"
 GENERAL: Final = "General"
@@ -42,7 +42,7 @@ class WorkbookStyles:
 
     def __init__(self, book: Workbook, language: Language) -> None:
         self._sheet = book.worksheets[0]
-        self._family = _FAMILIES[language]
+        self._family = FAMILIES[language]
         line = Line(style="thin", color=_RULE)
         self._rule = Border(bottom=line)
 
@@ -121,7 +121,7 @@ class WorkbookStyles:
         alignment = aligned(side, wrap=wrap)
         return self._register(font=self._font(), border=self._rule, alignment=alignment, number_format=number_format)
 
-    def _font(self, *, bold: bool = False, color: str = "1E2A2E", size: int = _SIZE, underlined: bool = False) -> Font:
+    def _font(self, *, bold: bool = False, color: str = "1E2A2E", size: int = SIZE, underlined: bool = False) -> Font:
         return Font(name=self._family, size=size, bold=bold, color=color, underline="single" if underlined else None)
 
     def _register(

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME
-from exhibitplanner.reports.document import Document
+from exhibitplanner.reports import rendering
+from exhibitplanner.reports.document import Document, TableReport
 from exhibitplanner.reports.files import write_files
 from exhibitplanner.reports.press import Press
 from exhibitplanner.services.key_texts import KeyTexts
 from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.services.reporting.registry import find_report
+from exhibitplanner.sheets.workbook_data import Altered
 from exhibitplanner.storage.workspace import Workspace
+
+WORKBOOK_SUFFIX: Final = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +30,43 @@ class SetReport:
     pages: tuple[bytes, ...]
 
 
-def write_report(workspace: Workspace, name: str, out: Path, options: ReportOptions) -> list[Path]:
-    """Write a report in the form of `out`'s suffix; the paths written.
+@dataclass(frozen=True, slots=True)
+class WrittenReport:
+    """The files of a report, and the texts that a workbook could not hold as they are; nearly always none."""
+
+    paths: list[Path]
+    altered: tuple[Altered, ...] = ()
+
+
+def write_report(workspace: Workspace, name: str, out: Path, options: ReportOptions) -> WrittenReport:
+    """Write a report in the form of `out`'s suffix.
 
     Raises:
-        UsageError: An unknown report, grouping, exhibition, company or suffix.
+        UsageError: An unknown report, grouping, exhibition, company or suffix, or an .xlsx of a report without a table.
         InputError: A target cannot be written.
     """
-    from exhibitplanner.reports import rendering
+    suffix = out.suffix.lower()
+    if suffix == WORKBOOK_SUFFIX:
+        return write_report_workbook(workspace, name, out, options)
+    if suffix not in rendering.SUFFIXES:
+        raise UsageError("report_suffix", path=str(out), suffixes=", ".join((*rendering.SUFFIXES, WORKBOOK_SUFFIX)))
+    return WrittenReport(rendering.write_report(make_report(workspace, name, options), out))
 
-    if out.suffix.lower() == ".xlsx":
-        raise UsageError("report_suffix_later", path=str(out), suffix=out.suffix)
-    return rendering.write_report(make_report(workspace, name, options), out)
+
+def write_report_workbook(workspace: Workspace, name: str, out: Path, options: ReportOptions) -> WrittenReport:
+    """Write a report as a workbook.
+
+    Raises:
+        UsageError: `report_no_table`; see also `write_report`.
+        InputError: The target cannot be written.
+    """
+    from exhibitplanner.services.reporting.workbook import book_of
+    from exhibitplanner.sheets.reports.report_writing import write_report_book
+
+    report = make_report(workspace, name, options)
+    if not isinstance(report, TableReport):
+        raise UsageError("report_no_table", report=report.title, path=str(out), suffixes=", ".join(rendering.SUFFIXES))
+    return WrittenReport([out], write_report_book(out, book_of(report)))
 
 
 def make_report(workspace: Workspace, name: str, options: ReportOptions) -> Document:
