@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, time
 from functools import cache
 from typing import Any
@@ -110,6 +110,13 @@ def add_from_library(
         writing.detail |= {"name": fair["code"], "count": len(new)}
     skipped = tuple(rule.name(language) for rule in wanted if rule not in new)
     return LibraryAdded(tuple(rule.name(language) for rule in new), skipped, writing.change)
+
+
+def line_as_document(line: LibraryLine) -> dict[str, Any]:
+    """As JSON has it."""
+    at = line.rule.time_of_day
+    document = asdict(line.rule) | {"time_of_day": f"{at:%H:%M}" if at else None}
+    return document | {"due_at": line.due_at.isoformat() if line.due_at else None, "there": line.there}
 
 
 def _rule(entry: dict[str, Any]) -> LibraryRule:

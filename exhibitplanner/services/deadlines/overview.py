@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -115,6 +116,36 @@ def deadlines_of(connection: Connection, exhibition: str, today: date | None = N
     lines = [_line(row, fair, day, [one for one in whose if applies(row["applies_to"], standing[one["id"]])], tasks)
              for row in rows]  # fmt: skip
     return Deadlines(fair, day, tuple(sorted(lines, key=lambda line: (in_time(line.due_at), sort_key(line.title)))))
+
+
+def as_document(deadlines: Deadlines) -> list[dict[str, Any]]:
+    """As JSON has them; counts only of the states that occur."""
+    return [
+        {
+            "deadline_id": line.id,
+            "title": line.title,
+            "due_at": line.due_at.isoformat() if line.due_at else None,
+            "days_left": line.days_left,
+            "applies_to": line.applies_to,
+            "form_no": line.form_no or None,
+            "late_penalty": line.penalty or None,
+            "counts": {state.value: count for state, count in line.counts.items()},
+            "companies": [_company_document(one) for one in line.companies],
+        }
+        for line in deadlines.lines
+    ]
+
+
+def _company_document(one: CompanyDeadline) -> dict[str, Any]:
+    return {
+        "participation_id": one.participation_id,
+        "company": one.company,
+        "state": one.state.value,
+        "task_id": one.task_id,
+        "done_on": one.done_on.isoformat() if one.done_on else None,
+        "evidence": one.evidence or None,
+        "assignee": one.assignee or None,
+    }
 
 
 def _line(row: Row, fair: Row, today: date, whose: Iterable[Row], tasks: Mapping[tuple[str, str], Row]) -> DeadlineLine:
