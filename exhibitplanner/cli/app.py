@@ -7,7 +7,7 @@ from typing import Final
 
 import typer
 
-from exhibitplanner.cli import company_form, exchange, files, journal, organiser_form, plan
+from exhibitplanner.cli import company_form, deadlines, exchange, files, journal, organiser_form, plan, problems
 
 app = typer.Typer(
     name="exhibitplanner",
@@ -19,8 +19,6 @@ app = typer.Typer(
 )
 
 _LATER: Final = {
-    "check": "Problems by the rules.",
-    "readiness": "How far each participation is, step by step.",
     "allocate": "Give booths to participations at least cost.",
     "merge": "Take in another laptop's copy.",
     "forget": "Remove the personal data of a past exhibition.",
@@ -48,7 +46,7 @@ def _add_later(name: str, help_text: str) -> None:
         raise UsageError("comes_later", command=name)
 
 
-for _module in (files, plan, exchange, company_form, organiser_form, journal):
+for _module in (files, plan, exchange, company_form, organiser_form, deadlines, journal, problems):
     _module.add_commands(app)
 for _name, _help in _LATER.items():
     _add_later(_name, _help)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 _NOT: Final = "not_"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """What a deadline may ask of a participation.
 
@@ -19,7 +20,7 @@ class Standing:
     booth_types: frozenset[str]
     forms: frozenset[str]
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of `applies_to` that holds."""
         named = {self.role} if self.role else set()
@@ -28,8 +29,12 @@ class Standing:
 
 def applies(applies_to: str | None, standing: Standing) -> bool:
     """Whether a deadline is for such a participation; blank is for all."""
-    terms = [term.strip().casefold() for term in (applies_to or "all").split(";") if term.strip()]
-    return all(_holds(term, standing.words) for term in terms)
+    return all(_holds(term, standing.words) for term in _terms(applies_to or "all"))
+
+
+@lru_cache
+def _terms(applies_to: str) -> tuple[str, ...]:
+    return tuple(term.strip().casefold() for term in applies_to.split(";") if term.strip())
 
 
 def _holds(term: str, words: frozenset[str]) -> bool:

@@ -1,0 +1,1 @@
+"""What is broken or missing in a plan: read, judged by `planning.rules`, and worded."""
