@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from exhibitplanner.cli.options import AsJson, Assignments, ExhibitionCode, KindWord, RecordWord, WorkspacePath
-from exhibitplanner.cli.output import print_json, print_table, say
+from exhibitplanner.cli.output import print_json, print_table, say, say_problem
+
+if TYPE_CHECKING:
+    from exhibitplanner.domain.kinds import Kind
+    from exhibitplanner.services.checking import FieldProblem
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -25,7 +32,11 @@ def add(workspace: WorkspacePath, kind: KindWord, fields: Assignments, exhibitio
     from exhibitplanner.services import records, workspaces
 
     with workspaces.open_for_writing(workspace) as opened:
-        print(records.add(opened, kind_of(kind), _words(fields), exhibition=exhibition).id)
+        found, words = kind_of(kind), _words(fields)
+        record_id = records.add(opened, found, words, exhibition=exhibition).id
+        asked = records.list_questions(opened, found, record_id, ())
+    print(record_id)
+    _say_questions(asked, workspace, found, record_id)
 
 
 def set_fields(workspace: WorkspacePath, kind: KindWord, record: RecordWord, fields: Assignments) -> None:
@@ -34,9 +45,12 @@ def set_fields(workspace: WorkspacePath, kind: KindWord, record: RecordWord, fie
     from exhibitplanner.services import records, workspaces
 
     with workspaces.open_for_writing(workspace) as opened:
-        found = kind_of(kind)
-        change = records.update(opened, found, records.find(opened, found, record), _words(fields))
+        found, words = kind_of(kind), _words(fields)
+        record_id = records.find(opened, found, record)
+        change = records.update(opened, found, record_id, words)
+        asked = records.list_questions(opened, found, record_id, words)
     say("changed_record" if change.transaction else "nothing_changed")
+    _say_questions(asked, workspace, found, record_id)
 
 
 def delete(workspace: WorkspacePath, kind: KindWord, record: RecordWord) -> None:
@@ -92,6 +106,17 @@ def search(
         print_json(found)
     else:
         print_table(["kind", "id", "name"], [[one["kind"], one["id"], one["name"]] for one in found])
+
+
+def _say_questions(asked: Sequence[FieldProblem], workspace: Path, kind: Kind, record_id: str) -> None:
+    """Who types a command is not there to answer: what is unusual is taken, and told with the way to correct it."""
+    from exhibitplanner.messages import preferred_language
+    from exhibitplanner.services.problem_words import problem_text
+
+    for one in asked:
+        values = {"kind": kind.plural, "field": one.field, "value": one.value, **one.values}
+        print(problem_text(one.code, values, preferred_language()), file=sys.stderr)
+        say_problem("taken_unless_corrected", workspace=workspace, kind=kind.plural, id=record_id, field=one.field)
 
 
 def _words(fields: list[str]) -> dict[str, str]:

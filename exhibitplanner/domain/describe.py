@@ -11,6 +11,7 @@ from sqlalchemy import Boolean, Integer, String
 from sqlmodel import Field
 
 from exhibitplanner.domain.columns import ExactNumber, Instant, IsoDate, IsoTime, JsonText, WallTime
+from exhibitplanner.domain.usual import Usual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,7 @@ class TextFormat(StrEnum):
     CURRENCY = "currency"
     TIME_ZONE = "time_zone"
     AUDIENCE = "audience"
+    SCALE = "scale"
 
 
 class Choice(StrEnum):
@@ -80,6 +82,8 @@ class Label:
 
     `synonyms` are other headings in any language by which an import recognises it. `target` is the kind that a
     reference points to. `personal` fields are removed by `forget`. `derived` ones are worked out, never stored.
+    `usual` is where values lie that nobody need ask about; `after` names the days that this one does not come before,
+    `within_days` how long after the latest of them it comes at most (`domain.questions` asks).
     """
 
     en: str
@@ -92,6 +96,9 @@ class Label:
     format: TextFormat | None = None
     personal: bool = False
     derived: bool = False
+    usual: Usual | None = None
+    after: tuple[str, ...] = ()
+    within_days: int | None = None
 
     def text(self, language: Language = "en") -> str:
         """The label that people read, without its unit."""
@@ -144,10 +151,17 @@ def text(
 
 
 def number(
-    en: str, ko: str, unit: str | None = None, synonyms: str = "", *, signed: bool = False, default: Any = None
+    en: str,
+    ko: str,
+    unit: str | None = None,
+    synonyms: str = "",
+    *,
+    signed: bool = False,
+    default: Any = None,
+    usual: tuple[float, float] | None = None,
 ) -> Any:
-    """An exact decimal of at most 15 digits, zero or more unless `signed`."""
-    label = Label(en, ko, FieldType.DECIMAL, unit=unit, synonyms=_words(synonyms))
+    """An exact decimal of at most 15 digits, zero or more unless `signed`; what is not `usual` is asked about."""
+    label = Label(en, ko, FieldType.DECIMAL, unit=unit, synonyms=_words(synonyms), usual=Usual.of(usual))
     limits = {} if signed else {"ge": 0}
     return _field(label, ExactNumber, default, max_digits=15, **limits)
 
@@ -163,15 +177,27 @@ def whole(
     required: bool = False,
     default: int | None = None,
     words: type[Choice] | None = None,
+    usual: tuple[int, int] | None = None,
 ) -> Any:
     """A whole number; `words` are what people write for some of them (`corner` for 2 open sides)."""
-    label = Label(en, ko, FieldType.INTEGER, unit=unit, synonyms=_words(synonyms), choices=words)
+    label = Label(en, ko, FieldType.INTEGER, unit=unit, synonyms=_words(synonyms), choices=words, usual=Usual.of(usual))
     return _field(label, Integer, _REQUIRED if required else default, ge=ge, le=le if le is not None else 2**53)
 
 
-def day(en: str, ko: str, synonyms: str = "", *, required: bool = False, personal: bool = False) -> Any:
-    """A calendar day."""
-    label = Label(en, ko, FieldType.DATE, synonyms=_words(synonyms), personal=personal)
+def day(
+    en: str,
+    ko: str,
+    synonyms: str = "",
+    *,
+    required: bool = False,
+    personal: bool = False,
+    after: tuple[str, ...] = (),
+    within_days: int | None = None,
+) -> Any:
+    """A calendar day; one that comes before those named in `after`, or too long after them, is asked about."""
+    label = Label(
+        en, ko, FieldType.DATE, synonyms=_words(synonyms), personal=personal, after=after, within_days=within_days
+    )
     return _field(label, IsoDate, _REQUIRED if required else None)
 
 
@@ -180,9 +206,9 @@ def time_of_day(en: str, ko: str, synonyms: str = "", *, default: Any = None) ->
     return _field(Label(en, ko, FieldType.TIME, synonyms=_words(synonyms)), IsoTime, default)
 
 
-def wall_time(en: str, ko: str, synonyms: str = "", *, required: bool = False) -> Any:
+def wall_time(en: str, ko: str, synonyms: str = "", *, required: bool = False, after: tuple[str, ...] = ()) -> Any:
     """Date and time as the clock at the venue shows them; no offset is stored."""
-    label = Label(en, ko, FieldType.WALL_TIME, synonyms=_words(synonyms))
+    label = Label(en, ko, FieldType.WALL_TIME, synonyms=_words(synonyms), after=after)
     return _field(label, WallTime, _REQUIRED if required else None)
 
 

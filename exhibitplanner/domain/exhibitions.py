@@ -59,9 +59,13 @@ class ExhibitionFields(Fields):
         "폐막일",
         "closing|폐막|closing date|end|end date|last day|zamknięcie|data zamknięcia|koniec|종료일|개최 종료일",
         required=True,
+        after=("opens_on",),
     )
     public_from: date | None = describe.day(
-        "Public days from", "퍼블릭 데이 시작", "public days|public day|dni publiczne od|일반인 관람 시작|퍼블릭데이"
+        "Public days from",
+        "퍼블릭 데이 시작",
+        "public days|public day|dni publiczne od|일반인 관람 시작|퍼블릭데이",
+        after=("opens_on",),
     )
     build_up_from: date | None = describe.day(
         "Build-up from",
@@ -69,13 +73,19 @@ class ExhibitionFields(Fields):
         "move-in|montaż od|build-up start|set-up from|setup start|장치 시작|장치기간 시작|montaż",
     )
     build_up_until: date | None = describe.day(
-        "Build-up until", "장치 종료일", "montaż do|build-up end|set-up until|장치 종료"
+        "Build-up until", "장치 종료일", "montaż do|build-up end|set-up until|장치 종료", after=("build_up_from",)
     )
     dismantle_from: date | None = describe.day(
-        "Dismantling from", "철거 시작일", "demontaż od|dismantling start|tear-down from|철거 시작|demontaż"
+        "Dismantling from",
+        "철거 시작일",
+        "demontaż od|dismantling start|tear-down from|철거 시작|demontaż",
+        after=("opens_on",),
     )
     dismantle_until: date | None = describe.day(
-        "Dismantling until", "철거 종료일", "demontaż do|dismantling end|tear-down until|철거 종료"
+        "Dismantling until",
+        "철거 종료일",
+        "demontaż do|dismantling end|tear-down until|철거 종료",
+        after=("dismantle_from",),
     )
     website: str | None = describe.text(
         "Website", "홈페이지", "web|www|homepage|strona www|url|웹사이트", format=describe.TextFormat.URL
@@ -126,39 +136,45 @@ class HallFields(Fields):
     area_kind: AreaKind | None = describe.choice(
         AreaKind, "Kind of area", "구역 종류", "area type|type of area|kind|rodzaj obszaru|rodzaj|구분|구역"
     )
-    width_m: Decimal | None = describe.number("Width", "폭", "m", "szerokość|hall width|szer.|가로|너비")
+    width_m: Decimal | None = describe.number(
+        "Width", "폭", "m", "szerokość|hall width|szer.|가로|너비", usual=(1, 2000)
+    )
     depth_m: Decimal | None = describe.number(
-        "Depth", "깊이", "m", "głębokość|hall depth|length|długość|głęb.|세로|길이"
+        "Depth", "깊이", "m", "głębokość|hall depth|length|długość|głęb.|세로|길이", usual=(1, 2000)
     )
     clear_height_m: Decimal | None = describe.number(
         "Clear height",
         "천장고",
         "m",
         "wysokość w świetle|유효 높이|free height|height|ceiling height|wysokość|천장 높이|층고|천정고",
+        usual=(2, 80),
     )
     gate_width_m: Decimal | None = describe.number(
         "Gate width",
         "반입구 폭",
         "m",
         "szerokość bramy|door width|gate w|entrance width|출입구 폭|게이트 폭|szer. bramy",
+        usual=(0.5, 100),
     )
     gate_height_m: Decimal | None = describe.number(
         "Gate height",
         "반입구 높이",
         "m",
         "wysokość bramy|door height|gate h|entrance height|출입구 높이|게이트 높이|wys. bramy",
+        usual=(1, 50),
     )
     floor_load_kn_m2: Decimal | None = describe.number(
         "Floor load",
         "바닥하중",
         "kN/m²",
         "obciążenie podłogi|max floor load|floor loading|maximum floor load|load capacity|nośność podłogi|nośność|허용하중|최대하중",
+        usual=(0.1, 500),
     )
     point_load_kn: Decimal | None = describe.number(
-        "Point load", "집중하중", "kN", "obciążenie punktowe|point loading|concentrated load"
+        "Point load", "집중하중", "kN", "obciążenie punktowe|point loading|concentrated load", usual=(0.1, 2000)
     )
     axle_load_t: Decimal | None = describe.number(
-        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi"
+        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi", usual=(0.05, 200)
     )
     suspension_allowed: bool | None = describe.yes_no(
         "Suspension allowed",
@@ -282,9 +298,10 @@ class BoothFields(Fields):
         "폭",
         "m",
         "szerokość|frontage|front|가로|width of stand|front width|szer.|너비|부스 폭|szerokość frontu",
+        usual=(0.5, 300),
     )
     depth_m: Decimal | None = describe.number(
-        "Depth", "깊이", "m", "głębokość|세로|depth of stand|length|głęb.|gł.|długość|부스 깊이|길이"
+        "Depth", "깊이", "m", "głębokość|세로|depth of stand|length|głęb.|gł.|długość|부스 깊이|길이", usual=(0.5, 300)
     )
     rotation_deg: Decimal | None = describe.number(
         "Rotation", "회전", "°", "angle|rotation angle|obrót|회전각", signed=True
@@ -304,18 +321,21 @@ class BoothFields(Fields):
         "높이 제한",
         "m",
         "max height|wysokość maksymalna|maximum height|height|wysokość|최대 높이|maks. wysokość|wysokość maks|maksymalna wysokość zabudowy",
+        usual=(0.5, 50),
     )
     floor_load_kn_m2: Decimal | None = describe.number(
         "Floor load",
         "바닥하중",
         "kN/m²",
         "obciążenie podłogi|max floor load|floor loading|maximum floor load|load capacity|nośność podłogi|nośność|허용하중",
+        usual=(0.1, 500),
     )
     power_kw: Decimal | None = describe.number(
         "Power included",
         "기본 전력",
         "kW",
         "moc|power|electricity included|power connection|przyłącze|moc przyłączeniowa|전력|전기",
+        usual=(0, 2000),
     )
     price: Decimal | None = describe.number(
         "Price",

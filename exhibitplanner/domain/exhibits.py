@@ -56,29 +56,37 @@ class SystemFields(Fields):
         SystemCategory, "Category", "분류", "domain|kategoria|system category|class|dziedzina|구분|분야|군구분"
     )
     length_m: Decimal | None = describe.number(
-        "Length", "길이", "m", "L|długość|전장|długość całkowita|dł.|전체 길이|overall length"
+        "Length", "길이", "m", "L|długość|전장|długość całkowita|dł.|전체 길이|overall length", usual=(0.02, 400)
     )
     width_m: Decimal | None = describe.number(
-        "Width", "폭", "m", "W|szerokość|전폭|szer.|span|wingspan|rozpiętość|너비|overall width"
+        "Width", "폭", "m", "W|szerokość|전폭|szer.|span|wingspan|rozpiętość|너비|overall width", usual=(0.005, 100)
     )
-    height_m: Decimal | None = describe.number("Height", "높이", "m", "H|wysokość|전고|wys.|overall height|전체 높이")
+    height_m: Decimal | None = describe.number(
+        "Height", "높이", "m", "H|wysokość|전고|wys.|overall height|전체 높이", usual=(0.005, 100)
+    )
     mass_kg: Decimal | None = describe.number(
         "Mass",
         "중량",
         "kg",
         "weight|masa|waga|무게|total weight|combat weight|empty weight|ciężar|masa całkowita|전투중량|총중량|무게(kg)|masa bojowa|자체중량",
+        usual=(0.001, 20_000_000),
     )
     ground_length_m: Decimal | None = describe.number(
         "Length on the ground",
         "접지 길이",
         "m",
         "hull length|wheelbase|차체 길이|length of hull|track length|ground contact length|długość kadłuba|축거",
+        usual=(0.02, 100),
     )
     ground_pressure_kpa: Decimal | None = describe.number(
-        "Ground pressure", "접지압", "kPa", "nacisk na grunt|ground pressure (average)|nacisk jednostkowy|접지 압력"
+        "Ground pressure",
+        "접지압",
+        "kPa",
+        "nacisk na grunt|ground pressure (average)|nacisk jednostkowy|접지 압력",
+        usual=(1, 2000),
     )
     axle_load_t: Decimal | None = describe.number(
-        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi"
+        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi", usual=(0.01, 100)
     )
     description: str | None = describe.text(
         "Description", "설명", "opis|details|short description|상세 설명|개요|주요 특징|특징"
@@ -179,6 +187,7 @@ class ExhibitFields(Fields):
         "Scale",
         "축척",
         "ratio|skala|비율|scale ratio|model scale|podziałka|축소비율|스케일|축척비율|배율|모형비율|축소율",
+        format=describe.TextFormat.SCALE,
     )
     quantity: int = describe.whole(
         "Quantity",
@@ -186,6 +195,7 @@ class ExhibitFields(Fields):
         None,
         "qty|pcs|ilość|liczba|개수|quantity (ea)|number|amount|no of units|units|nos|szt|sztuk|수량(ea)|갯수|대수|liczba sztuk",
         default=1,
+        usual=(0, 100_000),
     )
     placement: Placement | None = describe.choice(
         Placement,
@@ -199,32 +209,39 @@ class ExhibitFields(Fields):
         "부스",
         "stand|stoisko|부스번호|booth no|stand no|booth number|stand number|nr stoiska|numer stoiska|전시부스",
     )
-    length_m: Decimal | None = describe.number("Length", "길이", "m", "L|długość|전장|가로|dł.|전체길이|장|길이(l)")
-    width_m: Decimal | None = describe.number("Width", "폭", "m", "W|szerokość|전폭|세로|szer.|너비|폭(w)|span")
-    height_m: Decimal | None = describe.number("Height", "높이", "m", "H|wysokość|전고|wys.|높이(h)")
+    length_m: Decimal | None = describe.number(
+        "Length", "길이", "m", "L|długość|전장|가로|dł.|전체길이|장|길이(l)", usual=(0.02, 100)
+    )
+    width_m: Decimal | None = describe.number(
+        "Width", "폭", "m", "W|szerokość|전폭|세로|szer.|너비|폭(w)|span", usual=(0.005, 100)
+    )
+    height_m: Decimal | None = describe.number("Height", "높이", "m", "H|wysokość|전고|wys.|높이(h)", usual=(0.005, 50))
     mass_kg: Decimal | None = describe.number(
         "Mass",
         "중량",
         "kg",
         "weight|masa|waga|무게|total weight|gross weight|unit weight|ciężar|masa całkowita|총중량|무게(kg)|단위중량|combat weight|전투중량|masa własna",
+        usual=(0.001, 300_000),
     )
     ground_length_m: Decimal | None = describe.number(
         "Length on the ground",
         "접지 길이",
         "m",
         "hull length|wheelbase|차체 길이|length of hull|track length|ground contact length|długość kadłuba|축거",
+        usual=(0.02, 100),
     )
     ground_pressure_kpa: Decimal | None = describe.number(
-        "Ground pressure", "접지압", "kPa", "nacisk na grunt|nacisk jednostkowy|접지 압력"
+        "Ground pressure", "접지압", "kPa", "nacisk na grunt|nacisk jednostkowy|접지 압력", usual=(1, 2000)
     )
     axle_load_t: Decimal | None = describe.number(
-        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi"
+        "Axle load", "축하중", "t", "nacisk na oś|max axle load|axle weight|nacisk osi", usual=(0.01, 100)
     )
     power_kw: Decimal | None = describe.number(
         "Power",
         "전력",
         "kW",
         "power need|moc|소요전력|전기|electricity|electric power|power required|power consumption|power supply|pobór mocy|zasilanie|전기용량|소비전력|필요전력|전원|power requirement|zapotrzebowanie na moc|사용전력|전기 필요",
+        usual=(0, 2000),
     )
     weapon_status: WeaponStatus | None = describe.choice(
         WeaponStatus,
@@ -322,12 +339,16 @@ class PermitFields(Fields):
         "Applied", "신청일", "application date|data wniosku|applied on|date of application|신청 일자|data złożenia"
     )
     issued_on: date | None = describe.day(
-        "Issued", "발급일", "issue date|data wydania|issued on|date of issue|발급 일자|허가일|승인일"
+        "Issued",
+        "발급일",
+        "issue date|data wydania|issued on|date of issue|발급 일자|허가일|승인일",
+        after=("applied_on",),
     )
     expires_on: date | None = describe.day(
         "Expires",
         "만료일",
         "expiry|valid until|ważne do|유효기간|expires on|expiry date|expiration|date of expiry|valid to|termin ważności|만료 일자|data ważności",
+        after=("applied_on", "issued_on"),
     )
     status: PermitStatus | None = describe.choice(PermitStatus, "Status", "상태", "진행상태|stan|처리상태")
 

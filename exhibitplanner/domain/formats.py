@@ -107,6 +107,24 @@ def _time_zone(value: str, _region: str | None) -> str:
     return value
 
 
+def _scale(value: str, _region: str | None) -> str:
+    """`1:10`; two numbers, both more than nothing. Words (`to be agreed`) are left as they are."""
+    if not _RATIO_MARK.search(value):
+        return value
+    found = _RATIO.fullmatch(value)
+    if found is None or not all(map(_more_than_nothing, found.groups())):
+        raise refuse("scale_invalid", "no scale")
+    return ":".join(found.groups())
+
+
+_RATIO_MARK: Final = re.compile(r"[:∶：]|\d\s*/|/\s*\d")
+_RATIO: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*[:∶：/]\s*(\d+(?:[.,]\d+)?)")
+
+
+def _more_than_nothing(number: str) -> bool:
+    return any(digit not in "0.," for digit in number)
+
+
 @cache
 def _currencies() -> frozenset[str]:
     from babel.numbers import list_currencies
@@ -141,4 +159,5 @@ _CHECKS: Final[dict[TextFormat, Callable[[str, str | None], str]]] = {
     TextFormat.CURRENCY: _currency,
     TextFormat.TIME_ZONE: _time_zone,
     TextFormat.AUDIENCE: _audience,
+    TextFormat.SCALE: _scale,
 }

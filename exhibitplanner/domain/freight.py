@@ -133,11 +133,13 @@ class ShipmentFields(Fields):
         "Departs",
         "출발일",
         "etd|departure|wyjazd|departure date|date of departure|etd date|data wyjazdu|data wysyłki|출항일|출발 예정일|선적일|data wypłynięcia|출항예정일|data załadunku",
+        after=("collected_on",),
     )
     arrives_on: date | None = describe.day(
         "Arrives",
         "도착일",
         "eta|arrival|przyjazd|arrival date|date of arrival|data przyjazdu|data dostawy|입항일|도착 예정일|data przybycia|입항예정일",
+        after=("departs_on",),
     )
     delivery_slot: str | None = describe.text(
         "Delivery slot", "반입 시간대", "slot|okno dostawy|delivery window|time slot|delivery time|반입시간|반입슬롯"
@@ -157,9 +159,14 @@ class ShipmentFields(Fields):
         "Carnet expires",
         "까르네 만료일",
         "carnet valid until|carnet expiry|carnet expiry date|carnet validity|karnet ważny do|까르네 유효기간",
+        after=("collected_on", "departs_on"),
+        within_days=366,
     )
     reexport_by: date | None = describe.day(
-        "Re-export by", "재수출 기한", "re-export deadline|re-export by date|termin powrotnego wywozu|재반출 기한"
+        "Re-export by",
+        "재수출 기한",
+        "re-export deadline|re-export by date|termin powrotnego wywozu|재반출 기한",
+        after=("departs_on",),
     )
     status: ShipmentStatus | None = describe.choice(ShipmentStatus, "Status", "상태", "stan|진행상태|운송상태")
 
@@ -190,17 +197,22 @@ class CaseFields(Fields):
         "화주",
         "owner|company|nadawca|회사명|업체명|company name|shipper/exporter|exhibitor|firma|참가사|업체|참가업체",
     )
-    length_cm: Decimal | None = describe.number("Length", "길이", "cm", "L|długość|dł.|가로")
-    width_cm: Decimal | None = describe.number("Width", "폭", "cm", "W|szerokość|szer.|너비|세로")
-    height_cm: Decimal | None = describe.number("Height", "높이", "cm", "H|wysokość|wys.")
+    length_cm: Decimal | None = describe.number("Length", "길이", "cm", "L|długość|dł.|가로", usual=(1, 2500))
+    width_cm: Decimal | None = describe.number("Width", "폭", "cm", "W|szerokość|szer.|너비|세로", usual=(1, 1500))
+    height_cm: Decimal | None = describe.number("Height", "높이", "cm", "H|wysokość|wys.", usual=(1, 1500))
     gross_kg: Decimal | None = describe.number(
         "Gross mass",
         "총중량",
         "kg",
         "gross|gross weight|G.W.|masa brutto|brutto|gross wt|g.wt|brutto kg|waga brutto|총무게|그로스|중량|weight|waga|masa|무게",
+        usual=(0.01, 200_000),
     )
     net_kg: Decimal | None = describe.number(
-        "Net mass", "순중량", "kg", "net|net weight|N.W.|masa netto|netto|net wt|n.wt|netto kg|waga netto|실중량"
+        "Net mass",
+        "순중량",
+        "kg",
+        "net|net weight|N.W.|masa netto|netto|net wt|n.wt|netto kg|waga netto|실중량",
+        usual=(0.001, 200_000),
     )
     handling: str | None = describe.text(
         "Handling",
@@ -274,6 +286,7 @@ class PackingLineFields(Fields):
         "순중량",
         "kg",
         "net|net weight|N.W.|masa netto|netto|net wt|n.wt|netto kg|waga netto|masa netto (kg)|실중량",
+        usual=(0, 200_000),
     )
     value: Decimal | None = describe.number(
         "Value",

@@ -95,10 +95,10 @@ class OrderFields(Fields):
         "form|nr formularza|양식|form number|order form|numer formularza|formularz|신청서 번호|서식번호",
     )
     quantity: Decimal | None = describe.number(
-        "Quantity", "수량", None, "qty|ilość|liczba|number|amount ordered|sztuk|szt|개수|신청수량"
+        "Quantity", "수량", None, "qty|ilość|liczba|number|amount ordered|sztuk|szt|개수|신청수량", usual=(0, 100_000)
     )
     unit: str | None = describe.text("Unit", "단위", "jednostka|unit of measure|j.m.|uom")
-    voltage_v: int | None = describe.whole("Voltage", "전압", "V", "napięcie|voltage v|volt|전압(v)")
+    voltage_v: int | None = describe.whole("Voltage", "전압", "V", "napięcie|voltage v|volt|전압(v)", usual=(5, 36_000))
     phases: int | None = describe.whole(
         "Phases", "상", None, "phase|fazy|상수|number of phases|liczba faz|단상/삼상|상(phase)|ilość faz", ge=1, le=3
     )
@@ -107,6 +107,7 @@ class OrderFields(Fields):
         "전력",
         "kW",
         "moc|용량|power required|capacity|moc przyłącza|전력량|전기용량|신청전력|소요전력|신청용량",
+        usual=(0, 5000),
     )
     position: str | None = describe.text(
         "Position",
@@ -125,7 +126,10 @@ class OrderFields(Fields):
         "Ordered", "신청일", "order date|data zamówienia|ordered on|date ordered|date of order|신청 일자|주문일"
     )
     confirmed_on: date | None = describe.day(
-        "Confirmed", "확정일", "confirmation date|confirmed on|date confirmed|data potwierdzenia|확정 일자|확인일"
+        "Confirmed",
+        "확정일",
+        "confirmation date|confirmed on|date confirmed|data potwierdzenia|확정 일자|확인일",
+        after=("ordered_on",),
     )
     price: Decimal | None = describe.number(
         "Price",
@@ -177,7 +181,7 @@ class ChargeFields(Fields):
     )
     currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
     vat_percent: Decimal | None = describe.number(
-        "VAT", "부가세", "%", "tax|세율|vat rate|tax rate|stawka vat|podatek|부가세율|부가가치세"
+        "VAT", "부가세", "%", "tax|세율|vat rate|tax rate|stawka vat|podatek|부가세율|부가가치세", usual=(0, 40)
     )
     payer: Payer | None = describe.choice(
         Payer,

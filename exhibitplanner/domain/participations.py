@@ -119,6 +119,7 @@ class ParticipationFields(Fields):
         "신청면적",
         "m²",
         "area|requested area|space|powierzchnia|면적|희망면적|booth size|부스면적|area (m2)|sqm|size|stand area|stand size|exhibition space|floor space|required area|required space|space requested|space required|area required|net area|number of booths|no of booths|booths|powierzchnia stoiska|zamawiana powierzchnia|zamówiona powierzchnia|wielkość stoiska|metraż|신청규모|부스규모|부스크기|전시면적|신청부스|부스 수|신청부스수|참가규모|임차면적|규모|부스 수량|powierzchnia wystawiennicza",
+        usual=(0, 20_000),
     )
     booth_type: BoothType | None = describe.choice(
         BoothType,
@@ -145,6 +146,7 @@ class ParticipationFields(Fields):
         "전력",
         "kW",
         "electricity|moc|전기|전기용량|소요전력|electric power|power required|power supply|power demand|power consumption|electricity demand|power requirement|przyłącze|zapotrzebowanie na moc|moc przyłącza|energia elektryczna|전기신청|필요전력|사용전력|소비전력|전력량|zapotrzebowanie mocy|przyłącze elektryczne|전기 사용량",
+        usual=(0, 5000),
     )
     fascia_name: str | None = describe.text(
         "Fascia name",
@@ -223,7 +225,11 @@ class AssignmentFields(Fields):
         required=True,
     )
     area_m2: Decimal | None = describe.number(
-        "Area", "배정면적", "m²", "allocated area|powierzchnia przydzielona|size|sqm|powierzchnia|면적"
+        "Area",
+        "배정면적",
+        "m²",
+        "allocated area|powierzchnia przydzielona|size|sqm|powierzchnia|면적",
+        usual=(0, 20_000),
     )
     locked: bool | None = describe.yes_no("Locked", "고정", "fixed|zablokowane|lock|fixed place|고정여부")
 

@@ -109,6 +109,7 @@ class ParticipantFields(Fields):
         "여권 만료일",
         "passport expiry|passport valid until|paszport ważny do|passport expiry date|passport expiration|passport expiration date|passport valid till|passport validity|expiry date|expiry|date of expiry|expiration date|valid until|data ważności paszportu|ważność paszportu|여권만료|여권 유효기간|만료일|유효기간|만료일자|ważny do|passport exp|exp. date",
         personal=True,
+        after=("birth_date",),
     )
     birth_date: date | None = describe.day(
         "Birth date",
@@ -125,6 +126,7 @@ class ParticipantFields(Fields):
         "Departs",
         "출발일",
         "departure|departure date|check-out|wyjazd|출국일|출국|귀국일|dep|leaving|departure day|date of departure|check-out date|departing on|end of stay|return|return date|data wyjazdu|data wylotu|wylot|powrót|출발|출발일자|출발예정일|출국일자|출국예정일|귀국|귀국예정일|현지출발일|체크아웃|odlot|data odlotu|현지 출발|wymeldowanie|귀국 일자",
+        after=("arrives_on",),
     )
     flight_in: str | None = describe.text(
         "Flight in",
@@ -203,7 +205,10 @@ class MeetingFields(Fields):
         required=True,
     )
     ends_at: datetime | None = describe.wall_time(
-        "Ends", "종료", "end|until|koniec|종료시간|end time|ends at|finish|czas zakończenia|종료시각"
+        "Ends",
+        "종료",
+        "end|until|koniec|종료시간|end time|ends at|finish|czas zakończenia|종료시각",
+        after=("starts_at",),
     )
     place: str | None = describe.text(
         "Place",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +19,14 @@ from exhibitplanner.domain.describe import MOST_LETTERS, TextFormat, clean, labe
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.formats import checked
 from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.domain.questions import (
+    Question,
+    contradictions,
+    may_contradict,
+    measured_fields,
+    questions_about,
+    unusual_values,
+)
 from exhibitplanner.domain.record import Fields
 from exhibitplanner.domain.words import nearest
 
@@ -30,12 +38,13 @@ _LONG: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
-    """Why a value was refused: `code` and `values` word it."""
+    """Why a value was refused: `code` and `values` word it. One that `asks` is possible: a person may keep it."""
 
     field: str
     value: str
     code: str
     values: dict[str, object]
+    asks: bool = False
 
 
 class InvalidRecordError(UsageError):
@@ -64,6 +73,32 @@ def check(kind: Kind, values: Mapping[str, Any], *, region: str | None = None) -
     except (ValidationError, KeyError):  # refused, or unknown: the model says why
         return _by_model(kind, values, region)
     return _blank(kind) | checked if _required(kind) <= checked.keys() else _by_model(kind, values, region)
+
+
+def questions(kind: Kind, row: Mapping[str, Any], fields: Collection[str] | None = None) -> tuple[FieldProblem, ...]:
+    """What is unusual in a record that `check` let through, of these fields only where they are given."""
+    return _asked(questions_about(kind, row, fields))
+
+
+def contradictions_in(kind: Kind, row: Mapping[str, Any]) -> tuple[FieldProblem, ...]:
+    """As `questions`, only of values that do not go together."""
+    return _asked(contradictions(kind, row)) if may_contradict(kind) else ()
+
+
+def refuse_unusual(kind: Kind, values: Mapping[str, Any]) -> None:
+    """Refuse values that nobody is there to be asked about.
+
+    Raises:
+        InvalidRecordError: with a question for each value outside its usual range.
+    """
+    if measured_fields(kind):
+        asked = _asked(unusual_values(kind, values))
+        if asked:
+            raise InvalidRecordError(kind, asked)
+
+
+def _asked(found: Iterable[Question]) -> tuple[FieldProblem, ...]:
+    return tuple(FieldProblem(one.field, one.value, one.code, one.values, asks=True) for one in found)
 
 
 def check_field(kind: Kind, column: str, value: Any, *, region: str | None = None) -> Any:
@@ -144,6 +179,8 @@ def _problem(kind: Kind, error: Any) -> FieldProblem:
     if error["type"] == "enum" and field is not None and field.label.choices is not None:
         known = [choice.value for choice in field.label.choices]
         values = {"choices": ", ".join(known), "nearest": nearest(str(error["input"]), known)}
+    elif field is not None and field.label.usual is not None:
+        values["usual"] = field.label.usual.text(field.label.unit)
     missing = error["type"] == "missing"
     value = "" if missing else str(error["input"])
     return FieldProblem(field.name if field else column, value, _CODES.get(error["type"], error["type"]), values)

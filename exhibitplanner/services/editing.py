@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -42,6 +42,12 @@ class Refusal:
     code: str
     values: dict[str, object]
     name: str = ""
+    asks: bool = False
+
+    @property
+    def problem(self) -> FieldProblem:
+        """What is wrong with the cell, or asked about it."""
+        return FieldProblem(self.field, self.value, self.code, self.values, self.asks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +68,37 @@ class SetBack:
 
 
 def check_edit(
-    workspace: Workspace, kind: Kind, record_id: str | None, words: Mapping[str, str]
+    workspace: Workspace, kind: Kind, record_id: str | None, words: Mapping[str, str], *, kept: Collection[str] = ()
 ) -> FieldProblem | None:
     """The first problem that `records.update` would have, or `records.add` where `record_id` is None.
+
+    Without one, the first question about something unusual, but for the fields that a person has `kept`.
 
     Raises:
         UsageError: `unknown_record`.
     """
-    return next(iter(list_problems(workspace, kind, record_id, words)), None)
+    return next(iter(list_problems(workspace, kind, record_id, words, kept=kept)), None)
 
 
 def list_problems(
-    workspace: Workspace, kind: Kind, record_id: str | None, words: Mapping[str, str]
+    workspace: Workspace, kind: Kind, record_id: str | None, words: Mapping[str, str], *, kept: Collection[str] = ()
 ) -> tuple[FieldProblem, ...]:
     """As `check_edit`, but all of them: first texts that cannot be read, then values, then a key that is taken."""
     with workspace.read() as connection:
         current = stored_row(connection, kind, record_id) if record_id else {}
-        return Judge(connection, kind).judge(current, words)[1]
+        return Judge(connection, kind).judge(current, words, kept=kept)[1]
 
 
-def update_many(workspace: Workspace, kind: Kind, edits: Mapping[str, Mapping[str, str]]) -> BulkChange:
+def update_many(
+    workspace: Workspace, kind: Kind, edits: Mapping[str, Mapping[str, str]], *, keep: bool = False
+) -> BulkChange:
     """Change cells, given as texts by field name by record's id, in one step; the right ones are applied.
 
-    Where all are refused nothing is written.
+    Where all are refused nothing is written. Cells with an unusual value are left out, and asked about, unless the
+    person has said that they are meant (`keep`).
     """
     with workspace.write("set_many", kind=kind.name) as writing:
-        block = _Block(writing, kind, edits)
+        block = _Block(writing, kind, edits, keep=keep)
         for record_id, words in edits.items():
             block.take(record_id, words)
         block.write()
@@ -164,7 +175,8 @@ def step_names(workspace: Workspace, language: Language) -> tuple[str | None, st
 class _Block:
     """A block of cells under way; what does not touch a natural key is written together at the end."""
 
-    def __init__(self, writing: Writing, kind: Kind, ids: Mapping[str, Any]) -> None:
+    def __init__(self, writing: Writing, kind: Kind, ids: Mapping[str, Any], *, keep: bool) -> None:
+        self._kept = frozenset(kind.by_name) if keep else frozenset()
         self._writing = writing
         self._kind = kind
         self._judge = Judge(writing.connection, kind)
@@ -186,13 +198,14 @@ class _Block:
             self.refused += [Refusal(record_id, name, text, "unknown_record", gone) for name, text in left.items()]
             return
         while left:
-            row, problems = self._judge.judge(current, left)
+            row, problems = self._judge.judge(current, left, kept=self._kept)
             if not problems:
                 self._change(current, row)
                 return
             for problem in problems:
                 for name in {problem.field} & left.keys() or set(left):
-                    self.refused.append(Refusal(record_id, name, left.pop(name), problem.code, problem.values))
+                    said = left.pop(name)
+                    self.refused.append(Refusal(record_id, name, said, problem.code, problem.values, asks=problem.asks))
 
     def write(self) -> None:
         """Write what waits."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.services.assigning import Assigning
-from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, check
+from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, check, questions
 from exhibitplanner.services.naming import name_of
 from exhibitplanner.services.records import differs, holder_of_key
 
@@ -29,8 +29,13 @@ class Judge:
         """Look up together what judging these records will need."""
         self._assigning.learn(self._kind, rows)
 
-    def judge(self, current: Row, words: Mapping[str, str]) -> tuple[Row, tuple[FieldProblem, ...]]:
-        """The whole record with the words taken in, and what is wrong with it; `current` is blank for a new one."""
+    def judge(
+        self, current: Row, words: Mapping[str, str], *, kept: Collection[str] = ()
+    ) -> tuple[Row, tuple[FieldProblem, ...]]:
+        """The whole record with the words taken in, and what is wrong with it; `current` is blank for a new one.
+
+        Where nothing is wrong, what is unusual is asked, but for the fields that a person has `kept`.
+        """
         kind = self._kind
         values, problems = self._read(current, words)
         wanted = current | values
@@ -46,7 +51,12 @@ class Judge:
             problems += [problem for problem in error.problems if problem.field not in unread]
         if not problems:
             problems += self._taken(current, row, words)
+        if not problems:
+            problems += [one for one in questions(kind, row, self._changed(row, current)) if one.field not in kept]
         return row, tuple(problems)
+
+    def _changed(self, row: Row, current: Row) -> list[str]:
+        return [field.name for field in self._kind.stored if differs(row.get(field.column), current.get(field.column))]
 
     def _read(self, current: Row, words: Mapping[str, str]) -> tuple[Row, list[FieldProblem]]:
         try:

@@ -25,6 +25,8 @@ def _of_field(kind: Kind, values: Mapping[str, Any], language: Language) -> dict
     if field is None:
         return {}
     found = {"field": field.label.text(language)}
+    if "after" in values:
+        found["after"] = kind.field(str(values["after"])).label.text(language)
     if field.label.choices is not None and "choices" in values:
         found["choices"] = ", ".join(choice.label(language) for choice in field.label.choices)
     return found

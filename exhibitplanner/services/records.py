@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
@@ -18,7 +18,7 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services import attachments
 from exhibitplanner.services.assigning import Assigning
-from exhibitplanner.services.checking import check
+from exhibitplanner.services.checking import FieldProblem, check, questions
 from exhibitplanner.services.key_texts import KeyTexts
 from exhibitplanner.services.naming import Names, name_of, said_name
 from exhibitplanner.services.reading import row_of
@@ -83,6 +83,15 @@ def update(workspace: Workspace, kind: Kind, record_id: str, words: Mapping[str,
         }
         change_row(writing, kind, current, row)
     return writing.change
+
+
+def list_questions(
+    workspace: Workspace, kind: Kind, record_id: str, fields: Collection[str] = ()
+) -> tuple[FieldProblem, ...]:
+    """What is unusual in a record as it is stored; of these fields only, where there are any."""
+    with workspace.read() as connection:
+        row = stored_row(connection, kind, record_id)
+    return questions(kind, row, {kind.field(name).name for name in fields} or None)
 
 
 def delete(workspace: Workspace, kind: Kind, record_ids: Iterable[str]) -> Deletion:

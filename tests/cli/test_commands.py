@@ -287,3 +287,19 @@ def test_a_fault_of_ours_is_logged_and_ends_with_5(plan: str, tmp_path: Path, mo
     assert done.status == 5
     assert str(log) in done.err
     assert "no such table" in log.read_text(encoding="utf-8")
+
+
+def test_what_is_unusual_is_taken_and_told_on_standard_error(plan: str) -> None:
+    added = Result("add", plan, "systems", "designation=K-77", "length_m=10.8 mm")
+    assert (added.status, len(added.out.split())) == (0, 1)
+    assert "0.0108 m = 10.8 mm; usual is 0.02–400 m" in added.err
+    assert f"exhibitplanner set {plan} systems {added.out.strip()} length_m=" in added.err
+    assert Result("set", plan, "systems", "K-77", "name=Panther").err == ""
+    assert "usual is 0.02–400 m" in Result("set", plan, "systems", "K-77", "length_m=10800").err
+    assert Result("set", plan, "systems", "K-77", "length_m=10.8").err == ""
+
+
+def test_what_is_impossible_is_refused_with_the_usual_range(plan: str) -> None:
+    refused = Result("add", plan, "systems", "designation=K-77", "mass_kg=-1")
+    assert (refused.status, refused.out) == (2, "")
+    assert "0.001–20,000,000 kg" in refused.err

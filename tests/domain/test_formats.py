@@ -144,3 +144,16 @@ def test_a_number_without_a_country_is_refused() -> None:
 def test_what_needs_no_thought_is_seen_at_once(text_format: TextFormat, text: str, stored: str | None) -> None:
     assert formats.seen_at_once(text_format, text) == stored
     assert stored is None or formats.checked(text_format, text) == stored
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("1:10", "1:10"), ("1 / 12", "1:12"), ("1:2.5", "1:2.5"), ("to be agreed", "to be agreed"),
+        ("1:0", "refused: scale_invalid"), ("0:10", "refused: scale_invalid"), ("1:", "refused: scale_invalid"),
+        (":", "refused: scale_invalid"), ("1:0.0", "refused: scale_invalid"), ("1:x", "refused: scale_invalid"),
+        ("-1:10", "refused: scale_invalid"), ("1/", "refused: scale_invalid"),
+    ],
+)  # fmt: skip
+def test_a_scale_is_two_numbers_more_than_nothing(text: str, stored: str) -> None:
+    assert outcome(TextFormat.SCALE, text) == stored

@@ -12,7 +12,14 @@ from uuid_utils import uuid7
 
 from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
-from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, check, check_field, filled
+from exhibitplanner.services.checking import (
+    FieldProblem,
+    InvalidRecordError,
+    check,
+    check_field,
+    filled,
+    refuse_unusual,
+)
 from exhibitplanner.services.importing.bases import Bases, Ground, alike
 from exhibitplanner.services.importing.coming_back import fields_of, is_sent_back
 from exhibitplanner.services.importing.merging import CLEARED, Merge, Row, merged_list
@@ -110,6 +117,7 @@ class Draft:
         told = _without_blanks(values)
         given = {**_without_blanks(assumed), **told} if assumed else told
         row = _checked(kind, given, region, fit) if fit else check(kind, given, region=region)
+        refuse_unusual(kind, row)
         row["id"] = record_id = str(uuid7())
         self.rows(kind)[record_id] = row
         self._index(kind).setdefault(_key(kind, row), []).append(record_id)
@@ -195,6 +203,7 @@ class Draft:
         while wanted:
             try:
                 checked = check(kind, fields | wanted, region=region)
+                refuse_unusual(kind, {column: checked[column] for column in wanted})
             except InvalidRecordError as error:
                 outcome.refused.append(error)
                 refused = {kind.field(one.field).column for one in error.problems if one.field in kind.by_name}

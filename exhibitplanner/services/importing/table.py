@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME, Kind
-from exhibitplanner.services.checking import FieldProblem, InvalidRecordError
+from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, contradictions_in
 from exhibitplanner.services.importing.bases import Ground
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import CLEARED, Draft, Row, first_of
@@ -142,10 +142,19 @@ class TablePlan:
             )
             self.outcome.conflict |= choice is None
 
+    def tell_contradictions(self, row: ParsedRow) -> None:
+        """Values of the row that do not go together are taken, and told: nobody can say here which of them is wrong."""
+        events = self.draft.events
+        changed = [(BY_NAME[name], self.draft.rows(BY_NAME[name])[one]) for name, one in events.before]
+        for kind, record in (*events.made, *changed):
+            for one in contradictions_in(kind, record):
+                self._refuse(kind, row, one)
+
     def _refuse(self, kind: Kind, row: ParsedRow, refused: FieldProblem) -> None:
         cell = row.cell(refused.field, f"{kind.name}_{refused.field}")
         known = {"field": refused.field, "kind": kind.plural, **refused.values}
-        self.report.problems.append(Problem(cell, refused.value, refused.code, known, row.number))
+        code = f"{refused.code}_in_import" if refused.asks else refused.code
+        self.report.problems.append(Problem(cell, refused.value, code, known, row.number))
 
 
 def given(row: ParsedRow, kind: Kind, names: frozenset[str] | None = None) -> dict[str, Any]:

@@ -96,6 +96,7 @@ class TableImport:
             self._skip(row)
         else:
             self._count(row, record)
+            plan.tell_contradictions(row)
         self._draft.originates(self._table.file.file_name, self._table.grid.name, row.number)
 
     def _count(self, row: ParsedRow, record: str) -> None:

@@ -62,10 +62,10 @@ def parse(  # noqa: PLR0911  a line a type
 
 
 def _text(field: FieldDescription, cell: CellValue, context: ParseContext) -> Any:
+    if field.label.format is TextFormat.SCALE:
+        return _scale(cell)
     if field.label.format is not None:
         return _formatted(field, field.label.format, cell, context)
-    if field.name == "scale":
-        return _scale(cell)
     if field.name == "hs_code":
         return _hs_code(cell)
     if isinstance(cell, date | time) and field.name in _CODES:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from exhibitplanner.domain.describe import Choice, FieldDescription, FieldType, clean
+from exhibitplanner.domain.describe import Choice, FieldDescription, FieldType, TextFormat, clean
 from exhibitplanner.domain.fold import fold
 from exhibitplanner.sheets.parsers.choices import choice_spellings, parse_yes_no, unknown_choice
 from exhibitplanner.sheets.parsers.fields import SCALE, parse_outline
@@ -29,10 +29,12 @@ def parse_typed(field: FieldDescription, text: str, context: ParseContext) -> An
         return typed_parts(text)
     if field.type is not FieldType.TEXT:
         return _PARSERS[field.type](field, tidy(text), context)
+    if field.label.format is TextFormat.SCALE:
+        scale = SCALE.fullmatch(tidy(text))
+        text = f"{scale[1]}:{scale[2]}" if scale else text
     if field.label.format is not None:
         return typed_format(field.label.format, tidy(text), context)
-    scale = SCALE.fullmatch(tidy(text)) if field.name == "scale" else None
-    return f"{scale[1]}:{scale[2]}" if scale else clean(text)
+    return clean(text)
 
 
 def typed_parts(text: str) -> list[str] | Refused:

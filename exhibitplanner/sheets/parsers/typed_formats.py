@@ -58,11 +58,17 @@ def _currency(text: str) -> str | None:
     return currency_code(text) if _NAME.fullmatch(text) else None
 
 
+def _scale(text: str) -> str | None:
+    """Two numbers; words for a scale are taken from a list, but not from somebody who can be asked."""
+    return text if len(re.findall(r"\d+", text)) > 1 else None
+
+
 _WHOLE: Final[dict[TextFormat, Callable[[str], str | None]]] = {
     TextFormat.EMAIL: _email,
     TextFormat.PHONE: _phone,
     TextFormat.URL: _url,
     TextFormat.COUNTRY: _country,
     TextFormat.CURRENCY: _currency,
+    TextFormat.SCALE: _scale,
 }
 """What a text gives as a whole, None where it is more or less than that; a time zone is written as it is stored."""
