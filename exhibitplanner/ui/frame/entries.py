@@ -16,6 +16,8 @@ class Entry:
     icon: str
     kind_names: tuple[str, ...] = ()
     rule_above: bool = False
+    own_tabs: tuple[str, ...] = ()
+    """Tabs before the tables that are none: made by `pages.tab_makers`, their words are `tab_<name>`."""
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -34,7 +36,7 @@ ENTRIES: Final = (
     Entry("people", "account-group-outline", ("participant",)),
     Entry("exhibits", "cube-outline", ("exhibit", "system", "permit")),
     Entry("booths", "floor-plan", ("booth", "hall", "assignment", "wish")),
-    Entry("freight", "truck-outline", ("shipment", "case", "packing_line"), rule_above=True),
+    Entry("freight", "truck-outline", ("shipment", "case", "packing_line"), rule_above=True, own_tabs=("packing",)),
     Entry("deadlines", "calendar-clock-outline", ("deadline", "task")),
     Entry("meetings", "handshake-outline", ("meeting",)),
     Entry("money", "cash-multiple", ("charge", "order")),

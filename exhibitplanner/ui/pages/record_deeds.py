@@ -44,6 +44,13 @@ class RecordDeeds:
 
     def refresh(self) -> None:
         """Offer what can be done with what is chosen."""
+        own = self._page.own_tab
+        if own is None:
+            self._offer(self._for_table())
+        else:
+            self._offer(own.deeds | {"filter": self._page.focus_filter, "detail": self._page.toggle_pane})
+
+    def _for_table(self) -> dict[str, Callable[[], None]]:
         page = self._page
         table = page.table
         chosen = bool(table.view.selectionModel().selection())
@@ -72,6 +79,10 @@ class RecordDeeds:
             }  # fmt: skip
         if page.kind.name in _WITH_FORMS and len(table.view.chosen_ids()) == 1:
             offered |= {"company_form": self._make_form, "fill_form": self._fill_form}
+        return offered
+
+    def _offer(self, offered: dict[str, Callable[[], None]]) -> None:
+        page = self._page
         page.deeds = offered
         if frozenset(offered) != self._names:
             self._names = frozenset(offered)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 
@@ -13,8 +15,10 @@ from exhibitplanner.ui.detail.pane import DetailPane
 from exhibitplanner.ui.frame.entries import Entry
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.kind_table import KindTable
+from exhibitplanner.ui.pages.own_tab import OwnTab
 from exhibitplanner.ui.pages.page import Page, PageHead
 from exhibitplanner.ui.pages.record_deeds import RecordDeeds
+from exhibitplanner.ui.pages.tab_makers import TAB_MAKERS
 from exhibitplanner.ui.parts import button, icon_button
 from exhibitplanner.ui.tabs import LineTabs
 from exhibitplanner.ui.wording import language, one_of, say, say_count
@@ -32,6 +36,9 @@ class RecordsPage(Page):
         """What changed while another page was in view."""
         self.tabs = LineTabs()
         self.tabs.setAccessibleName(say(f"page_{entry.name}"))
+        self._own: dict[str, OwnTab] = {}
+        for name in entry.own_tabs:
+            self.tabs.addTab(say(f"tab_{name}"))
         for kind in entry.kinds:
             self.tabs.addTab(kind.label(language()))
         self.head = PageHead(say(f"page_{entry.name}"), filter_hint=say("filter_these"))
@@ -42,21 +49,28 @@ class RecordsPage(Page):
         self._fill_head()
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
-        self.head.filtered.connect(lambda words: self.table.filter(words))
-        self.head.filter_entered.connect(lambda: self.table.model.prepare_filter())
-        self.head.filter_left.connect(lambda: self.table.view.setFocus())
-        self.pane.previous_wanted.connect(lambda: self.table.view.step(-1))
-        self.pane.next_wanted.connect(lambda: self.table.view.step(1))
+        self.head.filtered.connect(self._filter)
+        self.head.filter_entered.connect(self._prepare_filter)
+        self.head.filter_left.connect(self._focus)
+        self.pane.previous_wanted.connect(lambda: self._step(-1))
+        self.pane.next_wanted.connect(lambda: self._step(1))
         self.pane.setVisible(desk.settings.value("pane_open", True))
         kept = desk.settings.text(f"tab/{entry.name}")
-        first = next((number for number, kind in enumerate(entry.kinds) if kind.name == kept), 0)
+        names = [*entry.own_tabs, *(kind.name for kind in entry.kinds)]
+        first = names.index(kept) if kept in names else 0
         self.tabs.setCurrentIndex(first)
         self._show_tab(first)
 
     @property
+    def own_tab(self) -> OwnTab | None:
+        """The tab in view, where it is no table."""
+        number = self.tabs.currentIndex()
+        return self._own.get(self.entry.own_tabs[number]) if 0 <= number < len(self.entry.own_tabs) else None
+
+    @property
     def kind(self) -> Kind:
-        """The kind in view."""
-        return self.entry.kinds[max(0, self.tabs.currentIndex())]
+        """The kind in view; the first one's where no table is."""
+        return self.entry.kinds[max(0, self.tabs.currentIndex() - len(self.entry.own_tabs))]
 
     @property
     def table(self) -> KindTable:
@@ -65,7 +79,7 @@ class RecordsPage(Page):
 
     def show_record(self, kind: Kind, record_id: str) -> None:
         """Bring a record into view; a filter or an exhibition that hides it makes way."""
-        self.tabs.setCurrentIndex(self.entry.kinds.index(kind))
+        self.tabs.setCurrentIndex(len(self.entry.own_tabs) + self.entry.kinds.index(kind))
         self.table.bring(record_id, self._clear_filter)
 
     def enter(self) -> None:
@@ -74,7 +88,9 @@ class RecordsPage(Page):
             self._take_in(together(self._missed))
             self._missed = []
         self._count()
-        self.table.view.setFocus()
+        if self.own_tab is not None:
+            self.own_tab.enter()
+        self._focus()
 
     def leave(self) -> None:
         self._in_view = False
@@ -100,11 +116,15 @@ class RecordsPage(Page):
     def follow_exhibition(self) -> None:
         for table in self._tables.values():
             table.start_anew()
+        for tab in self._own.values():
+            tab.follow_exhibition()
         self._count()
 
     def _take_in(self, change: Change) -> None:
         for table in self._tables.values():
             table.follow(change)
+        for tab in self._own.values():
+            tab.follow(change)
         self.pane.follow(change)
 
     def focus_filter(self) -> None:
@@ -127,7 +147,7 @@ class RecordsPage(Page):
     def show_menu(self, at: QPoint) -> None:
         """What can be done with the chosen records, at a place of the screen."""
         menu = QMenu(self)
-        for name in self._deeds.menu:
+        for name in self._deeds.menu if self.own_tab is None else self.own_tab.menu:
             if name is None:
                 menu.addSeparator()
             elif name in self.deeds:
@@ -142,7 +162,36 @@ class RecordsPage(Page):
             self.deeds[name]()
 
     def _show_tab(self, number: int) -> None:
-        kind = self.entry.kinds[number]
+        own = number < len(self.entry.own_tabs)
+        for part in (self._columns, self._add):
+            part.setHidden(own)
+        if own:
+            self._show_own(self.entry.own_tabs[number])
+        else:
+            self._show_table(self.entry.kinds[number - len(self.entry.own_tabs)])
+        self._show_chosen()
+
+    def _show_own(self, name: str) -> None:
+        if name not in self._own:
+            made = self._own[name] = TAB_MAKERS[name](self.desk)
+            self._stack.addWidget(made)
+            made.chosen.connect(self._show_chosen)
+            made.deeds_changed.connect(self._deeds.refresh)
+            made.new_wanted.connect(self._begin_new)
+        tab = self._own[name]
+        self._stack.setCurrentWidget(tab)
+        self.desk.settings.keep(f"tab/{self.entry.name}", name)
+        self._clear_filter()
+        self.head.aside.say("")
+        if self._in_view:
+            tab.enter()
+
+    def _begin_new(self, kind: Kind, words: dict[str, str]) -> None:
+        if self.pane.isHidden():
+            self.toggle_pane()
+        self.pane.show_new(kind, words)
+
+    def _show_table(self, kind: Kind) -> None:
         if kind.name not in self._tables:
             self._tables[kind.name] = self._make_table(kind)
         table = self._tables[kind.name]
@@ -152,7 +201,6 @@ class RecordsPage(Page):
         self._add.setVisible(kind.name != "attachment")
         self._clear_filter()
         self._told_shown(table)
-        self._show_chosen()
 
     def _make_table(self, kind: Kind) -> KindTable:
         table = KindTable(self.desk, kind)
@@ -164,7 +212,7 @@ class RecordsPage(Page):
         return table
 
     def _told_shown(self, table: KindTable) -> None:
-        if table is not self.table:
+        if self.own_tab is not None or table is not self.table:
             return
         shown, total = len(table.model.ids), table.model.total
         words = say_count("shown_of", table.kind, shown=f"{shown:,}", total=f"{total:,}")
@@ -178,11 +226,29 @@ class RecordsPage(Page):
         self._deeds.refresh()
         if self.pane.isHidden() or self.pane.adding:
             return
-        ids = self.table.view.chosen_ids()
-        if ids:
-            self.pane.show_records(self.kind, ids)
+        chosen = self._chosen_records()
+        if chosen is not None and chosen[1]:
+            self.pane.show_records(*chosen)
         else:
             self.pane.show_nothing()
+
+    def _chosen_records(self) -> tuple[Kind, Sequence[str]] | None:
+        if self.own_tab is not None:
+            return self.own_tab.chosen_records()
+        return self.kind, self.table.view.chosen_ids()
+
+    def _filter(self, words: str) -> None:
+        (self.own_tab or self.table).filter(words)
+
+    def _prepare_filter(self) -> None:
+        if self.own_tab is None:
+            self.table.model.prepare_filter()
+
+    def _focus(self) -> None:
+        (self.own_tab or self.table.view).setFocus()
+
+    def _step(self, by: int) -> None:
+        (self.own_tab or self.table.view).step(by)
 
     def _count(self) -> None:
         """The tabs' counts, in the background."""
@@ -190,7 +256,7 @@ class RecordsPage(Page):
 
         def show(counts: dict[str, int]) -> None:
             counts["exhibition"] = len(self.desk.exhibitions)  # they are listed all, whichever is in view
-            for number, kind in enumerate(self.entry.kinds):
+            for number, kind in enumerate(self.entry.kinds, len(self.entry.own_tabs)):
                 self.tabs.set_count(number, counts.get(kind.name, 0))
 
         self.desk.session.look_idly(lambda workspace: count_all(workspace, code), show, self)
@@ -198,7 +264,7 @@ class RecordsPage(Page):
     def _clear_filter(self) -> None:
         if self.head.filter is not None and self.head.filter.text():
             self.head.filter.clear()
-            self.table.filter("")
+            self._filter("")
 
     def _fill_head(self) -> None:
         self.head.add(button(say("import"), lambda: self.desk.action_wanted.emit("import"), icon="tray-arrow-down"))

@@ -1,0 +1,18 @@
+"""The tabs that are no tables, by name; each is imported when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.pages.own_tab import OwnTab
+
+
+def _packing(desk: Desk) -> OwnTab:
+    from exhibitplanner.ui.pages.freight.packing_tab import PackingTab
+
+    return PackingTab(desk)
+
+
+TAB_MAKERS: Final[dict[str, Callable[[Desk], OwnTab]]] = {"packing": _packing}
