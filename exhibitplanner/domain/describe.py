@@ -83,7 +83,8 @@ class Label:
     `synonyms` are other headings in any language by which an import recognises it. `target` is the kind that a
     reference points to. `personal` fields are removed by `forget`. `derived` ones are worked out, never stored.
     `usual` is where values lie that nobody need ask about; `after` names the days that this one does not come before,
-    `within_days` how long after the latest of them it comes at most (`domain.questions` asks).
+    `within_days` how long after the latest of them it comes at most (`domain.questions` asks). `matters_for` are the
+    choices of the kind's deciding field for which alone it means something (volts for electricity); none is all.
     """
 
     en: str
@@ -99,6 +100,7 @@ class Label:
     usual: Usual | None = None
     after: tuple[str, ...] = ()
     within_days: int | None = None
+    matters_for: tuple[str, ...] = ()
 
     def text(self, language: Language = "en") -> str:
         """The label that people read, without its unit."""
@@ -142,9 +144,12 @@ def text(
     personal: bool = False,
     default: str | None = None,
     pattern: str | None = None,
+    matters_for: tuple[str, ...] = (),
 ) -> Any:
     """A text field; `synonyms` are parted by `|`."""
-    label = Label(en, ko, FieldType.TEXT, synonyms=_words(synonyms), format=format, personal=personal)
+    label = Label(
+        en, ko, FieldType.TEXT, synonyms=_words(synonyms), format=format, personal=personal, matters_for=matters_for
+    )
     return _field(
         label, String, _REQUIRED if required else default, min_length=1, max_length=MOST_LETTERS, regex=pattern
     )
@@ -159,9 +164,12 @@ def number(
     signed: bool = False,
     default: Any = None,
     usual: tuple[float, float] | None = None,
+    matters_for: tuple[str, ...] = (),
 ) -> Any:
     """An exact decimal of at most 15 digits, zero or more unless `signed`; what is not `usual` is asked about."""
-    label = Label(en, ko, FieldType.DECIMAL, unit=unit, synonyms=_words(synonyms), usual=Usual.of(usual))
+    label = Label(
+        en, ko, FieldType.DECIMAL, unit=unit, synonyms=_words(synonyms), usual=Usual.of(usual), matters_for=matters_for
+    )
     limits = {} if signed else {"ge": 0}
     return _field(label, ExactNumber, default, max_digits=15, **limits)
 
@@ -178,9 +186,13 @@ def whole(
     default: int | None = None,
     words: type[Choice] | None = None,
     usual: tuple[int, int] | None = None,
+    matters_for: tuple[str, ...] = (),
 ) -> Any:
     """A whole number; `words` are what people write for some of them (`corner` for 2 open sides)."""
-    label = Label(en, ko, FieldType.INTEGER, unit=unit, synonyms=_words(synonyms), choices=words, usual=Usual.of(usual))
+    label = Label(
+        en, ko, FieldType.INTEGER, unit=unit, synonyms=_words(synonyms), choices=words, usual=Usual.of(usual),
+        matters_for=matters_for,
+    )  # fmt: skip
     return _field(label, Integer, _REQUIRED if required else default, ge=ge, le=le if le is not None else 2**53)
 
 

@@ -27,7 +27,8 @@ class Kind:
     `key` is the natural key by canonical field names, `blank_key` those parts of it that may be blank. `told_apart`
     names fields of which one that differs tells two records of one key apart. `parent` is the reference under which
     people look for the record. `whole` are the fields that an equal record must share where there is no natural key.
-    `default_columns` are what a table shows before anybody chooses.
+    `default_columns` are what a table shows before anybody chooses. `decided_by` names the choice on which it depends
+    what other fields matter.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Kind:
     parent: str | None = None
     derived: tuple[FieldDescription, ...] = ()
     default_columns: tuple[str, ...] = ()
+    decided_by: str = ""
 
     @property
     def table(self) -> Table:
@@ -84,6 +86,17 @@ class Kind:
         if found is None:
             raise UsageError("unknown_field", field=name, kind=self.plural, nearest=nearest(name, self.by_name))
         return found
+
+    def mattering(self, choice: str | None) -> frozenset[str]:
+        """The fields that mean something for one choice of the deciding field, and not for all of them."""
+        return frozenset(
+            field.name for field in self.stored if choice is not None and choice in field.label.matters_for
+        )
+
+    def idle(self, choice: str | None) -> frozenset[str]:
+        """The fields that mean something for other choices of the deciding field only."""
+        some = {field.name for field in self.stored if field.label.matters_for}
+        return frozenset(some - self.mattering(choice)) if choice is not None else frozenset()
 
     def owns(self, reference: FieldDescription) -> bool:
         """Whether a record goes with the record that this reference names: it is part of what the record is."""
@@ -155,6 +168,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         "order", "orders", "Orders", "부대시설 신청", orders.OrderFields, orders.Order,
         key=("participation", "order_kind", "form_no"), blank_key=frozenset({"form_no"}), parent="participation",
         default_columns=("participation", "order_kind", "quantity", "unit", "power_kw", "due_on", "status"),
+        decided_by="order_kind",
     ),
     Kind(
         "shipment", "shipments", "Shipments", "운송", freight.ShipmentFields, freight.Shipment,

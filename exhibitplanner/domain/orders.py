@@ -98,9 +98,22 @@ class OrderFields(Fields):
         "Quantity", "수량", None, "qty|ilość|liczba|number|amount ordered|sztuk|szt|개수|신청수량", usual=(0, 100_000)
     )
     unit: str | None = describe.text("Unit", "단위", "jednostka|unit of measure|j.m.|uom")
-    voltage_v: int | None = describe.whole("Voltage", "전압", "V", "napięcie|voltage v|volt|전압(v)", usual=(5, 36_000))
+    voltage_v: int | None = describe.whole(
+        "Voltage",
+        "전압",
+        "V",
+        "napięcie|voltage v|volt|전압(v)",
+        usual=(5, 36_000),
+        matters_for=(OrderKind.ELECTRICITY,),
+    )
     phases: int | None = describe.whole(
-        "Phases", "상", None, "phase|fazy|상수|number of phases|liczba faz|단상/삼상|상(phase)|ilość faz", ge=1, le=3
+        "Phases",
+        "상",
+        None,
+        "phase|fazy|상수|number of phases|liczba faz|단상/삼상|상(phase)|ilość faz",
+        ge=1,
+        le=3,
+        matters_for=(OrderKind.ELECTRICITY,),
     )
     power_kw: Decimal | None = describe.number(
         "Power",
@@ -108,11 +121,35 @@ class OrderFields(Fields):
         "kW",
         "moc|용량|power required|capacity|moc przyłącza|전력량|전기용량|신청전력|소요전력|신청용량",
         usual=(0, 5000),
+        matters_for=(OrderKind.ELECTRICITY,),
+    )
+    pressure_bar: Decimal | None = describe.number(
+        "Pressure",
+        "압력",
+        "bar",
+        "air pressure|ciśnienie|공기압|working pressure|ciśnienie robocze|사용압력",
+        usual=(0.5, 50),
+        matters_for=(OrderKind.COMPRESSED_AIR,),
+    )
+    load_kg: Decimal | None = describe.number(
+        "Load a point",
+        "지점당 하중",
+        "kg",
+        "load per point|kg per point|weight per point|obciążenie na punkt|obciążenie punktu|포인트당 하중|load|weight|obciążenie|ciężar|하중|중량",
+        usual=(0.1, 100_000),
+        matters_for=(OrderKind.RIGGING, OrderKind.LIFTING),
     )
     position: str | None = describe.text(
         "Position",
         "위치",
         "location on the stand|pozycja|설치위치|placement|location|place|where|lokalizacja|miejsce|위치도|umiejscowienie",
+        matters_for=(
+            OrderKind.ELECTRICITY,
+            OrderKind.WATER,
+            OrderKind.COMPRESSED_AIR,
+            OrderKind.INTERNET,
+            OrderKind.RIGGING,
+        ),
     )
     supplier: str | None = describe.text(
         "Supplier", "공급업체", "dostawca|provider|vendor|contractor|wykonawca|공급사|업체(공급)|시공업체"
@@ -136,6 +173,29 @@ class OrderFields(Fields):
         "금액",
         None,
         "cena|amount|가격|total price|total|unit price|cost|kwota|koszt|총액|총금액|단가|비용|요금|cena jednostkowa|신청금액|합계금액|공급가액",
+    )
+    advance_price: Decimal | None = describe.number(
+        "Advance price",
+        "사전 신청 금액",
+        None,
+        "early price|early bird price|early bird|discount price|cena promocyjna|cena z wyprzedzeniem|cena w przedsprzedaży|조기 신청 금액|사전 신청가|조기신청가|사전신청 금액|할인가",
+    )
+    advance_until: date | None = describe.day(
+        "Advance price until",
+        "사전 신청 기한",
+        "early bird until|advance deadline|advance order deadline|advance order until|early deadline|cena promocyjna do|조기 신청 기한|사전신청 마감|조기신청 마감일|사전 신청 마감일",
+    )
+    on_site_price: Decimal | None = describe.number(
+        "On-site price",
+        "현장 신청 금액",
+        None,
+        "onsite price|late price|price on site|floor price|cena na miejscu|cena po terminie|현장 신청가|현장가|현장신청 금액|할증가",
+    )
+    on_site_from: date | None = describe.day(
+        "On-site price from",
+        "현장 신청 시작일",
+        "on site from|late price from|late order from|cena po terminie od|현장 신청 시작|현장가 적용일",
+        after=("advance_until",),
     )
     currency: str | None = describe.text("Currency", "통화", "waluta|curr|화폐", format=describe.TextFormat.CURRENCY)
     status: OrderStatus | None = describe.choice(

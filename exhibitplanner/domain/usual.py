@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-_SMALLER: Final[dict[str, tuple[str, int]]] = {"m": ("mm", 1000), "cm": ("mm", 10), "kg": ("g", 1000), "kW": ("W", 1000), "t": ("kg", 1000)}
+_SMALLER: Final[dict[str, tuple[str, int]]] = {
+    "m": ("mm", 1000),
+    "cm": ("mm", 10),
+    "kg": ("g", 1000),
+    "kW": ("W", 1000),
+    "t": ("kg", 1000),
+}
 _SMALL: Final = Decimal("0.1")
 
 

@@ -13,7 +13,7 @@ from exhibitplanner.sheets.parsers.places import currency_code
 from exhibitplanner.sheets.parsers.quantities import number_of, parse_number
 from exhibitplanner.sheets.parsers.texts import tidy
 
-MONEY_FIELDS: Final = frozenset({"fee", "price", "unit_price", "value"})
+MONEY_FIELDS: Final = frozenset({"fee", "price", "advance_price", "on_site_price", "unit_price", "value"})
 """Number fields whose kind has a `currency` beside them."""
 
 _SCALES: Final = {

@@ -37,6 +37,10 @@ _PRESSURE: Final = {
     "t/㎡": _D("9.81"), "ton/m2": _D("9.81"), "톤/m2": _D("9.81"), "톤/㎡": _D("9.81"), "kg/m2": _D("0.00981"),
     "kg/m²": _D("0.00981"), "kg/㎡": _D("0.00981"), "bar": _D(100), "kg/cm2": _D("98.1"), "kg/cm²": _D("98.1"),
 }  # fmt: skip
+_AIR: Final = {
+    "bar": _D(1), "bary": _D(1), "barów": _D(1), "bars": _D(1), "바": _D(1), "mpa": _D(10), "kpa": _D("0.01"),
+    "psi": _D("0.0689476"), "kg/cm2": _D("0.980665"), "kg/cm²": _D("0.980665"), "kgf/cm2": _D("0.980665"),
+}  # fmt: skip
 _FORCE: Final = {"kn": _D(1), "t": _D("9.81"), "ton": _D("9.81"), "kg": _D("0.00981"), "n": _D("0.001")}
 _COUNT: Final = dict.fromkeys(
     ("pcs", "pc", "pieces", "ea", "each", "set", "sets", "szt", "개", "대", "점", "식", "명", "건", "장", "박스", "x", "%", "v",
@@ -59,6 +63,7 @@ _UNITS: Final = {
     "kN/m²": _PRESSURE,
     "kPa": _PRESSURE,
     "kN": _FORCE,
+    "bar": _AIR,
     "": _COUNTED,
 }
 _ELECTRIC: Final = frozenset({"v", "vac", "volt", "볼트", "phase", "phases", "상"})  # `220V` is no power

@@ -25,7 +25,7 @@ from exhibitplanner.ui.detail.reasons import reason_beside
 from exhibitplanner.ui.detail.sections import short_fields
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import button, rule
-from exhibitplanner.ui.wording import say, say_error
+from exhibitplanner.ui.wording import language, say, say_error
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -55,6 +55,8 @@ class NewRecordForm(QWidget):
             cell.editor.cancelled.connect(self.given_up.emit)
             cell.edited.connect(cell.editor.accept)
             cell.taken.connect(self._check)
+        if kind.decided_by:
+            self.body.cells[kind.decided_by].edited.connect(self._arrange)
 
     def begin(self) -> None:
         """Put the cursor into the first field that is to be filled."""
@@ -168,9 +170,17 @@ class NewRecordForm(QWidget):
 
     def _arrange(self) -> None:
         filled = {name for name, cell in self.body.cells.items() if cell.editor.text() or cell.editor.reason}
-        short = short_fields(self.kind, filled)
+        short = short_fields(self.kind, filled, self._choice())
         folded = self.body.arrange(None if self._more.open else short)
         self._more.count(sum(name not in short for name in self.body.cells) if self._more.open else folded)
+
+    def _choice(self) -> str | None:
+        """What is chosen in the field on which it depends what others matter."""
+        field = self.kind.by_name.get(self.kind.decided_by)
+        if field is None or field.label.choices is None:
+            return None
+        word = self.body.cells[field.name].editor.text()
+        return next((one.value for one in field.label.choices if word in {one.value, one.label(language())}), None)
 
     def _lay_out(self) -> None:
         m = look().metrics

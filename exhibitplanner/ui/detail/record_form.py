@@ -182,7 +182,8 @@ class RecordForm(QWidget):
             return
         filled = {name for name, value in self.row.values.items() if value not in (None, "", [])}
         dirty = {name for name, cell in self.body.cells.items() if cell.dirty}
-        short = short_fields(self.kind, filled | dirty)
+        choice = self.row.values.get(self.kind.decided_by)
+        short = short_fields(self.kind, filled | dirty, choice if isinstance(choice, str) else None)
         folded = self.body.arrange(None if self.more.open else short)
         self.more.count(sum(name not in short for name in self._offered()) if self.more.open else folded)
 

@@ -27,10 +27,10 @@ _RULES: Final[tuple[tuple[str, tuple[str, ...], tuple[FieldType, ...]], ...]] = 
     ("badge", ("badge_",), ()),
     ("contact", ("email", "phone", "mobile", "address", "website"), ()),
     ("papers", ("carnet_", "customs_", "document_", "reexport_", "hs_code", "disposition", "serial_"), ()),
-    ("money", ("price", "unit_price", "currency", "fee", "paid_on", "deposit_", "vat_", "payer", "invoice_", "value",
-               "late_penalty"), ()),
+    ("money", ("price", "advance_", "on_site_", "unit_price", "currency", "fee", "paid_on", "deposit_", "vat_", "payer",
+               "invoice_", "value", "late_penalty"), ()),
     ("loads", ("mass_", "gross_", "net_", "axle_", "floor_load", "point_load", "ground_", "power_", "voltage_",
-               "phases", "suspension_", "needs_"), ()),
+               "phases", "suspension_", "needs_", "pressure_", "load_"), ()),
     ("sizes", ("length_", "width_", "depth_", "height_", "clear_height", "gate_", "area_m2", "volume_", "x_m", "y_m",
                "rotation_", "outline", "open_sides", "requested_m2"), ()),
     ("texts", ("note", "description", "catalogue_", "outcome", "follow_up", "evidence", "source"), ()),
@@ -45,6 +45,7 @@ _PAIRS: Final = (
     ("length_cm", "width_cm", "length_width"), ("gate_width_m", "gate_height_m", "gate"),
     ("gross_kg", "net_kg", "gross_net"), ("quantity", "unit", "quantity"), ("offset", "unit", "offset"),
     ("voltage_v", "phases", "voltage"), ("price", "currency", "currency"), ("unit_price", "currency", "currency"),
+    ("advance_price", "advance_until", "advance"), ("on_site_price", "on_site_from", "on_site"),
     ("fee", "currency", "currency"), ("value", "currency", "currency"),
 )  # fmt: skip
 """Two short fields side by side; `pair_<name>` are the words before them, where the first field's do not do."""
@@ -79,10 +80,15 @@ def pair_of(row: Row) -> str:
     return next((name for first, second, name in _PAIRS if (first, second) == names), "")
 
 
-def short_fields(kind: Kind, filled: Iterable[str]) -> frozenset[str]:
-    """What is shown first: what names the record, what must be given, what a table shows, and what is filled."""
+def short_fields(kind: Kind, filled: Iterable[str], choice: str | None = None) -> frozenset[str]:
+    """What is shown first: what names the record, what must be given, what a table shows, and what is filled.
+
+    Where a `choice` decides what matters (the service of an order), what matters for it is shown, the rest is not.
+    """
     required = (field.name for field in kind.stored if field.required)
-    return frozenset({*kind.key, *kind.default_columns, *required, *filled})
+    named = {*kind.key, *required}
+    shown = {*kind.default_columns, *kind.mattering(choice)} - kind.idle(choice)
+    return frozenset({*named, *shown, *filled})
 
 
 def _rows(fields: Sequence[FieldDescription]) -> list[Row]:

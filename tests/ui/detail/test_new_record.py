@@ -155,3 +155,14 @@ def test_a_file_is_kept_with_its_record(pane, desk, qtbot, tmp_path):
         desk.session.reader, BY_NAME["attachment"], list_ids(desk.session.reader, BY_NAME["attachment"])
     )
     assert (kept.values["record_id"], kept.values["size"]) == (hall, 8)
+
+
+def test_an_order_shows_what_matters_for_its_service(pane, qtbot):
+    pane.show_new(BY_NAME["order"], {"order_kind": "electricity"})
+    cells = pane.new_form.body.cells
+    assert cells["voltage_v"].isVisibleTo(pane)
+    assert not cells["pressure_bar"].isVisibleTo(pane)
+    fill(pane, "order_kind", "Compressed air")
+    qtbot.waitUntil(lambda: cells["pressure_bar"].isVisibleTo(pane))
+    assert not cells["voltage_v"].isVisibleTo(pane)
+    assert not cells["power_kw"].isVisibleTo(pane)
