@@ -17,7 +17,7 @@ from exhibitplanner.planning.deadline_states import DeadlineState
 from exhibitplanner.reports.ordering import sort_key
 from exhibitplanner.services.deadlines.overview import CompanyDeadline, Deadlines, deadlines_of
 from exhibitplanner.services.key_texts import KeyTexts
-from exhibitplanner.services.reading import Row, exhibition_id
+from exhibitplanner.services.reading import Row, exhibition_id, row_of
 from exhibitplanner.storage.workspace import Workspace
 
 _ASKED: Final = (
@@ -89,14 +89,18 @@ def find_participation(connection: Connection, exhibition: str, company: str) ->
     Raises:
         UsageError: `unknown_reference`, `company_not_there`.
     """
-    firm = KeyTexts(connection).find(BY_NAME["company"], company)
-    part, fair = BY_NAME["participation"].table, BY_NAME["exhibition"].table
-    statement = select(part.c.id).where(part.c.exhibition_id == exhibition, part.c.company_id == firm)
-    found = connection.execute(statement).scalar()
+    found = company_part(connection, exhibition, KeyTexts(connection).find(BY_NAME["company"], company))
     if found is None:
-        code = connection.execute(select(fair.c.code).where(fair.c.id == exhibition)).scalar()
+        code = row_of(connection, BY_NAME["exhibition"], exhibition)["code"]
         raise UsageError("company_not_there", company=company, exhibition=code)
-    return str(found)
+    return found
+
+
+def company_part(connection: Connection, exhibition: str, company: str) -> str | None:
+    """The participation of a company in an exhibition, all by their ids; None where it takes no part."""
+    part = BY_NAME["participation"].table
+    statement = select(part.c.id).where(part.c.exhibition_id == exhibition, part.c.company_id == company)
+    return connection.execute(statement).scalar()
 
 
 def _list(participation: str, open_ones: list[CompanyDeadline], person: Mapping[str, Any]) -> ChaseList:

@@ -38,16 +38,40 @@ def make_mails(chases: Chases, language: Language) -> list[Mail]:
 
 def make_mail(exhibition: Row, chase: ChaseList, language: Language) -> Mail:
     """The mail to one company. A link that would be too long tells the first deadlines and how many follow."""
-    subject = text(
-        "chase_subject", language, exhibition=exhibition["code"], company=chase.company_in(language),
-        count=len(chase.open), overdue=chase.overdue,
-    )  # fmt: skip
+    subject = subject_words(exhibition, chase, language)
     body = _body(exhibition, chase, chase.open, language)
     link = _link(chase.email, subject, body)
     whole = len(link) <= MOST_LINK_LETTERS
     if not whole:
         link = _short_link(exhibition, chase, subject, language)
     return Mail(chase.participation_id, chase.company, chase.email, subject, body, link, whole)
+
+
+def subject_words(exhibition: Row, chase: ChaseList, language: Language) -> str:
+    """`MSPO-2027: 3 open deadlines, 1 overdue – Hyundai Rotem`."""
+    return text(
+        "chase_subject", language, exhibition=exhibition["code"], company=chase.company_in(language),
+        count=len(chase.open), overdue=chase.overdue,
+    )  # fmt: skip
+
+
+def greeting_words(chase: ChaseList, language: Language) -> str:
+    """To the person who is written to, or to whoever reads it."""
+    contact = chase.contact_in(language)
+    return text("chase_dear", language, contact=contact) if contact else text("chase_dear_all", language)
+
+
+def intro_words(exhibition: Row, chase: ChaseList, language: Language) -> str:
+    """What it is about."""
+    name = exhibition_name(exhibition, language)
+    return text("chase_intro", language, exhibition=name, company=chase.company_in(language))
+
+
+def ask_words(exhibition: Row, language: Language) -> tuple[str, ...]:
+    """What is asked of the company, and by whose clock times are."""
+    zone = exhibition["time_zone"]
+    times = (text("chase_times", language, zone=zone),) if zone else ()
+    return (text("chase_ask", language), *times)
 
 
 def mails_as_text(mails: list[Mail]) -> str:
@@ -58,19 +82,13 @@ def mails_as_text(mails: list[Mail]) -> str:
 
 def _body(exhibition: Row, chase: ChaseList, said: tuple[CompanyDeadline, ...], language: Language) -> str:
     """Only the deadlines in `said` are listed, and how many more there are."""
-    contact = chase.contact_in(language)
-    greeting = text("chase_dear", language, contact=contact) if contact else text("chase_dear_all", language)
-    values = {"exhibition": exhibition_name(exhibition, language), "company": chase.company_in(language)}
-    lines = [greeting, "", text("chase_intro", language, **values)]
+    lines = [greeting_words(chase, language), "", intro_words(exhibition, chase, language)]
     for state, group in groupby(said, key=lambda one: one.state):
         lines += ["", state_word(state, language), *(_line(one, language) for one in group)]
     left_out = len(chase.open) - len(said)
     if left_out:
         lines += ["", text("chase_more", language, count=left_out)]
-    lines += ["", text("chase_ask", language)]
-    if exhibition["time_zone"]:
-        lines += [text("chase_times", language, zone=exhibition["time_zone"])]
-    return "\n".join([*lines, "", text("chase_close", language), ""])
+    return "\n".join([*lines, "", *ask_words(exhibition, language), "", text("chase_close", language), ""])
 
 
 def _line(one: CompanyDeadline, language: Language) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from exhibitplanner.messages import Language, text
 from exhibitplanner.planning.deadline_states import SOON_DAYS, DeadlineState
-from exhibitplanner.reports.wording import day
+from exhibitplanner.reports.wording import day, number
 
 
 def due_words(due_at: datetime | None, language: Language, *, year: int = 1) -> str:
@@ -27,7 +27,7 @@ def left_words(days: int | None, language: Language) -> str:
         return ""
     if days == 0:
         return text("days_left_today", language)
-    return text("days_left" if days > 0 else "days_late", language, count=abs(days))
+    return text("days_left" if days > 0 else "days_late", language, count=number(abs(days), language))
 
 
 def state_word(state: DeadlineState, language: Language) -> str:

@@ -12,7 +12,7 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.messages import Language, text
 from exhibitplanner.reports.document import Document
-from exhibitplanner.services.reporting import roster
+from exhibitplanner.services.reporting import chase, deadlines, roster
 from exhibitplanner.services.reporting.options import ReportOptions
 
 
@@ -40,6 +40,10 @@ class Report:
         """What it is good for, in a sentence."""
         return text(f"{self._code}_hint", language)
 
+    def empty(self, language: Language) -> str:
+        """What it says where it has nothing to show."""
+        return text(f"{self._code}_empty", language)
+
     @property
     def _code(self) -> str:
         return f"report_{self.name.replace('-', '_')}"
@@ -50,11 +54,13 @@ SUBJECTS: Final = ("people", "hall", "freight", "work")
 
 REPORTS: Final = (
     Report("roster", "people", "participant", roster.make, by=("company", "hall", "booth"), signature=True),
+    Report("deadlines", "work", "deadline", deadlines.make),
+    Report("chase", "work", "deadline", chase.make),
 )
 
 _PLANNED: Final = (
     "exhibitors", "booths", "booth-plan", "fascia", "exhibits", "move-in", "packing-list", "carnet-list",
-    "case-labels", "badges", "deadlines", "orders", "problems", "readiness", "briefing", "venue-questions", "chase",
+    "case-labels", "badges", "orders", "problems", "readiness", "briefing", "venue-questions",
     "comparison", "journal",
 )  # fmt: skip
 
