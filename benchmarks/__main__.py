@@ -2,8 +2,8 @@
 
     .venv/bin/python -m benchmarks [PART...]
 
-Parts, all of them unless named: import, export, matching, window. `benchmarks.monkey` and `benchmarks.starts` are long
-and run by themselves. Machines are noisy: ratios count, not seconds.
+Parts, all of them unless named: import, export, matching, rules, window. `benchmarks.monkey` and
+`benchmarks.starts` are long and run by themselves. Machines are noisy: ratios count, not seconds.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ PARTS = {
     "import": "benchmarks.importing",
     "export": "benchmarks.exporting",
     "matching": "benchmarks.matching",
+    "rules": "benchmarks.rules",
     "window": "benchmarks.window",
 }
 

@@ -117,8 +117,8 @@ def _participation(fair: str, firm: str, dice: random.Random) -> dict[str, Any]:
 def _system(number: int, dice: random.Random) -> dict[str, Any]:
     length = Decimal(dice.randint(10, 42)) / 10
     return _new(
-        designation=f"SYS-{number}", category=dice.choice(_CATEGORIES), length_m=length, width_m=length / 2,
-        height_m=length / 3, mass_kg=length * 800, ground_pressure_kpa=Decimal(40),
+        designation=f"SYS-{number}", category=dice.choice(_CATEGORIES), length_m=length, width_m=round(length / 2, 3),
+        height_m=round(length / 3, 3), mass_kg=length * 800, ground_pressure_kpa=Decimal(40),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -17,7 +17,7 @@ class Checker:
     """Keeps what is broken in a plan up to date. What it found is the same as if all were looked at again."""
 
     def __init__(self, plan: Plan) -> None:
-        self._plan = plan
+        self.plan = plan
         self._findings: dict[Subject, tuple[Finding, ...]] = {}
         self._readers: defaultdict[Token, list[Subject]] = defaultdict(list)
 
@@ -26,16 +26,21 @@ class Checker:
         """All that is broken now."""
         return (finding for found in self._findings.values() for finding in found)
 
+    @property
+    def findings_by_subject(self) -> Mapping[Subject, tuple[Finding, ...]]:
+        """All that is broken now, by the row that a rule looked at."""
+        return self._findings
+
     def check_all(self) -> None:
         """Look at every row that a rule is about."""
         self._findings.clear()
         self._readers.clear()
-        self._plan.take_touched()
-        self._look_at([(kind, row.id) for kind in rules_by_subject() for row in self._plan.every(kind)])
+        self.plan.take_touched()
+        self._look_at([(kind, row.id) for kind in rules_by_subject() for row in self.plan.every(kind)])
 
     def check_again(self) -> frozenset[Subject]:
         """Look again at what may have changed since; the subjects whose findings are others now."""
-        touched = self._plan.take_touched()
+        touched = self.plan.take_touched()
         subjects = {subject for token in touched for subject in self._readers.pop(token, ())}
         subjects |= {one for token in touched if isinstance(token, str) for one in self._subjects(token)}
         before = {subject: self._findings.get(subject, ()) for subject in subjects}
@@ -45,11 +50,11 @@ class Checker:
     def _subjects(self, row_id: str) -> Iterator[Subject]:
         """A row that is there, or that something was found about."""
         for kind in rules_by_subject():
-            if self._plan.find(kind, row_id) is not None or (kind, row_id) in self._findings:
+            if self.plan.find(kind, row_id) is not None or (kind, row_id) in self._findings:
                 yield kind, row_id
 
     def _look_at(self, subjects: Iterable[Subject]) -> None:
-        plan = self._plan
+        plan = self.plan
         plan.take_looked_at()
         for subject in subjects:
             row = plan.find(*subject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -75,6 +75,10 @@ class Participation(Row):
         return self.ours is not False
 
     @property
+    def is_past(self) -> bool:
+        return self.exhibition.is_past
+
+    @property
     def is_settled(self) -> bool:
         """Contracted or confirmed."""
         return self.status in _SETTLED
@@ -144,22 +148,40 @@ class Participation(Row):
 
 
 @dataclass(slots=True, eq=False)
-class Assignment(Row):
-    """A booth, or a part of it, given to a participation."""
+class OfParticipation(Row):
+    """What belongs to a participation, and stands and falls with it."""
 
-    kind: ClassVar[str] = "assignment"
-    found_by: ClassVar[tuple[str, ...]] = ("participation_id", "booth_id")
     participation_id: str
-    booth_id: str
-    area_m2: Decimal | None
 
     @property
-    def parents(self) -> tuple[Participation]:
+    def parents(self) -> tuple[Row, ...]:
         return (self.participation,)
 
     @property
     def participation(self) -> Participation:
         return self.plan.one(Participation, self.participation_id)
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.participation.is_cancelled
+
+    @property
+    def is_ours(self) -> bool:
+        return self.participation.is_ours
+
+    @property
+    def is_past(self) -> bool:
+        return self.participation.is_past
+
+
+@dataclass(slots=True, eq=False)
+class Assignment(OfParticipation):
+    """A booth, or a part of it, given to a participation."""
+
+    kind: ClassVar[str] = "assignment"
+    found_by: ClassVar[tuple[str, ...]] = ("participation_id", "booth_id")
+    booth_id: str
+    area_m2: Decimal | None
 
     @property
     def booth(self) -> Booth:
@@ -172,21 +194,12 @@ class Assignment(Row):
 
 
 @dataclass(slots=True, eq=False)
-class Wish(Row):
+class Wish(OfParticipation):
     """Whom a participation wants near, or apart."""
 
     kind: ClassVar[str] = "wish"
-    participation_id: str
     other_id: str
     wish_kind: str | None
-
-    @property
-    def parents(self) -> tuple[Participation]:
-        return (self.participation,)
-
-    @property
-    def participation(self) -> Participation:
-        return self.plan.one(Participation, self.participation_id)
 
     @property
     def other(self) -> Participation:
@@ -194,25 +207,16 @@ class Wish(Row):
 
 
 @dataclass(slots=True, eq=False)
-class Order(Row):
+class Order(OfParticipation):
     """A service ordered of the organiser."""
 
     kind: ClassVar[str] = "order"
     found_by: ClassVar[tuple[str, ...]] = ("participation_id",)
-    participation_id: str
     order_kind: str
     quantity: Decimal | None
     power_kw: Decimal | None
     due_on: date | None
     status: str | None
-
-    @property
-    def parents(self) -> Iterable[Participation]:
-        return (self.participation,)
-
-    @property
-    def participation(self) -> Participation:
-        return self.plan.one(Participation, self.participation_id)
 
     @property
     def is_cancelled(self) -> bool:
@@ -235,20 +239,13 @@ class Order(Row):
 
 
 @dataclass(slots=True, eq=False)
-class Charge(Row):
+class Charge(OfParticipation):
     """Money that somebody owes."""
 
     kind: ClassVar[str] = "charge"
     found_by: ClassVar[tuple[str, ...]] = ("participation_id",)
-    participation_id: str
     item: str
     due_on: date | None
     paid_on: date | None
 
-    @property
-    def parents(self) -> tuple[Participation]:
-        return (self.participation,)
 
-    @property
-    def participation(self) -> Participation:
-        return self.plan.one(Participation, self.participation_id)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from exhibitplanner.domain.exhibits import ExhibitForm, PermitStatus, Placement, SystemCategory
-from exhibitplanner.planning.snapshot.companies import Participation
+from exhibitplanner.planning.snapshot.companies import OfParticipation
 from exhibitplanner.planning.snapshot.plan import Row
 from exhibitplanner.planning.snapshot.venue import Booth, Hall
 
@@ -41,7 +41,7 @@ class System(Row):
 
 
 @dataclass(slots=True, eq=False)
-class Exhibit(Row):
+class Exhibit(OfParticipation):
     """A system as a participation shows it; what it says nothing of it may have from its system.
 
     A full-size exhibit has all of the system's values, a model of scale `1:n` its lengths divided by n, and no mass.
@@ -49,7 +49,6 @@ class Exhibit(Row):
 
     kind: ClassVar[str] = "exhibit"
     found_by: ClassVar[tuple[str, ...]] = ("participation_id", "booth_id", "system_id", "article")
-    participation_id: str
     system_id: str
     form: str | None
     scale: str | None
@@ -68,14 +67,6 @@ class Exhibit(Row):
     article: str | None
     needs_lifting: bool | None
     needs_permit: bool | None
-
-    @property
-    def parents(self) -> tuple[Participation]:
-        return (self.participation,)
-
-    @property
-    def participation(self) -> Participation:
-        return self.plan.one(Participation, self.participation_id)
 
     @property
     def system(self) -> System:

@@ -10,7 +10,7 @@ from typing import ClassVar
 from exhibitplanner.domain.deadlines import TaskStatus
 from exhibitplanner.planning.applicability import applies
 from exhibitplanner.planning.deadlines import due_on
-from exhibitplanner.planning.snapshot.companies import Participation
+from exhibitplanner.planning.snapshot.companies import OfParticipation, Participation
 from exhibitplanner.planning.snapshot.plan import Row
 from exhibitplanner.planning.snapshot.venue import Exhibition
 
@@ -46,22 +46,13 @@ class Deadline(Row):
 
 
 @dataclass(slots=True, eq=False)
-class Task(Row):
+class Task(OfParticipation):
     """What one participation has done about one deadline."""
 
     kind: ClassVar[str] = "task"
     found_by: ClassVar[tuple[str, ...]] = ("participation_id", "deadline_id")
     deadline_id: str
-    participation_id: str
     status: str | None
-
-    @property
-    def parents(self) -> tuple[Participation]:
-        return (self.participation,)
-
-    @property
-    def participation(self) -> Participation:
-        return self.plan.one(Participation, self.participation_id)
 
     @property
     def deadline(self) -> Deadline:

@@ -8,18 +8,17 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from exhibitplanner.domain.people import MeetingStatus
-from exhibitplanner.planning.snapshot.companies import Participation
+from exhibitplanner.planning.snapshot.companies import OfParticipation, Participation
 from exhibitplanner.planning.snapshot.plan import Row
 from exhibitplanner.planning.snapshot.venue import Exhibition
 
 
 @dataclass(slots=True, eq=False)
-class Participant(Row):
+class Participant(OfParticipation):
     """A person of a participation."""
 
     kind: ClassVar[str] = "participant"
     found_by: ClassVar[tuple[str, ...]] = ("participation_id", "passport_key", "email_key")
-    participation_id: str
     name: str
     email: str | None
     nationality: str | None
@@ -30,14 +29,6 @@ class Participant(Row):
     departs_on: date | None
     visa_status: str | None
     badge_status: str | None
-
-    @property
-    def parents(self) -> tuple[Participation]:
-        return (self.participation,)
-
-    @property
-    def participation(self) -> Participation:
-        return self.plan.one(Participation, self.participation_id)
 
     @property
     def exhibition(self) -> Exhibition:

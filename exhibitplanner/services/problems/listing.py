@@ -37,7 +37,10 @@ class ProblemRecord:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A broken thing in words; `company` is whose it is, blank where it is nobody's."""
+    """A broken thing in words; `company` is whose it is, blank where it is nobody's.
+
+    `exhibitions` are the ids of those that it is about, `participation_id` the one that has to mend it.
+    """
 
     rule: str
     severity: Severity
@@ -45,6 +48,8 @@ class Problem:
     company: str
     records: tuple[ProblemRecord, ...]
     figures: dict[str, Any]
+    exhibitions: frozenset[str]
+    participation_id: str | None
 
     def as_json(self) -> dict[str, Any]:
         """As `check --json` prints it."""
@@ -85,6 +90,11 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda one: (_ORDER.index(one.severity), one.rule))
 
 
+def in_order_of_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """The worst first, then rule by rule."""
+    return sorted(problems, key=lambda one: (_ORDER.index(one.severity), one.rule))
+
+
 def worded(
     connection: Connection, findings: list[Finding], language: Language, exhibition: str | None = None
 ) -> list[Problem]:
@@ -101,12 +111,6 @@ def exhibitions_of(finding: Finding) -> frozenset[str]:
     return frozenset(home.id for home in homes if home is not None)
 
 
-def company_of(finding: Finding, language: Language) -> str:
-    """Whose problem it is: the company of the first row that belongs to one."""
-    part = participation_of(finding.rows)
-    return company_words(part.company, language) if part is not None else ""
-
-
 def participation_of(rows: Iterable[Row]) -> Participation | None:
     """The participation that the first of the rows with one belongs to."""
     return next((home for row in rows if (home := home_of(row, Participation)) is not None), None)
@@ -114,8 +118,17 @@ def participation_of(rows: Iterable[Row]) -> Participation | None:
 
 def _problem(finding: Finding, names: Names, language: Language) -> Problem:
     records = tuple(ProblemRecord(row.kind, row.id, names.text(BY_NAME[row.kind], row.id)) for row in finding.rows)
-    said = finding_words.message(finding, language), company_of(finding, language)
-    return Problem(finding.rule, finding.severity, *said, records, finding_words.figures_as_json(finding))
+    part = participation_of(finding.rows)
+    return Problem(
+        finding.rule,
+        finding.severity,
+        finding_words.message(finding, language),
+        company_words(part.company, language) if part else "",
+        records,
+        finding_words.figures_as_json(finding),
+        exhibitions_of(finding),
+        part.id if part else None,
+    )
 
 
 def _ids_by_kind(findings: Iterable[Finding]) -> dict[str, dict[str, None]]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import Connection
+
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.planning.checking import check_plan
 from exhibitplanner.planning.readiness import Progress, State, Troubles, judged_participations, readiness_of
 from exhibitplanner.planning.snapshot.companies import Participation
+from exhibitplanner.planning.snapshot.plan import Plan
 from exhibitplanner.reports.ordering import sort_key
 from exhibitplanner.services.naming import Names
 from exhibitplanner.services.problems.listing import ProblemRecord
@@ -49,15 +52,19 @@ class Readiness:
 def list_readiness(workspace: Workspace, exhibition: str, today: date | None = None) -> list[Readiness]:
     """Every participation of ours at an exhibition, by company; see `list_problems` for `today` and errors."""
     with workspace.read() as connection:
-        wanted = exhibition_id(connection, exhibition)
         plan = load_plan(connection, today)
-        troubles = Troubles(check_plan(plan))
-        judged = sorted(judged_participations(plan, wanted), key=lambda one: sort_key(one.company.name))
-        steps = {one.id: readiness_of(one, troubles) for one in judged}
-        names = Names(connection, exhibition)
-        for kind, ids in _ids_by_kind(steps).items():
-            names.learn(BY_NAME[kind], ids)
-        return [_worded(one, steps[one.id], names) for one in judged]
+        return read_readiness(connection, plan, Troubles(check_plan(plan)), exhibition)
+
+
+def read_readiness(connection: Connection, plan: Plan, troubles: Troubles, exhibition: str) -> list[Readiness]:
+    """As `list_readiness`, of a plan that is looked at already."""
+    wanted = exhibition_id(connection, exhibition)
+    judged = sorted(judged_participations(plan, wanted), key=lambda one: sort_key(one.company.name))
+    steps = {one.id: readiness_of(one, troubles) for one in judged}
+    names = Names(connection, exhibition)
+    for kind, ids in _ids_by_kind(steps).items():
+        names.learn(BY_NAME[kind], ids)
+    return [_worded(one, steps[one.id], names) for one in judged]
 
 
 def _worded(participation: Participation, steps: dict[str, Progress], names: Names) -> Readiness:
