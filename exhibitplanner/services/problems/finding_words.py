@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from exhibitplanner.domain.kinds import BY_NAME
@@ -50,10 +51,21 @@ def _figure(finding: Finding, name: str, value: Figure, language: Language) -> s
     if isinstance(value, datetime):
         return wording.moment(value, language, year=value.year)
     if isinstance(value, date):
-        return wording.day(value, language, year=-1)  # always said: papers last for years
+        return _day(value, language)
     if isinstance(value, float | Decimal | int) and not isinstance(value, bool):
-        return wording.decimal(Decimal(str(value)), language)
+        return _number(Decimal(str(value)), language)
     return "" if value is None else _choice(finding, name, str(value), language)
+
+
+@lru_cache(4096)  # the same few days and numbers in thousands of sentences
+def _day(value: date, language: Language) -> str:
+    """With its year: papers last for years."""
+    return wording.day(value, language, year=-1)
+
+
+@lru_cache(4096)
+def _number(value: Decimal, language: Language) -> str:
+    return wording.decimal(value, language)
 
 
 def _label(finding: Finding, name: str, language: Language) -> str:
