@@ -62,6 +62,8 @@ class Desk(QObject):
     """A `Place` to show."""
     page_wanted = Signal(str)
     """The name of a page to bring into view."""
+    report_wanted = Signal(str)
+    """The name of a report to show on the reports page."""
     step_wanted = Signal(str)
     """The id of a transaction to show on the history page."""
     action_wanted = Signal(str)

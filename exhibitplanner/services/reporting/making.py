@@ -23,14 +23,6 @@ WORKBOOK_SUFFIX: Final = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
-class SetReport:
-    """A report as its pages look: each an SVG drawing in points."""
-
-    report: Document
-    pages: tuple[bytes, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class WrittenReport:
     """The files of a report, and the texts that a workbook could not hold as they are; nearly always none."""
 
@@ -82,18 +74,6 @@ def make_report(workspace: Workspace, name: str, options: ReportOptions) -> Docu
     with workspace.read() as connection:
         company = KeyTexts(connection).find(BY_NAME["company"], options.company) if options.company else None
         return report.make(connection, replace(options, by=by, company=company))
-
-
-def set_report(
-    workspace: Workspace, name: str, options: ReportOptions, press: Press, beat: Callable[[], object]
-) -> SetReport:
-    """A report set into pages; 300 people take 0.3 s, 10,000 take 10 s. What `beat` raises stops it.
-
-    Raises:
-        InputError: `report_not_set`; see also `make_report`.
-    """
-    report = make_report(workspace, name, options)
-    return SetReport(report, tuple(press.render(report, "svg", beat)))
 
 
 def save_report(  # noqa: PLR0913, PLR0917  as `write_report`, and with what

@@ -61,7 +61,9 @@ DEEDS: Final = (
     Deed("theme", "view"),
     Deed("exhibitions", "exhibition"),
     Deed("new_exhibition", "exhibition", (), "plus"),
-    Deed("roster", "reports", (), "file-document-outline"),
+    Deed("report", "reports"),
+    Deed("save_pdf", "reports", (), "file-pdf-box", page=True, rule_above=True),
+    Deed("save_workbook", "reports", (), "file-excel-outline", page=True),
     Deed("company_form", "reports", (), "file-account-outline", page=True, rule_above=True),
     Deed("company_forms", "reports", (), "file-document-multiple-outline"),
     Deed("fill_form", "reports", (), "file-edit-outline"),
@@ -72,5 +74,5 @@ DEEDS: Final = (
 )
 BY_DEED: Final = {deed.name: deed for deed in DEEDS}
 MENUS: Final = ("file", "edit", "record", "view", "exhibition", "reports", "help")
-SUBMENUS: Final = frozenset({"recent", "pages", "language", "theme"})
+SUBMENUS: Final = frozenset({"recent", "pages", "report", "language", "theme"})
 WITHOUT_WORKSPACE: Final = frozenset({"new", "open", "sample", "quit", "guide", "shortcuts", "about"})

@@ -62,7 +62,7 @@ class Menus(QObject):
                 action.setEnabled(workspace or deed.name in WITHOUT_WORKSPACE)
         for name in ("import", "undo", "redo", "new_exhibition"):
             self.actions[name].setEnabled(workspace and writable)
-        for name in ("pages",):
+        for name in ("pages", "report"):
             self.submenus[name].setEnabled(workspace)
 
     def choices(

@@ -9,13 +9,13 @@ from exhibitplanner.ui.pages.page import Page
 
 def page_makers() -> dict[str, PageMaker]:
     """Makers import their page when it is first wanted: a start pays for nothing that is not shown."""
-    return {"reports": _roster, "history": _history, "import": _import}
+    return {"reports": _reports, "history": _history, "import": _import}
 
 
-def _roster(desk: Desk) -> Page:
-    from exhibitplanner.ui.pages.roster.page import RosterPage
+def _reports(desk: Desk) -> Page:
+    from exhibitplanner.ui.pages.reports.page import ReportsPage
 
-    return RosterPage(desk)
+    return ReportsPage(desk)
 
 
 def _history(desk: Desk) -> Page:

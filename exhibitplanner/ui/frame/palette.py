@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from exhibitplanner.domain.fold import fold
 from exhibitplanner.messages import LANGUAGES, text
 from exhibitplanner.services.key_texts import JOINT
+from exhibitplanner.services.reporting.registry import REPORTS
 from exhibitplanner.services.searching import FoundRecord, search_rows
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.head import korean_name, links_of, record_title
@@ -135,6 +136,14 @@ class FindPalette(QDialog):
             )
             for entry in ENTRIES
         ]  # fmt: skip
+        reports = [
+            Finding(
+                "file-document-outline", report.title(language()), say("report"),
+                partial(self._desk.report_wanted.emit, report.name),
+                also=" ".join(report.title(one) for one in LANGUAGES),
+            )
+            for report in REPORTS
+        ]  # fmt: skip
         deeds = [
             Finding(
                 "chevron-right", action.text().replace("&", ""), keys_of(action), action.trigger,
@@ -143,7 +152,9 @@ class FindPalette(QDialog):
             for name, action in self._menus.actions.items()
             if action.isEnabled() and name != "find"
         ]  # fmt: skip
-        return [one for one in (*pages, *deeds) if all(word in fold(f"{one.text} {one.also}") for word in wanted)]
+        return [
+            one for one in (*pages, *reports, *deeds) if all(word in fold(f"{one.text} {one.also}") for word in wanted)
+        ]
 
     def _take(self, index: QModelIndex) -> None:
         finding = self.model.finding(index)

@@ -44,6 +44,7 @@ class Shell(QWidget):
         desk.message_ended.connect(self.messages.end_topic)
         desk.place_wanted.connect(self._show_place)
         desk.page_wanted.connect(self.show_page)
+        desk.report_wanted.connect(self._show_report)
         desk.step_wanted.connect(self._show_step)
         desk.session.changed.connect(self._follow)
         for job in desk.session.shown_jobs:
@@ -108,6 +109,13 @@ class Shell(QWidget):
         page = self.show_page(entry_of(place.kind).name)
         if isinstance(page, RecordsPage):
             page.show_record(place.kind, place.record_id)
+
+    def _show_report(self, name: str) -> None:
+        from exhibitplanner.ui.pages.reports.page import ReportsPage
+
+        page = self.show_page("reports")
+        if isinstance(page, ReportsPage):
+            page.show_report(name)
 
     def _show_step(self, transaction: str) -> None:
         from exhibitplanner.ui.pages.history_page import HistoryPage

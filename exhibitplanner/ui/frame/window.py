@@ -13,6 +13,7 @@ from shiboken6 import delete
 
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.messages import LANGUAGES, Language
+from exhibitplanner.services.reporting.registry import REPORTS
 from exhibitplanner.ui.application import speak_qt
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.frame import help_pages
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
             "undo": lambda: self._undoing.undo(), "redo": lambda: self._undoing.redo(),
             "exhibitions": lambda: self.show_page("exhibitions"),
             "new_exhibition": self._new_exhibition, "company_forms": self._company_forms,
-            "fill_form": self._fill_form, "roster": lambda: self.show_page("reports"),
+            "fill_form": self._fill_form,
             "history": lambda: self.show_page("history"), "guide": lambda: help_pages.show_guide(self),
             "shortcuts": lambda: help_pages.show_shortcuts(self), "about": lambda: help_pages.show_about(self),
         }  # fmt: skip
@@ -114,6 +115,10 @@ class MainWindow(QMainWindow):
         """Bring a page into view."""
         if self.shell is not None:
             self.shell.show_page(name)
+
+    def _show_report(self, name: str) -> None:
+        if self.desk is not None:
+            self.desk.report_wanted.emit(name)
 
     def open_palette(self) -> None:
         """Ctrl+K: search over all records and actions."""
@@ -280,6 +285,8 @@ class MainWindow(QMainWindow):
         pages = [(entry.name, f"{say(f'page_{entry.name}')}\tCtrl+{n}" if n < 10 else say(f"page_{entry.name}"))
                  for n, entry in enumerate(ENTRIES, 1)]  # fmt: skip
         self.menus.choices("pages", pages, "", self.show_page)
+        reports = [(report.name, report.title(language())) for report in REPORTS]
+        self.menus.choices("report", reports, "", self._show_report)
         languages = [(one, say(f"language_{one}")) for one in LANGUAGES]
         self.menus.choices("language", languages, language(), lambda one: self.speak_language(cast("Language", one)))
         themes = [(one, say(f"theme_{one}")) for one in THEMES]

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from exhibitplanner.domain.errors import Cancelled, InputError, PlannerError
 from exhibitplanner.reports.document import Document
-from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
-from exhibitplanner.ui.pages.roster.strokes import without_empty_outlines
+from exhibitplanner.ui.pages.reports.drawn_pages import DrawnPages
+from exhibitplanner.ui.pages.reports.strokes import without_empty_outlines
 from exhibitplanner.ui.session.session import Session
 from exhibitplanner.ui.session.worker import Job
 from exhibitplanner.ui.wording import say
@@ -36,7 +36,7 @@ def printer_for(report: Document) -> QPrinter:
 def ask_printer(parent: QWidget, printer: QPrinter, pages: int, then: Callable[[], object]) -> QPrintDialog:
     """Ask where and what to print; `then` comes when that is decided."""
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(say("roster_print"))
+    dialog.setWindowTitle(say("print_report"))
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, pages)
     dialog.setFromTo(1, pages)

@@ -3,33 +3,40 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Connection
 
 from exhibitplanner.domain.errors import InputError, PlannerError
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.reports import rendering
-from exhibitplanner.reports.document import Group, TableColumn, TableReport
+from exhibitplanner.reports.document import Group, TableColumn, TableReport, said
 from exhibitplanner.reports.press import Press
 from exhibitplanner.services import reading, records
-from exhibitplanner.services.reporting import making
+from exhibitplanner.services.reporting import registry, roster
 from exhibitplanner.services.reporting.options import ReportOptions
+from exhibitplanner.services.reporting.registry import REPORTS, Report, find_report
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.palette import FindPalette
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import wear
-from exhibitplanner.ui.pages.roster import setting
-from exhibitplanner.ui.pages.roster.choices import remembered, remembered_view
-from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
-from exhibitplanner.ui.pages.roster.page import RosterPage
-from exhibitplanner.ui.pages.roster.picture_shelf import PictureShelf
-from exhibitplanner.ui.pages.roster.printing import Printing, chosen_pages, printer_for
+from exhibitplanner.ui.pages.reports import choices, report_list, setting
+from exhibitplanner.ui.pages.reports.choices import remembered, remembered_view
+from exhibitplanner.ui.pages.reports.drawn_pages import DrawnPages
+from exhibitplanner.ui.pages.reports.page import ReportsPage
+from exhibitplanner.ui.pages.reports.picture_shelf import PictureShelf
+from exhibitplanner.ui.pages.reports.printing import Printing, chosen_pages, printer_for
 from exhibitplanner.ui.wording import speak
+
+ROSTER = find_report("roster")
 
 
 def long_report(rows: int, **chosen: object) -> TableReport:
@@ -56,8 +63,8 @@ def press() -> Iterator[Press]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, press: Press) -> RosterPage:
-    made = RosterPage(desk)
+def page(qtbot: QtBot, desk: Desk, press: Press) -> ReportsPage:
+    made = ReportsPage(desk)
     made.setting.press = press
     made.resize(1200, 800)
     qtbot.addWidget(made)
@@ -67,7 +74,7 @@ def page(qtbot: QtBot, desk: Desk, press: Press) -> RosterPage:
     return made
 
 
-def settle(qtbot: QtBot, page: RosterPage) -> None:
+def settle(qtbot: QtBot, page: ReportsPage) -> None:
     qtbot.waitUntil(
         lambda: page.setting.idle and page.preview.shelf.idle and page.thumbnails.shelf.idle, timeout=20_000
     )
@@ -77,7 +84,7 @@ def fail(error: PlannerError) -> None:
     raise error
 
 
-def shown(page: RosterPage, pages: list[bytes]) -> DrawnPages:
+def shown(page: ReportsPage, pages: list[bytes]) -> DrawnPages:
     """Put pages of a longer report into the page's views."""
     drawn = DrawnPages(pages)
     page.preview.show_pages(drawn)
@@ -86,8 +93,8 @@ def shown(page: RosterPage, pages: list[bytes]) -> DrawnPages:
     return drawn
 
 
-def names(page: RosterPage) -> list[str]:
-    return [row[1] for group in page.outcome.made.report.groups for row in group.rows]
+def names(page: ReportsPage) -> list[str]:
+    return [said(row[1]) for group in page.outcome.report.groups for row in group.rows]
 
 
 def turn_wheel(widget: QWidget, angle: int, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
@@ -107,24 +114,24 @@ def ink(image: QImage, part: QRectF) -> float:
 
 
 class TestShowing:
-    def test_it_shows_the_roster_of_the_exhibition(self, page: RosterPage) -> None:
+    def test_it_shows_the_roster_of_the_exhibition(self, page: ReportsPage) -> None:
         assert names(page) == ["CHOI Hyunwoo", "KIM Dahyun", "AHN Jiwoo", "BAE Sungmin", "WIŚNIEWSKI Jan"]
-        assert page.head.aside.whole() == "Roster · 5 people, 1 page"
+        assert page.head.aside.whole() == "Roster · 5 people, 3 companies, 1 page"
         assert page.bar.place.text() == "Page 1 of 1"
         assert page.preview.shelf.picture(0) is not None
-        assert list(page.deeds) == ["print"]
+        assert list(page.deeds) == ["print", "save_pdf", "save_workbook"]
 
     def test_nothing_is_read_before_the_page_is_entered(self, qtbot: QtBot, desk: Desk) -> None:
-        made = RosterPage(desk)
+        made = ReportsPage(desk)
         qtbot.addWidget(made)
         assert made.setting.idle
 
-    def test_a_change_of_a_person_is_shown(self, qtbot: QtBot, page: RosterPage, desk: Desk) -> None:
+    def test_a_change_of_a_person_is_shown(self, qtbot: QtBot, page: ReportsPage, desk: Desk) -> None:
         rename(qtbot, desk, page, "KIM Dahyun", "KIM Zion")
         settle(qtbot, page)
         assert "KIM Zion" in names(page)
 
-    def test_a_change_while_elsewhere_is_caught_up_with(self, qtbot: QtBot, page: RosterPage, desk: Desk) -> None:
+    def test_a_change_while_elsewhere_is_caught_up_with(self, qtbot: QtBot, page: ReportsPage, desk: Desk) -> None:
         page.leave()
         rename(qtbot, desk, page, "KIM Dahyun", "KIM Zion")
         assert page.setting.idle
@@ -132,19 +139,7 @@ class TestShowing:
         settle(qtbot, page)
         assert "KIM Zion" in names(page)
 
-    def test_a_change_of_what_no_roster_says_is_left_alone(self, qtbot: QtBot, page: RosterPage, desk: Desk) -> None:
-        before = page.outcome
-        kind = BY_NAME["contact"]
-        with qtbot.waitSignal(desk.session.changed) as told:
-            desk.session.write(
-                lambda workspace: records.add(workspace, kind, {"company": "Poongsan", "name": "HAN Areum"}),
-                lambda _: None, fail,
-            )  # fmt: skip
-        page.follow(told.args[0])
-        assert page.setting.idle
-        assert page.outcome is before
-
-    def test_an_empty_roster_says_so_and_offers_an_import(self, qtbot: QtBot, page: RosterPage, desk: Desk) -> None:
+    def test_an_empty_roster_says_so_and_offers_an_import(self, qtbot: QtBot, page: ReportsPage, desk: Desk) -> None:
         desk.session.write(
             lambda workspace: records.add(
                 workspace, BY_NAME["exhibition"],
@@ -156,33 +151,34 @@ class TestShowing:
         desk.view_exhibition("ADEX")
         page.follow_exhibition()
         settle(qtbot, page)
-        assert page.nobody.isVisible()
+        assert page.empty.isVisible()
         assert not page.preview.isVisible()
         assert not page.pane.print.isEnabled()
         assert page.deeds == {}
         with qtbot.waitSignal(desk.action_wanted) as wanted:
-            next(one for one in page.nobody.findChildren(QAbstractButton) if "Import" in one.text()).click()
+            next(one for one in page.empty.findChildren(QAbstractButton) if "Import" in one.text()).click()
         assert wanted.args == ["import"]
 
-    def test_more_people_than_a_report_can_hold(self, qtbot: QtBot, page: RosterPage, monkeypatch) -> None:
-        monkeypatch.setattr(setting, "MOST_PEOPLE", 4)
+    def test_more_people_than_a_report_can_hold(self, qtbot: QtBot, page: ReportsPage, monkeypatch) -> None:
+        monkeypatch.setattr(setting, "MOST_ROWS", 4)
         page.pane.signature.click()
         settle(qtbot, page)
         assert page.too_many.isVisible()
-        assert page.head.aside.whole() == "Roster · 5 people"
+        assert page.head.aside.whole() == "Roster · 5 people, 3 companies"
         hint = page.too_many.hint
         assert hint.height() >= hint.heightForWidth(hint.width()) > hint.fontMetrics().height() * 1.5
-        assert not page.pane.save.isEnabled()
+        assert not page.pane.pdf.isEnabled()
+        assert list(page.deeds) == ["save_workbook"]
         choose(page.pane.company, page.pane.company.itemData(1))
         settle(qtbot, page)
         assert page.preview.isVisible()
         assert len(names(page)) == 2
 
-    def test_an_error_is_told(self, qtbot: QtBot, page: RosterPage, desk: Desk, monkeypatch) -> None:
+    def test_an_error_is_told(self, qtbot: QtBot, page: ReportsPage, desk: Desk, monkeypatch) -> None:
         def refuse(*_given: object) -> None:
             raise InputError("report_not_set")
 
-        monkeypatch.setattr(making, "set_report", refuse)
+        monkeypatch.setattr(page.setting.press, "render", refuse)
         with qtbot.waitSignal(desk.message_given) as told:
             page.pane.signature.click()
         assert told.args[0].meaning == "error"
@@ -190,7 +186,7 @@ class TestShowing:
         assert names(page)  # what was there stays
 
 
-def rename(qtbot: QtBot, desk: Desk, page: RosterPage, before: str, after: str) -> None:
+def rename(qtbot: QtBot, desk: Desk, page: ReportsPage, before: str, after: str) -> None:
     kind = BY_NAME["participant"]
 
     def write(workspace):
@@ -202,29 +198,29 @@ def rename(qtbot: QtBot, desk: Desk, page: RosterPage, before: str, after: str) 
 
 
 class TestChoosing:
-    def test_group_language_paper_and_signatures(self, qtbot: QtBot, page: RosterPage) -> None:
+    def test_group_language_paper_and_signatures(self, qtbot: QtBot, page: ReportsPage) -> None:
         for group, name in ((page.pane.by, "hall"), (page.pane.language, "ko"), (page.pane.orientation, "landscape")):
             next(one for value, one in group._buttons.items() if value == name).click()
         page.pane.signature.click()
         choose(page.pane.paper, "us-letter")
         settle(qtbot, page)
-        report = page.outcome.made.report
+        report = page.outcome.report
         assert (report.language, report.paper, report.landscape) == ("ko", "us-letter", True)
         assert report.columns[-1].look == "line"
         assert report.groups[0].heading == "미배정" or report.groups[0].detail.startswith("3")
         assert page.preview.pages.size.width() == pytest.approx(792)
 
-    def test_the_orientation_follows_the_columns_until_one_is_chosen(self, qtbot: QtBot, page: RosterPage) -> None:
+    def test_the_orientation_follows_the_columns_until_one_is_chosen(self, qtbot: QtBot, page: ReportsPage) -> None:
         page.pane.by._buttons["booth"].click()
         page.pane.signature.click()
         settle(qtbot, page)
-        assert page.outcome.made.report.landscape
+        assert page.outcome.report.landscape
         assert page.pane.orientation.value() == "landscape"
         page.pane.orientation._buttons["portrait"].click()
         settle(qtbot, page)
-        assert not page.outcome.made.report.landscape
+        assert not page.outcome.report.landscape
 
-    def test_one_company(self, qtbot: QtBot, page: RosterPage) -> None:
+    def test_one_company(self, qtbot: QtBot, page: ReportsPage) -> None:
         box = page.pane.company
         assert [box.itemText(row) for row in range(box.count())] == [
             "All companies", "Hyundai Rotem", "Korea Aerospace Industries", "Poongsan",
@@ -234,31 +230,33 @@ class TestChoosing:
         assert names(page) == ["WIŚNIEWSKI Jan"]
         assert box.currentText() == "Poongsan"
 
-    def test_a_company_that_is_gone_is_all_of_them(self, qtbot: QtBot, page: RosterPage) -> None:
+    def test_a_company_that_is_gone_is_all_of_them(self, qtbot: QtBot, page: ReportsPage) -> None:
         page.pane._choose(company="0192f0c1-2d3e-7abc-8def-0123456789ab")
         settle(qtbot, page)
         assert len(names(page)) == 5
         assert page.pane.options.company is None
 
-    def test_choices_are_remembered_but_not_the_company(self, qtbot: QtBot, page: RosterPage, desk: Desk) -> None:
+    def test_choices_are_remembered_but_not_the_company(self, qtbot: QtBot, page: ReportsPage, desk: Desk) -> None:
         page.pane.by._buttons["booth"].click()
         page.pane.signature.click()
         choose(page.pane.company, page.pane.company.itemData(1))
         settle(qtbot, page)
-        assert remembered(desk.settings) == ReportOptions(by="booth", signature=True)
+        assert remembered(desk.settings, ROSTER) == ReportOptions(by="booth", signature=True)
 
     def test_the_report_begins_in_the_windows_language(self, desk: Desk) -> None:
         speak("ko")
-        assert remembered(desk.settings).language == "ko"
+        assert remembered(desk.settings, ROSTER).language == "ko"
         speak("en")
-        assert remembered(desk.settings).language == "en"
+        assert remembered(desk.settings, ROSTER).language == "en"
 
     def test_settings_that_make_no_sense_are_the_usual_ones(self, desk: Desk) -> None:
-        for kept in ([1], {"by": 3, "paper": "a0", "landscape": "yes", "signature": 1, "language": None}):
-            desk.settings.keep("roster", kept)
-            assert remembered(desk.settings) == ReportOptions(by="company")
+        own = {"by": 3, "landscape": "yes", "signature": 1}
+        for for_all, each in (([1], [2]), ({"paper": "a0", "language": None}, {"roster": own}), ({}, {"roster": 4})):
+            desk.settings.keep("reports", for_all)
+            desk.settings.keep("report_choices", each)
+            assert remembered(desk.settings, ROSTER) == ReportOptions(by="company")
 
-    def test_only_the_newest_of_quick_choices_is_shown(self, qtbot: QtBot, page: RosterPage) -> None:
+    def test_only_the_newest_of_quick_choices_is_shown(self, qtbot: QtBot, page: ReportsPage) -> None:
         arrived = []
         page.setting.arrived.connect(arrived.append)
         for by in ("hall", "booth", "company", "hall"):
@@ -266,7 +264,7 @@ class TestChoosing:
         settle(qtbot, page)
         assert [outcome.options.by for outcome in arrived] == ["hall"]
 
-    def test_a_long_wait_is_shown_and_ends(self, qtbot: QtBot, page: RosterPage) -> None:
+    def test_a_long_wait_is_shown_and_ends(self, qtbot: QtBot, page: ReportsPage) -> None:
         page.setting.lasted.emit()
         assert page.bar.busy.text()
         assert page.preview._dimmed
@@ -282,7 +280,7 @@ def choose(box: QComboBox, data: object) -> None:
 
 
 class TestLooking:
-    def test_pages_by_keys_and_buttons(self, qtbot: QtBot, page: RosterPage, pages: list[bytes]) -> None:
+    def test_pages_by_keys_and_buttons(self, qtbot: QtBot, page: ReportsPage, pages: list[bytes]) -> None:
         last = len(shown(page, pages)) - 1
         preview = page.preview
         for key, expected in (
@@ -298,7 +296,7 @@ class TestLooking:
         page.bar.previous.click()
         assert not page.bar.previous.isEnabled()
 
-    def test_zoom_by_keys_and_bar(self, qtbot: QtBot, page: RosterPage, pages: list[bytes]) -> None:
+    def test_zoom_by_keys_and_bar(self, qtbot: QtBot, page: ReportsPage, pages: list[bytes]) -> None:
         shown(page, pages)
         preview = page.preview
         assert page.bar.fits["width"].isChecked()
@@ -314,7 +312,7 @@ class TestLooking:
         assert preview._page_rect(preview.page).height() <= preview.viewport().height()
         assert page.bar.fits["page"].isChecked()
 
-    def test_the_wheel_zooms_where_the_pointer_is(self, page: RosterPage, pages: list[bytes]) -> None:
+    def test_the_wheel_zooms_where_the_pointer_is(self, page: ReportsPage, pages: list[bytes]) -> None:
         shown(page, pages)
         preview, at = page.preview, QPoint(200, 300)
         preview.go_to(2)
@@ -325,14 +323,14 @@ class TestLooking:
         assert after.height() > before.height() * 1.15
         assert (at.y() - after.y()) / after.height() == pytest.approx(inside, abs=0.01)
 
-    def test_the_wheel_alone_scrolls(self, page: RosterPage, pages: list[bytes]) -> None:
+    def test_the_wheel_alone_scrolls(self, page: ReportsPage, pages: list[bytes]) -> None:
         shown(page, pages)
         zoom = page.preview.zoom
         turn_wheel(page.preview.viewport(), -120, QPoint(200, 300), Qt.KeyboardModifier.NoModifier)
         assert page.preview.verticalScrollBar().value() > 0
         assert page.preview.zoom == zoom
 
-    def test_fit_width_follows_the_window(self, qtbot: QtBot, page: RosterPage, pages: list[bytes]) -> None:
+    def test_fit_width_follows_the_window(self, qtbot: QtBot, page: ReportsPage, pages: list[bytes]) -> None:
         shown(page, pages)
         page.preview.go_to(3)
         before = page.preview.zoom
@@ -341,7 +339,7 @@ class TestLooking:
         assert page.preview.page == 3
         assert page.preview.horizontalScrollBar().maximum() == 0
 
-    def test_only_pages_in_view_are_drawn(self, qtbot: QtBot, page: RosterPage, pages: list[bytes]) -> None:
+    def test_only_pages_in_view_are_drawn(self, qtbot: QtBot, page: ReportsPage, pages: list[bytes]) -> None:
         many = shown(page, pages * 40)
         assert len(many) > 300
         settle(qtbot, page)
@@ -352,7 +350,7 @@ class TestLooking:
             assert views.shelf.picture(100) is None
             assert len(views.shelf._kept) < 25
 
-    def test_a_click_on_a_thumbnail_goes_there(self, qtbot: QtBot, page: RosterPage, pages: list[bytes]) -> None:
+    def test_a_click_on_a_thumbnail_goes_there(self, qtbot: QtBot, page: ReportsPage, pages: list[bytes]) -> None:
         shown(page, pages)
         strip = page.thumbnails
         qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=strip._paper(2).center())
@@ -364,7 +362,7 @@ class TestLooking:
 
     @pytest.mark.parametrize("zoom", [1, 5])
     def test_what_is_in_view_has_ink_at_every_zoom(
-        self, qtbot: QtBot, page: RosterPage, pages: list[bytes], zoom: float
+        self, qtbot: QtBot, page: ReportsPage, pages: list[bytes], zoom: float
     ) -> None:
         shown(page, pages)
         page.preview.zoom_to(zoom)
@@ -378,7 +376,7 @@ class TestLooking:
     @pytest.mark.parametrize("theme", ["light", "dark"])
     def test_paper_is_white_in_both_themes(self, qapp, qtbot: QtBot, desk: Desk, theme: str) -> None:
         wear(qapp, theme)
-        made = RosterPage(desk)
+        made = ReportsPage(desk)
         qtbot.addWidget(made)
         made.resize(1200, 800)
         made.show()
@@ -502,7 +500,7 @@ class TestPrinting:
         set_up(printer)
         assert chosen_pages(printer, 4) == expected
 
-    def test_print_asks_without_standing_still(self, qtbot: QtBot, page: RosterPage) -> None:
+    def test_print_asks_without_standing_still(self, qtbot: QtBot, page: ReportsPage) -> None:
         page.deeds["print"]()
         dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog))
         assert dialog.isVisible()
@@ -510,27 +508,129 @@ class TestPrinting:
 
 
 class TestSaving:
-    def test_a_pdf_is_saved_and_told(self, qtbot: QtBot, page: RosterPage, desk: Desk, tmp_path: Path) -> None:
+    def test_a_pdf_is_saved_and_told(self, qtbot: QtBot, page: ReportsPage, desk: Desk, tmp_path: Path) -> None:
         with qtbot.waitSignal(desk.message_given, timeout=20_000) as told:
-            page.write_to(tmp_path / "Roster.pdf")
+            page.saving.write("pdf", ROSTER, page.options, tmp_path / "Roster.pdf")
         assert (tmp_path / "Roster.pdf").read_bytes().startswith(b"%PDF")
         assert told.args[0].meaning == "done"
         assert [answer.text for answer in told.args[0].answers] == ["Open", "Show in folder"]
 
-    def test_a_folder_that_is_gone_is_told(self, qtbot: QtBot, page: RosterPage, desk: Desk, tmp_path: Path) -> None:
+    def test_a_folder_that_is_gone_is_told(self, qtbot: QtBot, page: ReportsPage, desk: Desk, tmp_path: Path) -> None:
         with qtbot.waitSignal(desk.message_given, timeout=20_000) as told:
-            page.write_to(tmp_path / "gone" / "Roster.pdf")
+            page.saving.write("pdf", ROSTER, page.options, tmp_path / "gone" / "Roster.pdf")
         assert told.args[0].meaning == "error"
         assert "does not exist" in told.args[0].text
 
-    def test_the_proposed_name_says_what_it_is(self, qtbot: QtBot, page: RosterPage) -> None:
-        page.pane.save.click()
+    def test_the_proposed_name_says_what_it_is(self, qtbot: QtBot, page: ReportsPage) -> None:
+        page.pane.pdf.click()
         dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QFileDialog))
         assert Path(dialog.selectedFiles()[0]).name == "Roster MSPO-2027.pdf"
         dialog.reject()
 
+    def test_a_workbook_is_saved_and_told(self, qtbot: QtBot, page: ReportsPage, desk: Desk, tmp_path: Path) -> None:
+        with qtbot.waitSignal(desk.message_given, timeout=20_000) as told:
+            page.saving.write("workbook", ROSTER, page.options, tmp_path / "Roster.xlsx")
+        assert told.args[0].text == "Saved Roster.xlsx."
+        assert [row[1] for row in load_workbook(tmp_path / "Roster.xlsx").active.values if row[1]][1:] == names(page)
+
+    def test_a_workbook_is_proposed_by_its_own_name(self, qtbot: QtBot, page: ReportsPage) -> None:
+        page.deeds["save_workbook"]()
+        dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QFileDialog))
+        assert Path(dialog.selectedFiles()[0]).name == "Roster MSPO-2027.xlsx"
+        dialog.reject()
+
+
+def plain(name: str) -> Report:
+    """A report without any choice."""
+
+    def make(connection: Connection, options: ReportOptions) -> TableReport:
+        return roster.make(connection, replace(options, by="company"))
+
+    return Report(name, "work", "company", make, company=False)
+
+
+@pytest.fixture
+def three_reports(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The roster, and two reports that somebody added."""
+    made = (ROSTER, plain("exhibits"), plain("booths"))
+    for module in (registry, report_list, choices):
+        monkeypatch.setattr(module, "REPORTS", made)
+
+
+@pytest.mark.usefixtures("three_reports")
+class TestSeveralReports:
+    def test_what_is_registered_is_listed_by_subject(self, page: ReportsPage) -> None:
+        assert list(page.list.buttons) == ["roster", "exhibits", "booths"]
+        assert all(one.toolTip() for one in page.list.buttons.values())
+        assert page.list.buttons["roster"].accessibleName() == "Roster, pages: 1"
+
+    def test_a_report_has_the_choices_that_fit_it(self, qtbot: QtBot, page: ReportsPage) -> None:
+        fields = (page.pane.by_place, page.pane.company_place, page.pane.signature)
+        assert all(one.isVisibleTo(page) for one in fields)
+        page.list.buttons["exhibits"].click()
+        settle(qtbot, page)
+        assert page.outcome.name == "exhibits"
+        assert not any(one.isVisibleTo(page) for one in fields)
+        page.show_report("roster")
+        settle(qtbot, page)
+        assert all(one.isVisibleTo(page) for one in fields)
+        assert list(page.pane.by._buttons) == ["company", "hall", "booth"]
+
+    def test_a_company_stays_from_report_to_report_where_it_fits(self, qtbot: QtBot, page: ReportsPage) -> None:
+        choose(page.pane.company, page.pane.company.itemData(1))
+        settle(qtbot, page)
+        page.show_report("booths")
+        settle(qtbot, page)
+        assert page.outcome.options.company is None
+
+    def test_each_report_remembers_its_own(self, qtbot: QtBot, page: ReportsPage, desk: Desk) -> None:
+        page.pane.by._buttons["booth"].click()
+        page.pane.orientation._buttons["landscape"].click()
+        page.show_report("booths")
+        page.pane.orientation._buttons["portrait"].click()
+        choose(page.pane.paper, "us-letter")
+        settle(qtbot, page)
+        assert remembered(desk.settings, ROSTER) == ReportOptions(by="booth", landscape=True, paper="us-letter")
+        assert remembered(desk.settings, plain("booths")) == ReportOptions(landscape=False, paper="us-letter")
+        again = ReportsPage(desk)
+        qtbot.addWidget(again)
+        assert again.report.name == "booths"
+
+    def test_the_arrow_keys_go_from_report_to_report(self, qtbot: QtBot, page: ReportsPage) -> None:
+        page.list.buttons["roster"].setFocus()
+        qtbot.keyClick(page.list.buttons["roster"], Qt.Key.Key_Down)
+        settle(qtbot, page)
+        assert page.outcome.name == "exhibits"
+
+    def test_a_change_makes_the_numbers_of_pages_unknown(self, qtbot: QtBot, page: ReportsPage, desk: Desk) -> None:
+        page.show_report("booths")
+        settle(qtbot, page)
+        rename(qtbot, desk, page, "KIM Dahyun", "KIM Zion")
+        assert page.list.buttons["roster"].accessibleName() == "Roster"
+
 
 class TestInTheWindow:
+    def test_every_report_is_in_the_menu_and_is_found(self, qtbot: QtBot, open_window: MainWindow) -> None:
+        titles = [report.title("en") for report in REPORTS]
+        menu = open_window.menus.submenus["report"]
+        assert [action.text() for action in menu.actions()] == titles
+        open_window.open_palette()
+        palette = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FindPalette))
+        palette.field.setText(REPORTS[-1].title("ko"))
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        made = open_window.shell.page
+        assert isinstance(made, ReportsPage)
+        assert made.report is REPORTS[-1]
+        settle(qtbot, made)
+
+    @pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
+    def test_every_report_can_be_shown(self, qtbot: QtBot, page: ReportsPage, report: Report) -> None:
+        page.setting.refused.connect(fail)
+        page.show_report(report.name)
+        settle(qtbot, page)
+        assert page.outcome.name == report.name
+        assert page.preview.isVisible() or page.empty.isVisible()
+
     def test_ctrl_p_prints_and_a_change_is_followed(self, qtbot: QtBot, open_window: MainWindow) -> None:
         made = open_window.shell.show_page("reports")
         settle(qtbot, made)
@@ -546,16 +646,20 @@ class TestInTheWindow:
         open_window.speak_language("ko")
         open_window.wear_theme("dark")
         made = open_window.shell.page
-        assert isinstance(made, RosterPage)
+        assert isinstance(made, ReportsPage)
         settle(qtbot, made)
-        assert made.head.aside.whole() == "참가자 명단 · 5명, 1쪽"
-        assert made.outcome.made.report.language == "ko"
+        assert made.head.aside.whole() == "참가자 명단 · 참가자 5, 참가사 3, 1쪽"
+        assert made.outcome.report.language == "ko"
         qtbot.waitUntil(lambda: open_window.desk.session.idle)
         open_window.wear_theme("light")
 
 
 class TestManners:
-    def test_a_narrow_page_leaves_the_list_out(self, qtbot: QtBot, page: RosterPage) -> None:
+    def test_a_narrow_page_leaves_the_small_pages_out(self, qtbot: QtBot, page: ReportsPage) -> None:
+        page.resize(1400, 800)
+        qtbot.waitUntil(page.thumbnails.isVisible)
+        page.resize(1100, 600)
+        qtbot.waitUntil(lambda: not page.thumbnails.isVisible())
         assert page.list.isVisible()
         page.resize(820, 600)
         qtbot.waitUntil(lambda: not page.list.isVisible())
@@ -564,19 +668,19 @@ class TestManners:
         qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
         assert page.preview.width() > 200
 
-    def test_the_view_is_remembered(self, qtbot: QtBot, page: RosterPage, desk: Desk) -> None:
+    def test_the_view_is_remembered(self, qtbot: QtBot, page: ReportsPage, desk: Desk) -> None:
         page.bar.fits["page"].click()
         page.leave()
-        again = RosterPage(desk)
+        again = ReportsPage(desk)
         qtbot.addWidget(again)
         assert again.preview.fit == "page"
-        desk.settings.keep("roster_view", {"fit": 3, "zoom": 9000})
+        desk.settings.keep("reports_view", {"fit": 3, "zoom": 9000})
         assert remembered_view(desk.settings) == ("width", 1.0)
 
     @pytest.mark.parametrize("language", ["en", "ko"])
     def test_everything_that_takes_focus_has_a_name(self, qtbot: QtBot, desk: Desk, language: str) -> None:
         speak(language)
-        made = RosterPage(desk)
+        made = ReportsPage(desk)
         qtbot.addWidget(made)
         for widget in made.findChildren(QWidget):
             if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not isinstance(widget, QScrollBar):
@@ -585,7 +689,7 @@ class TestManners:
     @pytest.mark.parametrize("language", ["en", "ko"])
     def test_words_fit(self, qtbot: QtBot, desk: Desk, language: str) -> None:
         speak(language)
-        made = RosterPage(desk)
+        made = ReportsPage(desk)
         qtbot.addWidget(made)
         made.resize(1100, 700)
         made.show()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.pages.roster.preview import Fit, Preview
+from exhibitplanner.ui.pages.reports.preview import Fit, Preview
 from exhibitplanner.ui.parts import icon_button, label
 from exhibitplanner.ui.wording import say
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle
 
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
-from exhibitplanner.ui.pages.roster.picture_shelf import PictureShelf
+from exhibitplanner.ui.pages.reports.drawn_pages import DrawnPages
+from exhibitplanner.ui.pages.reports.picture_shelf import PictureShelf
 from exhibitplanner.ui.wording import say
 
 Fit = Literal["width", "page", ""]
@@ -40,14 +40,14 @@ class Preview(QAbstractScrollArea):
         self.page = 0
         self._dimmed = False
         self._ringed = False
-        self.setAccessibleName(say("roster_preview"))
+        self.setAccessibleName(say("report_preview"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(f"Preview {{ background: {look().colours.hover}; }}")  # under the scroll bars
         self.setMinimumWidth(look().metrics.letter * 24)
         self.verticalScrollBar().setSingleStep(look().metrics.row)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
-        self.verticalScrollBar().setAccessibleName(say("roster_preview"))
+        self.verticalScrollBar().setAccessibleName(say("report_preview"))
 
     def show_pages(self, pages: DrawnPages) -> None:
         """Show other pages, at the same place as far as it is there."""

@@ -7,8 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.services.reporting.registry import Report
+from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.frame.entries import entry_of
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.parts import label
+from exhibitplanner.ui.parts import button, label
+from exhibitplanner.ui.wording import language, say
 
 
 class Notice(QWidget):
@@ -45,3 +50,30 @@ class Notice(QWidget):
         width = min(look().metrics.letter * 52, self.hint.fontMetrics().horizontalAdvance(hint) + 2)
         # a layout that centres a text gives it one line
         self.hint.setFixedSize(width, max(0, self.hint.heightForWidth(width)))
+
+
+class EmptyNotice(Notice):
+    """A report that has nothing to say yet: what would make it say something."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._kind = ""
+        import_files = button(
+            say("report_import"), lambda: desk.action_wanted.emit("import"), icon="tray-arrow-down", kind="primary"
+        )
+        self.to_page = button(say("go_to_page", page=""), self._go)
+        super().__init__("file-document-outline", "", "", (import_files, self.to_page))
+
+    def show_report(self, report: Report) -> None:
+        """Say it of a report."""
+        self._kind = report.kind
+        self.title.setText(report.empty(language()))
+        self.tell(report.hint(language()))
+        self.to_page.setText(say("go_to_page", page=say(f"page_{self._page}")))
+
+    @property
+    def _page(self) -> str:
+        return entry_of(BY_NAME[self._kind]).name
+
+    def _go(self) -> None:
+        self._desk.page_wanted.emit(self._page)

@@ -10,10 +10,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exhibitplanner.domain.errors import Cancelled, PlannerError
+from exhibitplanner.reports.document import Document
 from exhibitplanner.reports.press import Press
-from exhibitplanner.services.reporting import making
 from exhibitplanner.services.reporting.companies import ReportCompany, list_report_companies
-from exhibitplanner.services.reporting.making import SetReport
+from exhibitplanner.services.reporting.making import make_report
 from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.session.session import Session
@@ -21,7 +21,7 @@ from exhibitplanner.ui.session.worker import Job
 
 _NOTICED_MS: Final = 150  # what is done sooner needs no sign that it is under way
 
-MOST_PEOPLE: Final = 15_000
+MOST_ROWS: Final = 15_000
 """Typst takes 140 MB for a thousand people, and a second."""
 _WORTH_STOPPING_S: Final = 1.0  # what has run longer is ended for the next; a process has to start again for it
 
@@ -30,14 +30,14 @@ _WORTH_STOPPING_S: Final = 1.0  # what has run longer is ended for the next; a p
 class Outcome:
     """A report with the options that it was made with, and the companies that it could be narrowed to.
 
-    It is not made where nobody is on it, or more people than `MOST_PEOPLE`.
+    `pages` are SVG drawings in points; there is none where it has nothing to say, or more rows than `MOST_ROWS`.
     """
 
     name: str
     options: ReportOptions
     companies: tuple[ReportCompany, ...]
-    people: int
-    made: SetReport | None
+    report: Document
+    pages: tuple[bytes, ...]
 
 
 class Setting(QObject):
@@ -122,7 +122,6 @@ def _outcome(
     companies = tuple(list_report_companies(workspace, options.exhibition))
     if options.company not in {one.id for one in companies}:
         options = replace(options, company=None)
-    people = sum(one.people for one in companies if options.company in {None, one.id})
-    wanted = 0 < people <= MOST_PEOPLE
-    made = making.set_report(workspace, name, options, press, beat) if wanted else None
-    return Outcome(name, options, companies, people, made)
+    report = make_report(workspace, name, options)
+    wanted = 0 < report.size <= MOST_ROWS
+    return Outcome(name, options, companies, report, tuple(press.render(report, "svg", beat)) if wanted else ())

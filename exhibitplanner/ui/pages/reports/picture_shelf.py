@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
-from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
+from exhibitplanner.ui.pages.reports.drawn_pages import DrawnPages
 
 
 @dataclass(slots=True)

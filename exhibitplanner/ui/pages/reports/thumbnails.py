@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.pages.roster.drawn_pages import DrawnPages
-from exhibitplanner.ui.pages.roster.picture_shelf import PictureShelf
+from exhibitplanner.ui.pages.reports.drawn_pages import DrawnPages
+from exhibitplanner.ui.pages.reports.picture_shelf import PictureShelf
 from exhibitplanner.ui.wording import say
 
 _KEPT_PIXELS: Final = 8_000_000
@@ -32,7 +32,7 @@ class Thumbnails(QAbstractScrollArea):
         self._hovered = -1
         m = look().metrics
         self.setFixedWidth(m.unit * 29)
-        self.setAccessibleName(say("roster_thumbnails"))
+        self.setAccessibleName(say("report_thumbnails"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(f"Thumbnails {{ background: {look().colours.window}; }}")  # under the scroll bar
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
