@@ -51,6 +51,8 @@ def say_problem(code: str, values: dict[str, object]) -> str:
         field = kind.by_name.get(str(values.get("field")))
         if field is not None:
             worded["field"] = field.label.text(_spoken[0])
+            if "after" in values:
+                worded["after"] = kind.field(str(values["after"])).label.text(_spoken[0])
             if field.label.choices is not None and "choices" in values:
                 worded["choices"] = ", ".join(choice.label(_spoken[0]) for choice in field.label.choices)
     return text(code, _spoken[0], **worded)

@@ -1,17 +1,17 @@
-"""One field in a form: its editor, the reason below it where a value was refused, and what was there before."""
+"""One field in a form: its editor, below it why a value was refused or is asked about, and what was there before."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.detail.reason import Reason
 from exhibitplanner.ui.editors import FieldEditor, make_editor
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.parts import label
 from exhibitplanner.ui.wording import say
 
 
@@ -20,6 +20,8 @@ class FieldCell(QWidget):
 
     taken = Signal(object, str)
     """The field and the text for it."""
+    kept = Signal(object, str)
+    """The field and the unusual text that the person means."""
     edited = Signal()
     hovered = Signal(object, QPoint)
     """The cell itself, and where on the screen a hint is asked for."""
@@ -51,8 +53,19 @@ class FieldCell(QWidget):
         self.editor.left.connect(self.finish)
         self.editor.cancelled.connect(self.restore)
         self.editor.reason_changed.connect(self._reason.say)
+        self._reason.kept.connect(lambda: self.kept.emit(self.field, self.editor.text()))
+        self._reason.corrected.connect(self._correct)
         self._inner: QWidget = self.editor.focusProxy() or self.editor
         self._inner.installEventFilter(self)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for an answer about an unusual value."""
+        return self._reason.asks()
+
+    def answer(self, *, keep: bool) -> None:
+        """Give the answer for which it waits."""
+        (self._reason.keep_button if keep else self._reason.correct_button).click()
 
     def begin(self, text: str, reference_id: str | None = None) -> None:
         """Show what is in the plan."""
@@ -70,12 +83,12 @@ class FieldCell(QWidget):
         self._known = None
         self._settled()
 
-    def put(self, text: str, reason: str = "") -> None:
+    def put(self, text: str, reason: str = "", *, asks: bool = False) -> None:
         """Bring back a text that was typed and is not saved."""
         self.editor.show_text(text)
         self.dirty = True
         if reason:
-            self.refuse(reason)
+            self.refuse(reason, asks=asks)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.tells_origin:
@@ -109,12 +122,14 @@ class FieldCell(QWidget):
         self._known = self.editor.text()
         self._settled()
 
-    def refuse(self, reason: str) -> None:
-        """Keep the text in the editor, with the reason below it."""
+    def refuse(self, reason: str, *, asks: bool = False) -> None:
+        """Keep the text in the editor, with the reason below it; one that `asks` can be kept or corrected there."""
         self._refused = self.editor.text()
         self.dirty = True
         self.editor.accept()
         self.editor.refuse(reason)
+        if asks:
+            self._reason.ask(reason)
 
     def restore(self) -> None:
         """Bring back what is in the plan."""
@@ -122,6 +137,10 @@ class FieldCell(QWidget):
             self.begin_differing()
         else:
             self.begin(*self._begun)
+
+    def _correct(self) -> None:
+        self.editor.setFocus()
+        self.editor.select_all()
 
     def _settled(self) -> None:
         self.dirty = False
@@ -141,29 +160,3 @@ class FieldCell(QWidget):
             self._settled()
         elif not (self.editor.reason and text == self._refused):
             self.taken.emit(self.field, text)
-
-
-class Reason(QWidget):
-    """Why a value was refused: icon and words, in the colour of an error."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        m = look().metrics
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, m.unit // 2)
-        row.setSpacing(m.unit)
-        self._icon = QLabel()
-        self._icon.setPixmap(look().icon("close-octagon", "error").pixmap(m.icon - 2, m.icon - 2))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._words = label("", "error", look().caption_font, wrap=True)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    def say(self, reason: str) -> None:
-        """Show a reason; a blank one goes."""
-        self._words.setText(reason)
-        self.setVisible(bool(reason))
-
-    def text(self) -> str:
-        """What is said now."""
-        return self._words.text()

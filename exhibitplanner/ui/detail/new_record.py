@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,10 +18,10 @@ from exhibitplanner.services.checking import FieldProblem
 from exhibitplanner.services.editing import list_problems
 from exhibitplanner.services.records import Added, add
 from exhibitplanner.ui.desk import Desk
-from exhibitplanner.ui.detail.field_cell import Reason
 from exhibitplanner.ui.detail.folding import MoreFields
 from exhibitplanner.ui.detail.form_body import FormBody
 from exhibitplanner.ui.detail.head import record_title
+from exhibitplanner.ui.detail.reason import Reason
 from exhibitplanner.ui.detail.reasons import reason_beside
 from exhibitplanner.ui.detail.sections import short_fields
 from exhibitplanner.ui.look.look import look
@@ -45,6 +46,8 @@ class NewRecordForm(QWidget):
         self._more = MoreFields(desk, kind)
         self._more.toggled.connect(self._arrange)
         self._trouble = Reason()
+        self._kept: set[str] = set()
+        """The fields whose unusual value the person means."""
         self.add_button = button(say("add_now"), self.add, kind="primary")
         self.add_button.setToolTip(say("add_keys"))
         self.cancel_button = button(say("cancel"), self.given_up.emit)
@@ -55,6 +58,8 @@ class NewRecordForm(QWidget):
             cell.editor.cancelled.connect(self.given_up.emit)
             cell.edited.connect(cell.editor.accept)
             cell.taken.connect(self._check)
+            cell.kept.connect(self._keep)
+            cell.edited.connect(partial(self._kept.discard, cell.field.name))
         if kind.decided_by:
             self.body.cells[kind.decided_by].edited.connect(self._arrange)
 
@@ -119,11 +124,18 @@ class NewRecordForm(QWidget):
         if problem is None:
             self.body.cells[field.name].settle()
         else:
-            self.body.cells[field.name].refuse(reason_beside(self.kind, problem))
+            self.body.cells[field.name].refuse(reason_beside(self.kind, problem), asks=problem.asks)
+
+    def _keep(self, field: FieldDescription, _text: str) -> None:
+        self._kept.add(field.name)
+        self.body.cells[field.name].settle()
+        self.body.cells[field.name].editor.setFocus()
 
     def _problems(self, words: Mapping[str, str]) -> tuple[FieldProblem, ...]:
         try:
-            return self._desk.session.glance(lambda reader: list_problems(reader, self.kind, None, words), ())
+            return self._desk.session.glance(
+                lambda reader: list_problems(reader, self.kind, None, words, kept=self._kept), ()
+            )
         except PlannerError as error:
             return (FieldProblem(str(error.values.get("field", "")), "", error.code, dict(error.values)),)
 
@@ -138,7 +150,7 @@ class NewRecordForm(QWidget):
             if cell is None:
                 elsewhere.append(words or reason_beside(self.kind, problem))
                 continue
-            cell.refuse(reason_beside(self.kind, problem))
+            cell.refuse(reason_beside(self.kind, problem), asks=problem.asks)
             at_fields.append(problem.field)
         self._trouble.say("\n".join(elsewhere))
         self._arrange()

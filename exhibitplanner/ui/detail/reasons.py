@@ -19,6 +19,13 @@ def reason_beside(kind: Kind, problem: FieldProblem) -> str:
     return words[:1].upper() + words[1:]
 
 
+def reason_at(kind: Kind, problem: FieldProblem, name: str) -> str:
+    """The reason as it is said beside the field `name`, which may not be the one that the problem is told of."""
+    reason = reason_beside(kind, problem)
+    other = kind.by_name.get(problem.field) if problem.field != name else None
+    return f"{other.label.text(language())}: {reason}" if other else reason
+
+
 def named_reason(name: str, field: FieldDescription, reason: str) -> str:
     """The reason where the field is not in sight: `Kim Dahyun, Arrives: …`."""
     return say("refused_cell", name=name, field=field.label.text(language()), reason=reason)

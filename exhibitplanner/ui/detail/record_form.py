@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -16,13 +16,13 @@ from exhibitplanner.services.browsing import ShownRow, read_page
 from exhibitplanner.services.checking import FieldProblem
 from exhibitplanner.services.editing import BulkChange, list_problems, update_many
 from exhibitplanner.services.records import update
-from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.detail.field_cell import FieldCell
 from exhibitplanner.ui.detail.folding import MoreFields
 from exhibitplanner.ui.detail.form_body import FormBody
 from exhibitplanner.ui.detail.origin_popup import OriginPopup
 from exhibitplanner.ui.detail.origins import Found, Origins, is_blank, origin_words
-from exhibitplanner.ui.detail.reasons import named_reason, reason_beside
+from exhibitplanner.ui.detail.reasons import named_reason, reason_at, reason_beside
 from exhibitplanner.ui.detail.sections import short_fields
 from exhibitplanner.ui.detail.shared_values import shared_values
 from exhibitplanner.ui.displaying import edit_text, show_cell, show_moment
@@ -43,8 +43,8 @@ class RecordForm(QWidget):
         self._desk, self.kind = desk, kind
         self.ids: tuple[str, ...] = ()
         self.row: ShownRow | None = None
-        self._kept: dict[tuple[str, str], tuple[str, str]] = {}
-        """Texts that were refused, with the reason, by record and field."""
+        self._kept: dict[tuple[str, str], tuple[str, str, bool]] = {}
+        """Texts that were refused, with the reason, and whether it is a question, by record and field."""
         self._asked = 0
         self.body = FormBody(desk, kind)
         self.more = MoreFields(desk, kind)
@@ -56,6 +56,7 @@ class RecordForm(QWidget):
         self.more.toggled.connect(self._arrange)
         for cell in self.body.cells.values():
             cell.taken.connect(self._take)
+            cell.kept.connect(partial(self._take, kept=True))
             cell.hovered.connect(self._hint_origin)
             cell.origin_wanted.connect(self.show_origin)
             if isinstance(cell.editor, ReferenceEditor):
@@ -168,7 +169,8 @@ class RecordForm(QWidget):
             cell.begin(edit_text(field, row), named)
         kept = self._kept.get((row.id, field.name)) if len(self.ids) == 1 else None
         if kept is not None:
-            cell.put(*kept)
+            text, reason, asks = kept
+            cell.put(text, reason, asks=asks)
 
     def _show_stamps(self, row: ShownRow) -> None:
         added, changed = row.values.get("created_at"), row.values.get("updated_at")
@@ -190,14 +192,17 @@ class RecordForm(QWidget):
     def _offered(self) -> list[str]:
         return [*self.body.cells, *self.body.worked_out]
 
-    def _take(self, field: FieldDescription, text: str) -> None:
-        """Check at once, in the window's thread; write where nothing speaks against it."""
+    def _take(self, field: FieldDescription, text: str, *, kept: bool = False) -> None:
+        """Check at once, in the window's thread; write where nothing speaks against it.
+
+        What is unusual is asked about, and written once it is `kept`.
+        """
         cell, ids = self.body.cells[field.name], self.ids
         if not ids:
             return
-        problem = self._problem(field, text)
+        problem = self._problem(field, text, kept=kept)
         if problem is not None:
-            self._refuse(ids, field, text, reason_beside(self.kind, problem))
+            self._refuse(ids, field, text, reason_at(self.kind, problem, field.name), asks=problem.asks)
             return
         cell.settle()
         self._kept.pop((ids[0], field.name), None)
@@ -212,43 +217,52 @@ class RecordForm(QWidget):
                 lambda workspace: update(workspace, kind, ids[0], words), lambda _change: None, refuse, owner=self
             )
         else:
-            edits = {one: {field.name: text} for one in ids}
-            self._desk.session.write(
-                lambda workspace: update_many(workspace, kind, edits),
-                self._tell_bulk,
-                refuse,
-                title=say("saving"),
-                owner=self,
-            )
+            self._write_many({one: {field.name: text} for one in ids}, refuse, kept=kept)
 
-    def _problem(self, field: FieldDescription, text: str) -> FieldProblem | None:
+    def _write_many(
+        self, edits: dict[str, dict[str, str]], refuse: Callable[[PlannerError], None], *, kept: bool = False
+    ) -> None:
+        kind = self.kind
+        self._desk.session.write(
+            lambda workspace: update_many(workspace, kind, edits, keep=kept),
+            self._tell_bulk,
+            refuse,
+            title=say("saving"),
+            owner=self,
+        )
+
+    def _problem(self, field: FieldDescription, text: str, *, kept: bool) -> FieldProblem | None:
         try:
-            words = {field.name: text}
+            words, known = {field.name: text}, self.kind.by_name if kept else ()
             problems = self._desk.session.glance(
-                lambda reader: list_problems(reader, self.kind, self.ids[0], words), ()
+                lambda reader: list_problems(reader, self.kind, self.ids[0], words, kept=known), ()
             )
         except PlannerError as error:
             return FieldProblem(field.name, text, error.code, dict(error.values))
         return next(iter(problems), None)
 
-    def _refuse(self, ids: tuple[str, ...], field: FieldDescription, text: str, reason: str) -> None:
+    def _refuse(
+        self, ids: tuple[str, ...], field: FieldDescription, text: str, reason: str, *, asks: bool = False
+    ) -> None:
         if len(ids) == 1:
-            self._kept[ids[0], field.name] = (text, reason)
+            self._kept[ids[0], field.name] = (text, reason, asks)
         if ids == self.ids:
             cell = self.body.cells[field.name]
             if cell.editor.text() != text:
                 cell.put(text)
-            cell.refuse(reason)
+            cell.refuse(reason, asks=asks)
 
     def _tell_bulk(self, outcome: BulkChange) -> None:
-        if outcome.refused:
-            problems = ((one.name, FieldProblem(one.field, one.value, one.code, one.values)) for one in outcome.refused)
-            reasons = (
-                named_reason(name, self.kind.field(problem.field), reason_beside(self.kind, problem))
-                for name, problem in problems
-            )
-            text = say("several_refused", refused=len(outcome.refused), kind=self.kind.label(language()))
-            self._desk.tell("warning", text, topic="several", details=tuple(reasons))
+        if not outcome.refused:
+            return
+        reasons = (
+            named_reason(one.name, self.kind.field(one.field), reason_beside(self.kind, one.problem))
+            for one in outcome.refused
+        )
+        text = say("several_refused", refused=len(outcome.refused), kind=self.kind.label(language()))
+        asked = {one.record_id: {one.field: one.value} for one in outcome.refused if one.asks}
+        keep = Answer(say("keep_all"), lambda: self._write_many(asked, self._desk.tell_error, kept=True))
+        self._desk.tell("warning", text, *([keep] if asked else []), topic="several", details=tuple(reasons))
 
     def _forget(self, name: str) -> None:
         """Escape: what was refused is given up."""
@@ -262,6 +276,6 @@ class RecordForm(QWidget):
         for name, cell in self.body.cells.items():
             key = (self.ids[0], name)
             if cell.dirty and cell.editor.reason:
-                self._kept[key] = (cell.editor.text(), cell.editor.reason)
+                self._kept[key] = (cell.editor.text(), cell.editor.reason, cell.asks)
             else:
                 self._kept.pop(key, None)

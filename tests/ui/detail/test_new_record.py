@@ -166,3 +166,20 @@ def test_an_order_shows_what_matters_for_its_service(pane, qtbot):
     qtbot.waitUntil(lambda: cells["pressure_bar"].isVisibleTo(pane))
     assert not cells["voltage_v"].isVisibleTo(pane)
     assert not cells["power_kw"].isVisibleTo(pane)
+
+
+def test_an_unusual_value_of_a_new_record_is_kept_or_corrected(pane, qtbot):
+    pane.show_new(BY_NAME["system"], {"designation": "K-2"})
+    length = pane.new_form.body.cells["length_m"]
+    fill(pane, "length_m", "10.8 mm")
+    pane.new_form.add()
+    assert length.asks
+    assert "0.02–400 m" in length.editor.reason
+    length.answer(keep=True)
+    assert not length.asks
+    fill(pane, "length_m", "10800")
+    pane.new_form.add()
+    assert length.asks  # another value is another question
+    length.answer(keep=True)
+    pane.new_form.add()
+    qtbot.waitUntil(lambda: pane.new_form is None, timeout=10_000)

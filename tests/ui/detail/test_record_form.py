@@ -368,3 +368,49 @@ def test_no_choice_and_no_hint_is_cut_in_a_pane_of_its_usual_width(desk, qtbot, 
             beside += cell.width() < look().metrics.pane // 3
     assert cut == []
     assert beside, "short fields still stand side by side"
+
+
+@pytest.fixture
+def kim(pane, people):
+    """The form of somebody who arrives on 3 September."""
+    pane.show_records(PERSON, [people["KIM Dahyun"]])
+    return people["KIM Dahyun"]
+
+
+def test_an_unusual_value_is_asked_about_in_place_and_kept(pane, qtbot, kim):
+    editor = write(pane, qtbot, "departs_on", "2027-09-01")
+    cell = pane.form.body.cells["departs_on"]
+    assert cell.asks
+    assert "“Arrives”" in editor.reason
+    assert stored(pane.desk, "departs_on", kim) is None
+    cell.answer(keep=True)
+    qtbot.waitUntil(lambda: pane.desk.session.idle, timeout=10_000)
+    assert stored(pane.desk, "departs_on", kim).isoformat() == "2027-09-01"
+    assert not cell.asks
+
+
+def test_an_unusual_value_is_asked_about_in_place_and_corrected(pane, qtbot, kim):
+    write(pane, qtbot, "departs_on", "2027-09-01")
+    cell = pane.form.body.cells["departs_on"]
+    cell.answer(keep=False)
+    assert cell.editor.focusProxy().hasFocus()
+    write(pane, qtbot, "departs_on", "2027-09-11")
+    assert stored(pane.desk, "departs_on", kim).isoformat() == "2027-09-11"
+    assert not cell.asks
+
+
+def test_a_question_waits_for_its_record(pane, qtbot, kim, people):
+    write(pane, qtbot, "departs_on", "2027-09-01")
+    pane.show_records(PERSON, [people["AHN Jiwoo"]])
+    assert not pane.form.body.cells["departs_on"].asks
+    pane.show_records(PERSON, [kim])
+    assert pane.form.body.cells["departs_on"].asks
+
+
+def test_a_question_about_another_field_names_it(pane, qtbot, kim):
+    write(pane, qtbot, "departs_on", "2027-09-10")
+    editor = write(pane, qtbot, "arrives_on", "2027-09-12")
+    assert editor.reason.startswith("Departs: ")
+    pane.form.body.cells["arrives_on"].answer(keep=True)
+    qtbot.waitUntil(lambda: pane.desk.session.idle, timeout=10_000)
+    assert stored(pane.desk, "arrives_on", kim).day == 12

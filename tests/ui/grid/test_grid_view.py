@@ -268,3 +268,48 @@ def test_the_list_of_columns_stays_while_a_line_is_dragged(qtbot: QtBot, people:
     chooser.list.setState(chooser.list.State.NoState)
     chooser.close()
     qtbot.waitUntil(lambda: not isValid(chooser))
+
+
+def test_an_unusual_value_is_asked_about_and_kept(people: KindTable, desk: Desk, qtbot: QtBot) -> None:
+    told = []
+    desk.message_given.connect(told.append)
+    go(people, "KIM Dahyun", "departs_on")
+    keys(qtbot, people, "2027-09-01", Qt.Key.Key_Return)
+    settle(qtbot, desk)
+    assert people.view.state() != people.view.State.EditingState
+    assert stored(desk, "KIM Dahyun")["departs_on"] is None
+    assert [one.text for one in people.model.refused.values()] == ["2027-09-01"]
+    assert "comes before “Arrives”, 2027-09-03" in told[-1].text
+    keep, _correct = told[-1].answers
+    keep.act()
+    settle(qtbot, desk)
+    assert stored(desk, "KIM Dahyun")["departs_on"].isoformat() == "2027-09-01"
+    assert people.model.refused == {}
+
+
+def test_an_unusual_value_is_asked_about_and_corrected(people: KindTable, desk: Desk, qtbot: QtBot) -> None:
+    told = []
+    desk.message_given.connect(told.append)
+    go(people, "KIM Dahyun", "departs_on")
+    keys(qtbot, people, "2027-09-01", Qt.Key.Key_Return)
+    _keep, correct = told[-1].answers
+    correct.act()
+    assert people.view.currentIndex() == at(people, "KIM Dahyun", "departs_on")
+    keys(qtbot, people, "2027-09-11", Qt.Key.Key_Return)
+    settle(qtbot, desk)
+    assert stored(desk, "KIM Dahyun")["departs_on"].isoformat() == "2027-09-11"
+    assert people.model.refused == {}
+
+
+def test_what_is_unusual_in_a_pasted_block_is_kept_by_one_answer(people: KindTable, desk: Desk, qtbot: QtBot) -> None:
+    told = []
+    desk.message_given.connect(told.append)
+    go(people, "CHOI Hyunwoo", "departs_on")
+    QGuiApplication.clipboard().setText("2027-09-01\n2027-09-02\n")
+    people.clipboard.paste()
+    settle(qtbot, desk)
+    assert stored(desk, "CHOI Hyunwoo")["departs_on"] is None
+    told[-1].answers[0].act()
+    settle(qtbot, desk)
+    assert [stored(desk, name)["departs_on"].day for name in ("CHOI Hyunwoo", "KIM Dahyun")] == [1, 2]
+    assert people.model.refused == {}
