@@ -104,6 +104,8 @@ def report(
         written = write_report(opened, name, out, options)
     for one in written.altered:
         say_problem(one.code, sheet=one.sheet, cell=one.cell, length=one.length)
+    for words in written.warnings:
+        say_problem("report_warning", words=words)
     for path in written.paths:
         say("report_written", file=path)
 

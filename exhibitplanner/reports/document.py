@@ -95,6 +95,8 @@ class Document:
     author: str = "Exhibit Planner"
     paper: Paper = "a4"
     landscape: bool = False
+    warnings: tuple[str, ...] = ()
+    """What is wrong with what it says: for who makes it, not for the paper."""
 
     @property
     def size(self) -> int:

@@ -24,10 +24,14 @@ WORKBOOK_SUFFIX: Final = ".xlsx"
 
 @dataclass(frozen=True, slots=True)
 class WrittenReport:
-    """The files of a report, and the texts that a workbook could not hold as they are; nearly always none."""
+    """The files of a report, and the texts that a workbook could not hold as they are; nearly always none.
+
+    `warnings` are what is wrong with what the report says, in its language.
+    """
 
     paths: list[Path]
     altered: tuple[Altered, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 def write_report(workspace: Workspace, name: str, out: Path, options: ReportOptions) -> WrittenReport:
@@ -42,7 +46,8 @@ def write_report(workspace: Workspace, name: str, out: Path, options: ReportOpti
         return write_report_workbook(workspace, name, out, options)
     if suffix not in rendering.SUFFIXES:
         raise UsageError("report_suffix", path=str(out), suffixes=", ".join((*rendering.SUFFIXES, WORKBOOK_SUFFIX)))
-    return WrittenReport(rendering.write_report(make_report(workspace, name, options), out))
+    report = make_report(workspace, name, options)
+    return WrittenReport(rendering.write_report(report, out), warnings=report.warnings)
 
 
 def write_report_workbook(workspace: Workspace, name: str, out: Path, options: ReportOptions) -> WrittenReport:
@@ -58,7 +63,7 @@ def write_report_workbook(workspace: Workspace, name: str, out: Path, options: R
     report = make_report(workspace, name, options)
     if not isinstance(report, TableReport):
         raise UsageError("report_no_table", report=report.title, path=str(out), suffixes=", ".join(rendering.SUFFIXES))
-    return WrittenReport([out], write_report_book(out, book_of(report)))
+    return WrittenReport([out], write_report_book(out, book_of(report)), report.warnings)
 
 
 def make_report(workspace: Workspace, name: str, options: ReportOptions) -> Document:

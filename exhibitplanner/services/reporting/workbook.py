@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exhibitplanner.messages import text
+from exhibitplanner.reports.consignments import Consignments
 from exhibitplanner.reports.document import Cell, Group, Shown, TableColumn, TableReport
 from exhibitplanner.reports.wording import said_total
 from exhibitplanner.sheets.reports.report_data import ReportBook, ReportColumn, ReportGroup, ReportPage, Row
@@ -18,7 +19,7 @@ def book_of(report: TableReport) -> ReportBook:
         title=report.title,
         lines=tuple(line for line in (report.subtitle, counts) if line),
         columns=tuple(column for one in report.columns for column in _columns(one)),
-        groups=tuple(_group(group, report) for group in report.groups),
+        groups=tuple(_groups(report)),
         foot=_row(report.foot, report) if report.foot else (),
         empty=report.empty,
         language=report.language,
@@ -40,6 +41,22 @@ def _page(report: TableReport) -> ReportPage:
 def _columns(column: TableColumn) -> Iterator[ReportColumn]:
     for heading in column.parts or (column.heading,):
         yield ReportColumn(heading, column.look == "strong", column.look == "line")
+
+
+def _groups(report: TableReport) -> Iterator[ReportGroup]:
+    """Its groups; those of a consignment below a head with its facts, and followed by its sums."""
+    groups = [_group(group, report) for group in report.groups]
+    if not isinstance(report, Consignments):
+        yield from groups
+        return
+    first = 0
+    for section in report.sections:
+        facts = " · ".join(f"{fact.label}: {fact.value}" for fact in section.facts)
+        yield ReportGroup(f"{section.title} · {facts}", ())
+        yield from groups[first : first + section.groups]
+        first += section.groups
+        if section.foot:
+            yield ReportGroup("", (), foot=_row(section.foot, report))
 
 
 def _group(group: Group, report: TableReport) -> ReportGroup:
