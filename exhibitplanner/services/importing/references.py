@@ -9,6 +9,7 @@ from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.matching.companies import CompanyEvidence
 from exhibitplanner.matching.systems import split_exhibit
+from exhibitplanner.services.importing.attendees import PERSON, Attendees
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import Row, first_of
 from exhibitplanner.services.importing.table import COMPANY, PART, SkippedRowError, TablePlan
@@ -24,6 +25,7 @@ class References:
 
     def __init__(self, plan: TablePlan) -> None:
         self._plan = plan
+        self._attendees = Attendees(plan)
         self._parts: dict[tuple[str | None, str | None], Row] = {}
 
     def company(self, row: ParsedRow, *, laid: bool = True) -> Row | None:
@@ -80,6 +82,8 @@ class References:
             return None
         if field.type is FieldType.REFERENCES:
             texts = value if isinstance(value, list) else [part.strip() for part in str(value).split(";")]
+            if field.label.target == PERSON.name:
+                return self._attendees.find(row, [text for text in texts if text])
             return [one for one in (self._found(row, field, text) for text in texts if text) if one]
         return self._found(row, field, str(value))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -46,6 +47,7 @@ _REPUBLIC: Final = re.compile(
 )
 
 
+_ADJECTIVES: Final = {"ska": ("ski", "skie"), "cka": ("cki", "ckie")}
 _OTHER_CURRENCIES: Final = {
     "EUR": "€|euro|euros|유로|유로화", "USD": "$|us$|usd$|us dollar|dollar|dollars|달러|미화|미불|불|dol.",
     "KRW": "₩|￦|원|won|원화|원정", "PLN": "zł|zl|zł.|zloty|złoty|złotych|złote|pln zł",
@@ -95,7 +97,19 @@ def _country_names() -> dict[str, str]:
         names |= {key(str(known[code])): code for code in countries() if code in known}
     codes = _THREE_LETTERS.casefold().split()
     names |= {three: two.upper() for three, two in zip(codes[::2], codes[1::2], strict=True)}
-    return names | {key(name): code for code, others in _OTHER_COUNTRIES.items() for name in others.split("|")}
+    others = {key(name): code for code, named in _OTHER_COUNTRIES.items() for name in named.split("|")}
+    return names | _declined(others) | others
+
+
+def _declined(names: Mapping[str, str]) -> dict[str, str]:
+    """Polish adjectives agree with what is asked: `węgierska` with a person, `węgierskie` with `obywatelstwo`."""
+    return {
+        name[: -len(end)] + other: code
+        for name, code in names.items()
+        for end, others in _ADJECTIVES.items()
+        if name.endswith(end)
+        for other in others
+    }
 
 
 @cache

@@ -68,7 +68,7 @@ def test_lists(cell: str, parts: list[str]) -> None:
      ("한국(KR)", "KR"), ("Korea/KR", "KR"), ("대한민국 (Republic of Korea)", "KR"), ("Korean", "KR"), ("koreańska", "KR"),
      ("R.O.K", "KR"), ("KOR", "KR"), ("polskie", "PL"), ("Polish", "PL"), ("Republic of Poland", "PL"), ("폴란드", "PL"),
      ("Deutschland", "DE"), ("Niemcy", "DE"), ("튀르키예", "TR"), ("Türkiye", "TR"), ("Czech Republic", "CZ"), ("호주", "AU"),
-     ("SVK", "SK"), ("AUT", "AT"), ("KSA", "SA"), ("남아공", "ZA"), ("Georgia", "GE"), ("Niger", "NE"), ("Oman", "OM")],
+     ("SVK", "SK"), ("węgierskie", "HU"), ("niemiecki", "DE"), ("AUT", "AT"), ("KSA", "SA"), ("남아공", "ZA"), ("Georgia", "GE"), ("Niger", "NE"), ("Oman", "OM")],
 )  # fmt: skip
 def test_countries(text: str, code: str) -> None:
     assert country_code(text) == code
