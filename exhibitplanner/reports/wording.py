@@ -99,6 +99,13 @@ def decimal(value: Decimal | int, language: Language) -> str:
     return format_decimal(value, format="#,##0.####", locale=language)
 
 
+def country(code: str, language: Language) -> str:
+    """A country by its name; its code where Babel knows none."""
+    from babel import Locale
+
+    return str(Locale(language).territories.get(code, code))
+
+
 def counted(code: str, count: int, language: Language) -> str:
     """The text `code_one` or `code_many` with `{count}` filled."""
     return text(f"{code}_{'one' if count == 1 else 'many'}", language, count=number(count, language))
