@@ -12,7 +12,7 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.messages import Language, text
 from exhibitplanner.reports.document import Document
-from exhibitplanner.services.reporting import carnet_list, case_labels, chase, deadlines, packing_list, roster
+from exhibitplanner.services.reporting import carnet_list, case_labels, chase, deadlines, orders, packing_list, roster
 from exhibitplanner.services.reporting.options import ReportOptions
 
 
@@ -54,16 +54,18 @@ SUBJECTS: Final = ("people", "hall", "freight", "work")
 
 REPORTS: Final = (
     Report("roster", "people", "participant", roster.make, by=("company", "hall", "booth"), signature=True),
+    Report("people", "meeting", briefing.make, by=("day", "country", "company")),
     Report("packing-list", "freight", "packing_line", packing_list.make),
     Report("carnet-list", "freight", "packing_line", carnet_list.make),
     Report("case-labels", "freight", "case", case_labels.make),
     Report("deadlines", "work", "deadline", deadlines.make),
     Report("chase", "work", "deadline", chase.make),
+    Report("orders", "work", "order", orders.make, by=("company", "supplier")),
 )
 
 _PLANNED: Final = (
-    "exhibitors", "booths", "booth-plan", "fascia", "exhibits", "move-in", "badges", "orders", "problems", "readiness",
-    "briefing", "venue-questions", "comparison", "journal",
+    "exhibitors", "booths", "booth-plan", "fascia", "exhibits", "move-in", "badges", "problems", "readiness",
+    "venue-questions", "comparison", "journal",
 )  # fmt: skip
 
 
