@@ -47,3 +47,17 @@ def write_chase(  # noqa: PLR0913  what a person chooses
         content = mails_as_text(make_mails(chases, language)).encode()
     write_files([(out, content)])
     return len(chases.lists)
+
+
+def write_calendar(
+    workspace: Workspace, out: Path, exhibition: str, language: Language, participation: str | None = None
+) -> None:
+    """Write the calendar of an exhibition, by its code, or of one participation in it, by its id.
+
+    Raises:
+        UsageError: `unknown_reference`.
+        InputError: The file cannot be written.
+    """
+    with workspace.read() as connection:
+        found = deadlines_of(connection, exhibition_id(connection, exhibition))
+    write_files([(out, make_calendar(found, language, participation))])

@@ -9,10 +9,11 @@ from urllib.parse import quote
 
 from exhibitplanner.messages import Language, text
 from exhibitplanner.planning.deadline_states import DeadlineState
-from exhibitplanner.services.deadlines.chasing import ChaseList, Chases
-from exhibitplanner.services.deadlines.overview import CompanyDeadline
+from exhibitplanner.services.deadlines.chasing import ChaseList, Chases, chases_of
+from exhibitplanner.services.deadlines.overview import CompanyDeadline, deadlines_of
 from exhibitplanner.services.deadlines.wording import due_words, exhibition_name, left_words, state_word
-from exhibitplanner.services.reading import Row
+from exhibitplanner.services.reading import Row, exhibition_id
+from exhibitplanner.storage.workspace import Workspace
 
 MOST_LINK_LETTERS: Final = 2000
 """Windows hands links of up to 2,083 letters to a mail program, and Outlook reads no more."""
@@ -34,6 +35,18 @@ class Mail:
 def make_mails(chases: Chases, language: Language) -> list[Mail]:
     """A mail for each company that has something open."""
     return [make_mail(chases.exhibition, one, language) for one in chases.lists]
+
+
+def mail_of(workspace: Workspace, exhibition: str, participation: str, language: Language) -> Mail | None:
+    """The mail to one participation, given by its id, in an exhibition, given by its code; None if nothing is open.
+
+    Raises:
+        UsageError: `unknown_reference`.
+    """
+    with workspace.read() as connection:
+        found = deadlines_of(connection, exhibition_id(connection, exhibition))
+        mails = make_mails(chases_of(connection, found, participation), language)
+    return mails[0] if mails else None
 
 
 def make_mail(exhibition: Row, chase: ChaseList, language: Language) -> Mail:

@@ -37,7 +37,7 @@ ENTRIES: Final = (
     Entry("exhibits", "cube-outline", ("exhibit", "system", "permit")),
     Entry("booths", "floor-plan", ("booth", "hall", "assignment", "wish")),
     Entry("freight", "truck-outline", ("shipment", "case", "packing_line"), rule_above=True, own_tabs=("packing",)),
-    Entry("deadlines", "calendar-clock-outline", ("deadline", "task")),
+    Entry("deadlines", "calendar-clock-outline", ("deadline", "task"), own_tabs=("schedule",)),
     Entry("meetings", "handshake-outline", ("meeting",)),
     Entry("money", "cash-multiple", ("charge", "order")),
     Entry(_LAST, "paperclip", ("attachment",)),

@@ -15,4 +15,10 @@ def _packing(desk: Desk) -> OwnTab:
     return PackingTab(desk)
 
 
-TAB_MAKERS: Final[dict[str, Callable[[Desk], OwnTab]]] = {"packing": _packing}
+def _schedule(desk: Desk) -> OwnTab:
+    from exhibitplanner.ui.pages.deadlines.deadlines_tab import DeadlinesTab
+
+    return DeadlinesTab(desk)
+
+
+TAB_MAKERS: Final[dict[str, Callable[[Desk], OwnTab]]] = {"packing": _packing, "schedule": _schedule}
