@@ -44,7 +44,7 @@ def booth_double_booked(booth: Booth) -> Iterator[Finding]:
     assigned = sum((one.assigned_m2 or Decimal() for one in assignments), Decimal())
     if assigned > area + _OVER_M2:
         holders = [one.participation for one in assignments]
-        yield error(booth, *holders, assigned_m2=assigned, area_m2=area, assignments=len(holders))
+        yield error(booth, *holders, *assignments, assigned_m2=assigned, area_m2=area, assignments=len(holders))
 
 
 @rule("booth-overfull", Booth)

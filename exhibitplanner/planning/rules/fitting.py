@@ -45,8 +45,8 @@ def exhibit_gate(exhibit: Exhibit) -> Iterator[Finding]:
         return
     judge = warning if exhibit.is_mock_up else error
     found = judge(
-        exhibit, hall, length_m=exhibit.real_length_m, width_m=exhibit.real_width_m, height_m=exhibit.real_height_m,
-        gate_width_m=hall.gate_width_m, gate_height_m=hall.gate_height_m,
+        exhibit, exhibit.booth, hall, length_m=exhibit.real_length_m, width_m=exhibit.real_width_m,
+        height_m=exhibit.real_height_m, gate_width_m=hall.gate_width_m, gate_height_m=hall.gate_height_m,
     )  # fmt: skip
     yield found.told_as("upright") if stays_upright(exhibit) else found
 

@@ -19,7 +19,7 @@ _HUNDREDTH: Final = Decimal("0.01")
 @rule("floor-load", Exhibit)
 def floor_load(exhibit: Exhibit) -> Iterator[Finding]:
     """Indoors its average load is over the floor's, or only the pressure under its tracks or wheels is."""
-    booth = exhibit.booth
+    booth, hall = exhibit.booth, exhibit.hall
     bears = booth.floor_bears_kn_m2 if booth else None
     if bears is None or not exhibit.is_indoor:
         return
@@ -30,9 +30,9 @@ def floor_load(exhibit: Exhibit) -> Iterator[Finding]:
         "ground_pressure_kpa": pressure, "floor_load_kn_m2": bears,
     }  # fmt: skip
     if average is not None and average > bears:
-        yield error(exhibit, booth, **figures)
+        yield error(exhibit, booth, hall, **figures)
     elif pressure is not None and pressure > bears:
-        yield warning(exhibit, booth, **figures).told_as("pressure")
+        yield warning(exhibit, booth, hall, **figures).told_as("pressure")
 
 
 @rule("axle-load", Exhibit)
@@ -40,7 +40,7 @@ def axle_load(exhibit: Exhibit) -> Iterator[Finding]:
     """Indoors an axle is heavier than the hall allows."""
     hall, load = exhibit.hall, exhibit.real_axle_load_t
     if hall and exhibit.is_indoor and load is not None and hall.axle_load_t is not None and load > hall.axle_load_t:
-        yield error(exhibit, hall, axle_load_t=load, allowed_t=hall.axle_load_t)
+        yield error(exhibit, exhibit.booth, hall, axle_load_t=load, allowed_t=hall.axle_load_t)
 
 
 @rule("floor-load-unknown", Exhibit)
@@ -48,7 +48,7 @@ def floor_load_unknown(exhibit: Exhibit) -> Iterator[Finding]:
     """Indoors, 2,000 kg or more, and nobody knows what the floor bears: the venue is to be asked."""
     booth = exhibit.booth
     if is_heavy(exhibit) and exhibit.is_indoor and (booth is None or booth.floor_bears_kn_m2 is None):
-        yield info(exhibit, booth, booth and booth.hall, mass_kg=exhibit.real_mass_kg)
+        yield info(exhibit, booth, exhibit.hall, mass_kg=exhibit.real_mass_kg)
 
 
 @rule("data-missing", Exhibit)

@@ -45,19 +45,20 @@ def shipment_late(shipment: Shipment) -> Iterator[Finding]:
 def carnet_missing(shipment: Shipment) -> Iterator[Finding]:
     """A shipment under an ATA carnet has no carnet number."""
     if shipment.is_on_carnet and not shipment.carnet_no:
-        yield error_near(shipment.exhibition.days_to_opening, _CARNET_DAYS, shipment)
+        yield error_near(shipment.exhibition, _CARNET_DAYS, shipment)
 
 
 @rule("carnet-expires", Shipment)
 def carnet_expires(shipment: Shipment) -> Iterator[Finding]:
     """The carnet expires before the end of stay, or the goods have to leave before they do."""
     expires, reexport_by, end = shipment.carnet_expires_on, shipment.reexport_by, shipment.end_of_stay
-    leaves = shipment.leaves_again_on
+    back, leaves = shipment.last_return, shipment.leaves_again_on
+    rows = (shipment,) if back is None or back.id == shipment.id else (shipment, back)
     figures = {"carnet_expires_on": expires, "reexport_by": reexport_by, "end_of_stay": end, "leaves_on": leaves}
     if expires is not None and expires < end:
-        yield error(shipment, **figures)
+        yield error(*rows, **figures)
     elif reexport_by is not None and reexport_by < leaves:
-        yield error(shipment, **figures).told_as("reexport")
+        yield error(*rows, **figures).told_as("reexport")
 
 
 @rule("consumable-on-carnet", PackingLine)

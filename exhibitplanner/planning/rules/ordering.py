@@ -15,12 +15,13 @@ from exhibitplanner.planning.snapshot.exhibits import Exhibit
 def power_short(participation: Participation) -> Iterator[Finding]:
     """Its exhibits need more power than it ordered and its booths include."""
     users = [one for one in participation.exhibits if one.power_kw]
+    orders, booths = participation.counted_orders(OrderKind.ELECTRICITY), participation.booths
     needed = sum((one.power_kw * one.pieces for one in users if one.power_kw), Decimal())
-    ordered = sum((one.ordered_kw for one in participation.counted_orders(OrderKind.ELECTRICITY)), Decimal())
-    included = sum((one.power_kw or Decimal() for one in participation.booths), Decimal())
+    ordered = sum((one.ordered_kw for one in orders), Decimal())
+    included = sum((one.power_kw or Decimal() for one in booths), Decimal())
     if needed > ordered + included:
         figures = {"needed_kw": needed, "ordered_kw": ordered, "included_kw": included}
-        yield warning(participation, *users, **figures, short_kw=needed - ordered - included)
+        yield warning(participation, *users, *orders, *booths, **figures, short_kw=needed - ordered - included)
 
 
 @rule("lifting-not-ordered", Exhibit)

@@ -18,8 +18,8 @@ _URGENT_DAYS: Final = 60
 def permit_missing(exhibit: Exhibit) -> Iterator[Finding]:
     """It needs a permit and has none issued."""
     if exhibit.needs_permit and not any(one.is_issued for one in exhibit.permits):
-        days = exhibit.participation.exhibition.days_to_opening
-        yield error_near(days, _URGENT_DAYS, exhibit, *exhibit.permits, permits=len(exhibit.permits))
+        permits, exhibition = exhibit.permits, exhibit.participation.exhibition
+        yield error_near(exhibition, _URGENT_DAYS, exhibit, *permits, permits=len(permits))
 
 
 @rule("permit-expires", Permit)

@@ -19,6 +19,7 @@ from typing import Any, Final, TypeVar
 
 from exhibitplanner.planning import rules
 from exhibitplanner.planning.snapshot.plan import Row
+from exhibitplanner.planning.snapshot.venue import Exhibition
 
 Figure = Decimal | int | float | str | bool | date | datetime | list[str] | None
 R = TypeVar("R", bound=Row)
@@ -101,10 +102,12 @@ def info(*rows: Row | None, **figures: Figure) -> Finding:
     return _finding(Severity.INFO, rows, figures)
 
 
-def error_near(days_left: int, days: int, *rows: Row | None, **figures: Figure) -> Finding:
-    """An error where at most so many days are left, also when they are over; else a warning."""
-    severity = Severity.ERROR if days_left <= days else Severity.WARNING
-    return _finding(severity, rows, {**figures, "days_left": days_left})
+def error_near(exhibition: Exhibition, days: int, *rows: Row | None, **figures: Figure) -> Finding:
+    """An error where opening is at most so many days away or past (then worded as `opened`), else a warning."""
+    left = exhibition.days_to_opening
+    severity = Severity.ERROR if left <= days else Severity.WARNING
+    found = _finding(severity, rows, {**figures, "days_left": left, "opens_on": exhibition.opens_on})
+    return found if left >= 0 else found.told_as("opened")
 
 
 def _finding(severity: Severity, rows: Iterable[Row | None], figures: dict[str, Figure]) -> Finding:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from itertools import product
+from typing import Final, NamedTuple
 
 from exhibitplanner.domain.participations import Approval, WishKind
 from exhibitplanner.planning.geometry import ROUNDING, gap_m
 from exhibitplanner.planning.rules.booths import outline_of
 from exhibitplanner.planning.rules.registering import Finding, error_near, info, rule, warning
 from exhibitplanner.planning.snapshot.companies import Participation, Wish
+from exhibitplanner.planning.snapshot.plan import Row
 from exhibitplanner.planning.snapshot.venue import Booth
 
 _LEAST_SHARE: Final = Decimal("0.95")
@@ -23,67 +25,79 @@ _CATALOGUE_DAYS: Final = 90
 @rule("booth-too-small", Participation)
 def booth_too_small(participation: Participation) -> Iterator[Finding]:
     """Its assignments are under 95 % of the area that it requested."""
-    requested, areas = participation.requested_m2, [one.assigned_m2 for one in participation.assignments]
+    requested, assignments = participation.requested_m2, participation.assignments
+    areas = [one.assigned_m2 for one in assignments]
     known = [area for area in areas if area is not None]
     if requested is None or not known or len(known) < len(areas):
         return
     assigned = sum(known, Decimal())
     if assigned < requested * _LEAST_SHARE:
         booths = participation.booths
-        yield warning(participation, *booths, assigned_m2=assigned, requested_m2=requested)
+        yield warning(participation, *booths, *assignments, assigned_m2=assigned, requested_m2=requested)
 
 
 @rule("participation-without-booth", Participation)
 def participation_without_booth(participation: Participation) -> Iterator[Finding]:
     """Contracted or confirmed, and neither it nor, where it stands with a host, the host has a booth."""
     if participation.is_settled and not participation.standing_places:
-        days = participation.exhibition.days_to_opening
-        yield error_near(days, _URGENT_DAYS, participation, requested_m2=participation.requested_m2)
+        yield error_near(participation.exhibition, _URGENT_DAYS, participation, requested_m2=participation.requested_m2)
 
 
 @rule("apart-wish-broken", Wish)
 def apart_wish_broken(wish: Wish) -> Iterator[Finding]:
     """Two that want to be apart stand less than 10 m from each other."""
-    pair = _pair(wish, WishKind.APART)
-    gaps = [gap for gap in _gaps(*pair) if gap is not None] if pair else []
-    if pair and gaps and min(gaps) < _GAP_M - ROUNDING:
-        yield warning(wish, wish.participation, wish.other, gap_m=round(min(gaps), 2), wanted_m=_GAP_M)
+    known = [one for one in _gaps(wish, WishKind.APART) if one.metres is not None]
+    nearest = min(known, key=_metres, default=None)
+    if nearest and _metres(nearest) < _GAP_M - ROUNDING:
+        yield warning(*_parties(wish, nearest), gap_m=round(_metres(nearest), 3), wanted_m=_GAP_M)
 
 
 @rule("near-wish-broken", Wish)
 def near_wish_broken(wish: Wish) -> Iterator[Finding]:
     """Two that want to be near stand more than 10 m from each other, or in two halls."""
-    pair = _pair(wish, WishKind.NEAR)
-    gaps = list(_gaps(*pair)) if pair else []
-    known = [gap for gap in gaps if gap is not None]
-    if not known or len(known) < len(gaps) or min(known) <= _GAP_M + ROUNDING:
+    gaps = list(_gaps(wish, WishKind.NEAR))
+    if not gaps or any(one.metres is None for one in gaps):
         return
-    parties = wish, wish.participation, wish.other
-    if min(known) == float("inf"):
-        yield info(*parties, gap_m=None, wanted_m=_GAP_M).told_as("halls")
-    else:
-        yield info(*parties, gap_m=round(min(known), 2), wanted_m=_GAP_M)
+    nearest = min(gaps, key=_metres)
+    if _metres(nearest) == float("inf"):
+        yield info(*_parties(wish, nearest), gap_m=None, wanted_m=_GAP_M).told_as("halls")
+    elif _metres(nearest) > _GAP_M + ROUNDING:
+        yield info(*_parties(wish, nearest), gap_m=round(_metres(nearest), 3), wanted_m=_GAP_M)
 
 
-def _pair(wish: Wish, kind: WishKind) -> tuple[Sequence[Booth], Sequence[Booth]] | None:
-    """The booths of the two sides of a wish of a kind, where both have some."""
+class _Gap(NamedTuple):
+    """What lies between two booths: infinite between halls, 0 on one booth, None where a place is not known."""
+
+    metres: float | None
+    one: Booth
+    other: Booth
+
+
+def _gaps(wish: Wish, kind: WishKind) -> Iterator[_Gap]:
+    """Every gap between the booths of the two sides of a wish of a kind."""
     if wish.wish_kind != kind or wish.other.is_cancelled:
-        return None
-    ones, others = wish.participation.booths, wish.other.booths
-    return (ones, others) if ones and others else None
+        return
+    for one, other in product(wish.participation.booths, wish.other.booths):
+        yield _Gap(_between(one, other), one, other)
 
 
-def _gaps(ones: Sequence[Booth], others: Sequence[Booth]) -> Iterator[float | None]:
-    """Every gap between two booths: infinite between halls, 0 on one booth, None where a place is not known."""
-    for one in ones:
-        for other in others:
-            if one.id == other.id:
-                yield 0.0
-            elif one.hall_id != other.hall_id:
-                yield float("inf")
-            else:
-                first, second = outline_of(one), outline_of(other)
-                yield None if first is None or second is None else gap_m(first, second)
+def _between(one: Booth, other: Booth) -> float | None:
+    if one.id == other.id:
+        return 0.0
+    if one.hall_id != other.hall_id:
+        return float("inf")
+    first, second = outline_of(one), outline_of(other)
+    return None if first is None or second is None else gap_m(first, second)
+
+
+def _metres(gap: _Gap) -> float:
+    return float("inf") if gap.metres is None else gap.metres
+
+
+def _parties(wish: Wish, gap: _Gap) -> tuple[Row, ...]:
+    """The wish, its two sides, and their booths; a shared booth once."""
+    booths = (gap.one,) if gap.one.id == gap.other.id else (gap.one, gap.other)
+    return wish, wish.participation, wish.other, *booths
 
 
 @rule("design-missing", Participation)

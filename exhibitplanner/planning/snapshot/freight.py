@@ -95,9 +95,14 @@ class Shipment(Row):
         return last_arrival(self.returns) or self.exhibition.ends
 
     @property
+    def last_return(self) -> Shipment | None:
+        """The return that ends its stay: of several the one that arrives last."""
+        return max(self.returns, key=lambda one: (one.arrives_on or date.min, one.departs_on or date.min), default=None)
+
+    @property
     def leaves_again_on(self) -> date:
         """The departure of the return that ends its stay, else that end itself."""
-        last = max(self.returns, key=lambda one: one.arrives_on or one.departs_on or date.min, default=None)
+        last = self.last_return
         return (last.departs_on if last else None) or self.end_of_stay
 
 
