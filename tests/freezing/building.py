@@ -11,7 +11,7 @@ import holidays.countries
 from PyInstaller.archive.readers import CArchiveReader
 
 ROOT = Path(__file__).resolve().parents[2]
-MOST_BYTES = 242_000_000
+MOST_BYTES = 297_000_000
 """5 % more than what it was in November 2026 on Debian 12 with CPython 3.11; docs/freezing.md says what weighs so much."""
 LARGEST = 20
 _IMPORTED_BY_US = re.compile(r" exhibitplanner[.\w]* \((top-level|delayed)\)")  # not in `if` or `try`

@@ -54,6 +54,24 @@ def compare_records(frozen: Frozen) -> str:
     return f"{sum(counts)} records of {len(counts)} kinds"
 
 
+def find_problems(frozen: Frozen) -> str:
+    """Rules over the sample, opened again, with two booths that overlap: their shapes need a library of their own."""
+    workspace = frozen.desk / WORKSPACE
+    hall = ("add", workspace, "halls", "exhibition=MSPO-2023", "code=Z", "area_kind=hall")
+    booths = [("add", workspace, "booths", "hall=MSPO-2023 / Z", f"number={n}", f"x_m={n}", "y_m=0", "width_m=4",
+               "depth_m=4", "rotation_deg=30") for n in (1, 2)]  # fmt: skip
+    for words in (("set", workspace, "exhibitions", "MSPO-2023", "status=planned"), hall, *booths):
+        ended = frozen.run(*words)
+        assert (ended.returncode, ended.stderr) == (0, ""), ended
+    words = ("check", workspace, "--today", "2023-08-10", "--json")
+    shown, ours = frozen.run(*words), frozen.run_source(*words)
+    assert (shown.returncode, shown.stderr) == (1, ""), shown
+    problems = json.loads(shown.stdout)
+    assert problems == json.loads(ours.stdout)
+    assert "booth-overlap" in {one["rule"] for one in problems}
+    return f"{len(problems)} problems"
+
+
 def read_documents(frozen: Frozen) -> str:
     """The workbook and the roster, by other programs' eyes."""
     workbook = load_workbook(frozen.desk / "out" / "plan.xlsx", read_only=True)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from tests.freezing.building import build, look_through, weigh
 from tests.freezing.commanding import (
     compare_records,
+    find_problems,
     make_sample,
     read_documents,
     refuse_hostile_files,
@@ -28,7 +29,15 @@ def prove(place: Path) -> None:
     frozen = Frozen(folder, place / "desk")
     for check in (weigh, look_through):
         timed(check.__name__, lambda check=check: check(folder))
-    for step in (make_sample, take_in_lists, compare_records, read_documents, refuse_hostile_files, open_window):
+    for step in (
+        make_sample,
+        take_in_lists,
+        compare_records,
+        find_problems,
+        read_documents,
+        refuse_hostile_files,
+        open_window,
+    ):
         timed(step.__name__, lambda step=step: step(frozen))
 
 
