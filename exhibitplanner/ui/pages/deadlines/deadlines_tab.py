@@ -31,8 +31,8 @@ _SHOWN: Final = frozenset(
     {"deadline", "task", "exhibition", "participation", "company", "assignment", "booth", "exhibit"}
 )
 _MENU: Final = (
-    "mark_done", "waive", "reopen", None, "copy", "mail_chase", "save_calendar", None, "add", "deadline_library",
-    "deadlines_by",
+    "mark_done", "waive", "reopen", None, "copy", "mail_chase", "save_calendar", "print", None, "add",
+    "deadline_library", "deadlines_by",
 )  # fmt: skip
 _KEPT: Final = "deadlines_by"
 
@@ -148,7 +148,7 @@ class DeadlinesTab(OwnTab):
         if there and writable:
             self.deeds |= {"add": self._add, "deadline_library": self._open_library}
         if there and self.deadlines and self.deadlines.lines:
-            self.deeds |= {"deadlines_by": self.toggle, "save_calendar": self._save_calendar}
+            self.deeds |= {"deadlines_by": self.toggle, "save_calendar": self._save_calendar, "print": self._print}
         if writable and self.side.list.chosen_rows():
             self.deeds |= {"mark_done": lambda: self._mark(TaskStatus.DONE),
                            "waive": lambda: self._mark(TaskStatus.WAIVED),
@@ -197,6 +197,10 @@ class DeadlinesTab(OwnTab):
         if self.desk.code is not None:
             LibraryDialog(self.window(), self.desk, self.desk.code).open()
 
+    def _print(self) -> None:
+        """The report of what is in view: the list, or the letters."""
+        self.desk.report_wanted.emit("chase" if self.of_companies else "deadlines")
+
     def _copy(self) -> None:
         if self.desk.code is not None:
             sending.copy_text(self.desk, self.desk.code, self._group)
@@ -219,6 +223,8 @@ class DeadlinesTab(OwnTab):
         self.by.chosen.connect(lambda _value: self._change_by())
         self.groups.chosen.connect(self._show_entries)
         self.groups.chosen.connect(self.chosen)
+        self.groups.entered.connect(self.side.list.setFocus)
+        self.side.list.left.connect(self.groups.setFocus)
         self.side.list.chosen.connect(self._offer)
         self.side.list.chosen.connect(self.chosen)
         self.side.list.toggled.connect(self._toggle_entries)

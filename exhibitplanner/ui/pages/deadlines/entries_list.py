@@ -30,6 +30,7 @@ from exhibitplanner.ui.wording import language, say
 
 Index = QModelIndex | QPersistentModelIndex
 Pair = tuple[str, str]
+_BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Escape})
 _LEGIBLE = 34  # letters that a day and the name of a deadline want; with less room the day is left out
 
 
@@ -76,6 +77,9 @@ class EntriesList(RowsTable):
     toggled = Signal(list)
     """The pairs of deadline and participation that Space or the mouse ticked."""
 
+    left = Signal()
+    """The arrow to the left or Escape: back to the list at the left."""
+
     def __init__(self) -> None:
         super().__init__()
         self.entries = EntriesModel()
@@ -113,6 +117,8 @@ class EntriesList(RowsTable):
             if not self.chosen_rows() and self.currentIndex().isValid():
                 self.selectRow(self.currentIndex().row())
             self.toggled.emit(self.chosen_pairs())
+        elif Qt.Key(event.key()) in _BACK:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from exhibitplanner.planning.deadline_states import DeadlineState
@@ -18,6 +18,7 @@ from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
 Index = QModelIndex | QPersistentModelIndex
+_ONWARDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right})
 _LATE = {DeadlineState.OVERDUE: "error", DeadlineState.SOON: "warning"}
 
 
@@ -65,6 +66,8 @@ class GroupsList(RowsTable):
     """One row is chosen."""
 
     chosen = Signal()
+    entered = Signal()
+    """Enter or the arrow to the right: on to what is at the right."""
 
     def __init__(self) -> None:
         m = look().metrics
@@ -93,6 +96,12 @@ class GroupsList(RowsTable):
         """The row that is chosen."""
         at = self.currentIndex().row()
         return self.groups.rows[at] if 0 <= at < len(self.groups.rows) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ONWARDS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def go_to(self, wanted: str) -> None:
         """Choose a row by its id; without it the first that has something open, else the first."""

@@ -290,3 +290,26 @@ def test_a_new_deadline_begins_with_the_exhibition(tab, page, open_window, qtbot
     open_window.act("add")
     assert page.pane.new_form is not None
     assert page.pane.new_form.words()["exhibition"] == CODE
+
+
+def test_from_side_to_side_by_keyboard(tab, open_window, qtbot):
+    tab.groups.setFocus()
+    qtbot.keyClick(tab.groups, Qt.Key.Key_Down)
+    assert tab.groups.current().title == "Stand plan"
+    qtbot.keyClick(tab.groups, Qt.Key.Key_Return)
+    assert tab.side.list.hasFocus()
+    qtbot.keyClick(tab.side.list, Qt.Key.Key_Down)
+    qtbot.keyClick(tab.side.list, Qt.Key.Key_Space)
+    at_rest(qtbot, open_window)
+    assert states(open_window, "Stand plan")[KAI] == "done"
+    qtbot.keyClick(tab.side.list, Qt.Key.Key_Left)
+    assert tab.groups.hasFocus()
+
+
+def test_what_is_in_view_is_printed_as_its_report(tab, open_window):
+    wanted = []
+    open_window.desk.report_wanted.connect(wanted.append)
+    open_window.act("print")
+    tab.toggle()
+    tab.deeds["print"]()
+    assert wanted == ["deadlines", "chase"]
