@@ -1,13 +1,25 @@
-"""Stays: the nights that somebody sleeps at the venue, and how many sleep in one house each night."""
+"""Stays: the flights that bring people, the nights that they sleep there, how many sleep in one house each night."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Final
 
 Stay = tuple[date | None, date | None]
 """Arrival and departure, as far as they are known."""
+
+
+_FLIGHT: Final = re.compile(r"([a-z]{2}|[a-z]\d|\d[a-z])\s*-?\s*(\d{1,4})", re.IGNORECASE)
+"""An airline's two letters or digits (IATA), and the number."""
+
+
+def flight_no(text: str) -> str:
+    """A flight as lists agree on it: `KE937` and `ke-937` are `KE 937`; what is no flight number stays as it is."""
+    found = _FLIGHT.fullmatch(text.strip())
+    return f"{found[1].upper()} {found[2]}" if found else text
 
 
 def nights_of(stay: Stay) -> tuple[date, ...]:

@@ -15,7 +15,7 @@ from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.domain.participations import Approval
 from exhibitplanner.messages import Language
 from exhibitplanner.planning.snapshot.people import Participant
-from exhibitplanner.planning.stays import nights_of, sleepers_by_night
+from exhibitplanner.planning.stays import flight_no, nights_of, sleepers_by_night
 from exhibitplanner.reports.ordering import sort_key
 from exhibitplanner.services.delegation.papers import Paper, PaperKind, open_papers
 from exhibitplanner.services.delegation.scope import Scope, read_scope
@@ -165,6 +165,7 @@ def travel_of(connection: Connection, scope: Scope, language: Language) -> Trave
 def _traveller(row: Row, scope: Scope, papers: tuple[Paper, ...]) -> Traveller:
     part, firm = scope.parts[row["participation_id"]], scope.firm_of(row["participation_id"])
     said: dict[str, Any] = {name: row[name] or "" for name in _TEXTS}
+    said |= {name: flight_no(said[name]) for name in ("flight_in", "flight_out")}
     return Traveller(
         id=row["id"], participation_id=row["participation_id"], exhibition=scope.fairs[part["exhibition_id"]]["code"],
         company_id=firm["id"], company=firm["name"], company_ko=firm["name_ko"] or "", arrives_on=row["arrives_on"],
