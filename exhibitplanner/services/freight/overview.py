@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from exhibitplanner.messages import Language
 from exhibitplanner.services.freight.contents import ShipmentContents, ShipmentInList, list_shipments, read_shipment
+from exhibitplanner.services.freight.ready import Hindrance, Readiness
 from exhibitplanner.services.freight.to_pack import ToPack, list_to_pack
 from exhibitplanner.storage.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class PackingOverview:
-    """The shipments to choose from, the one in view, and what its exhibition has still to pack."""
+    """The shipments to choose from, the one in view and what stops it, and what is still to pack.
 
-    shipments: tuple[ShipmentInList, ...]
-    shipment: ShipmentContents | None
-    to_pack: tuple[ToPack, ...]
+    `unready` has what stops an exhibit that is to be packed, by its id.
+    """
+
+    shipments: tuple[ShipmentInList, ...] = ()
+    shipment: ShipmentContents | None = None
+    hindrances: tuple[Hindrance, ...] = ()
+    to_pack: tuple[ToPack, ...] = ()
+    unready: Mapping[str, tuple[Hindrance, ...]] = field(default_factory=dict)
 
 
-def packing_overview(workspace: Workspace, exhibition: str | None, shipment_id: str | None) -> PackingOverview:
+def packing_overview(
+    workspace: Workspace, exhibition: str | None, shipment_id: str | None, language: Language = "en"
+) -> PackingOverview:
     """The packing of an exhibition (a code), or of all; without a shipment that is there, its first one is in view."""
     shipments = list_shipments(workspace, exhibition)
     there = [one.id for one in shipments]
     wanted = shipment_id if shipment_id in there else next(iter(there), None)
     shipment = read_shipment(workspace, wanted) if wanted else None
-    return PackingOverview(tuple(shipments), shipment, tuple(list_to_pack(workspace, exhibition)))
+    to_pack = list_to_pack(workspace, exhibition)
+    with workspace.read() as connection:
+        ready = Readiness(connection, language)
+    return PackingOverview(
+        tuple(shipments),
+        shipment,
+        ready.of_shipment(shipment.id, shipment.sums) if shipment is not None else (),
+        tuple(to_pack),
+        ready.of_exhibits(one.id for one in to_pack),
+    )

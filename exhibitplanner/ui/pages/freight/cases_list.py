@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -170,21 +171,21 @@ class CasesList(RowsTable):
         return QRect(0, top, self.viewport().width(), last - top)
 
 
-def places_of(rect: QRect, *, counting: bool) -> dict[str, QRect]:
-    """Where the parts of a line stand in a row; what there is no room for is left out."""
+def places_of(rect: QRect, blank: Collection[str], *, counting: bool) -> dict[str, QRect]:
+    """Where the parts of a line stand in a row; what is `blank` everywhere, or has no room, is left out."""
     m = look().metrics
     inner = rect.adjusted(m.margin + m.gap, 0, -m.pane_margin, 0)
     if counting:
         inner.setLeft(inner.left() + m.icon + m.gap)
-    widths = {name: letters * m.letter for name, letters in _WIDTHS.items()}
+    widths = {name: letters * m.letter for name, letters in _WIDTHS.items() if name not in blank}
     for name in _GIVING_WAY:
-        if inner.width() - sum(widths.values()) < _DESCRIPTION_AT_LEAST * m.letter:
+        if name in widths and inner.width() - sum(widths.values()) < _DESCRIPTION_AT_LEAST * m.letter:
             del widths[name]
     places, right = {}, inner.right()
     for name in reversed(widths):
         places[name] = QRect(right - widths[name] + m.gap, inner.top(), widths[name] - m.gap, inner.height())
         right -= widths[name]
-    number = 3 * m.letter
+    number = 5 * m.letter
     places["number"] = QRect(inner.left(), inner.top(), number, inner.height())
     places["description"] = QRect(
         inner.left() + number + m.gap, inner.top(), right - inner.left() - number, rect.height()
@@ -206,7 +207,7 @@ class CasesHead(QWidget):
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
         counting = self._cases.cases.counting
         rect = QRect(0, 0, self._cases.viewport().width(), self.height())
-        for name, place in places_of(rect, counting=counting).items():
+        for name, place in places_of(rect, self._cases.cases.blank, counting=counting).items():
             code = "came_back" if counting and name == "quantity" else f"packed_{name}"
             paint_text(painter, place, say(code), "secondary", right=name in {"quantity", "net", "value"})
 
@@ -244,7 +245,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, rect: QRect, row: LineRow) -> None:
         counting, line = self._view.cases.counting, row.line
-        places = places_of(rect, counting=counting)
+        places = places_of(rect, self._view.cases.blank, counting=counting)
         if counting and row.comes_back:
             m = look().metrics
             icon, role = _TICKS[tick_of(line)]

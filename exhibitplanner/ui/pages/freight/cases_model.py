@@ -45,11 +45,20 @@ class CasesModel(QAbstractTableModel):
         self.shipment: ShipmentContents | None = None
         self.rows: list[Line] = []
         self.counting = False
+        self.blank: frozenset[str] = frozenset()
+        """Which parts no line says: `serial`, `net`, `value`."""
         self._words: list[str] = []
 
     def show(self, shipment: ShipmentContents | None, *, counting: bool) -> None:
         """Show a shipment's cases."""
         self.shipment, self.counting = shipment, counting
+        lines = shipment.lines if shipment is not None else []
+        said = {
+            "serial": any(line.serial_no for line in lines),
+            "net": any(line.net_kg is not None for line in lines),
+            "value": any(line.value is not None for line in lines),
+        }
+        self.blank = frozenset(name for name, there in said.items() if not there)
         self._lay()
 
     def filter(self, words: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,8 +21,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from exhibitplanner.domain.exhibits import ExhibitForm
 from exhibitplanner.domain.fold import fold
+from exhibitplanner.services.freight.ready import Hindrance
 from exhibitplanner.services.freight.to_pack import ToPack
 from exhibitplanner.ui.displaying import show_number
+from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.freight.drawing import paint_ground, paint_text, width_of
 from exhibitplanner.ui.pages.freight.mime import EXHIBITS, LINES, carried, carry
@@ -30,6 +32,7 @@ from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import language, say
 
 Index = QModelIndex | QPersistentModelIndex
+_SEEN = frozenset({"not_packed", "mass_missing"})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -59,11 +62,14 @@ class GoodsModel(QAbstractTableModel):
         super().__init__()
         self._goods: tuple[ToPack, ...] = ()
         self._words: list[str] = []
+        self.lacks: dict[str, list[Hindrance]] = {}
+        """What stops an exhibit, by its id, beside what its row says anyway."""
         self.rows: list[CompanyHead | ToPack] = []
 
-    def show(self, goods: Sequence[ToPack]) -> None:
+    def show(self, goods: Sequence[ToPack], unready: Mapping[str, Sequence[Hindrance]]) -> None:
         """Show these, by company as they come."""
         self._goods = tuple(goods)
+        self.lacks = {one: [lack for lack in some if lack.what not in _SEEN] for one, some in unready.items()}
         self._lay()
 
     def filter(self, words: str) -> None:
@@ -109,7 +115,7 @@ class GoodsModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return row.company if isinstance(row, CompanyHead) else f"{row.designation} {form_words(row)}"
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ToPack):
-            return row.description
+            return "\n".join([row.description, *(one.message for one in self.lacks.get(row.id, ()))])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -144,10 +150,10 @@ class GoodsList(RowsTable):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(lambda _index: self.pack_wanted.emit())
 
-    def show_goods(self, goods: Sequence[ToPack]) -> None:
+    def show_goods(self, goods: Sequence[ToPack], unready: Mapping[str, Sequence[Hindrance]]) -> None:
         """Show what is to pack; what was chosen and is still there stays so, else the place does."""
         place, chosen = self.currentIndex().row(), set(self.chosen_exhibits())
-        self.goods.show(goods)
+        self.goods.show(goods, unready)
         self._size_rows()
         self._choose(chosen, place)
 
@@ -234,7 +240,10 @@ class _GoodsDelegate(QStyledItemDelegate):
         number = say("left_of", left=show_number(row.left), whole=show_number(row.quantity)) if row.packed else ""
         number = number or (f"× {show_number(row.quantity)}" if row.quantity != 1 else "")
         paint_text(painter, upper, number, right=True)
-        paint_text(painter, upper.adjusted(0, 0, -width_of(number) - m.gap, 0), row.designation)
+        used = paint_text(painter, upper.adjusted(0, 0, -width_of(number) - m.gap, 0), row.designation)
+        if self._view.goods.lacks.get(row.id):
+            square = QRect(upper.left() + used + m.gap, upper.top(), m.icon - 2, upper.height())
+            paint_icon(painter, square, "alert", look().colours.warning)
         mass = f"{show_number(row.mass_kg)} kg" if row.mass_kg is not None else say("mass_unknown")
         role = "secondary" if row.mass_kg is not None else "warning"
         paint_text(painter, lower, mass, role, right=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from exhibitplanner.services.freight.contents import CaseInShipment
+from exhibitplanner.services.freight.ready import Hindrance
 from exhibitplanner.services.freight.to_pack import ToPack
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.look import look
@@ -39,9 +40,9 @@ class GoodsSide(QWidget):
         self._lay_out()
         self._offer()
 
-    def show_goods(self, goods: Sequence[ToPack]) -> None:
-        """Show what is to pack."""
-        self.list.show_goods(goods)
+    def show_goods(self, goods: Sequence[ToPack], unready: Mapping[str, Sequence[Hindrance]]) -> None:
+        """Show what is to pack, and what stops some of it."""
+        self.list.show_goods(goods, unready)
         self.count.say(show_number(len(goods)) if goods else "")
         self.nothing.setVisible(not goods)
         self.list.setVisible(bool(goods))

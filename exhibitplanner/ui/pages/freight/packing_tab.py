@@ -22,11 +22,12 @@ from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.freight.cases_list import CasesHead, CasesList
 from exhibitplanner.ui.pages.freight.cases_model import LineRow
 from exhibitplanner.ui.pages.freight.goods_side import GoodsSide
+from exhibitplanner.ui.pages.freight.hindrance_list import HindranceList
 from exhibitplanner.ui.pages.freight.shipment_bar import ShipmentBar
 from exhibitplanner.ui.pages.freight.sums_foot import SumsFoot
 from exhibitplanner.ui.pages.own_tab import OwnTab
 from exhibitplanner.ui.parts import label, rule
-from exhibitplanner.ui.wording import say
+from exhibitplanner.ui.wording import language, say
 
 T = TypeVar("T")
 _SHOWN = frozenset({"shipment", "case", "packing_line", "exhibit", "system", "participation", "company", "permit"})
@@ -50,7 +51,7 @@ class PackingTab(OwnTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.menu = _MENU
-        self.overview = PackingOverview((), None, ())
+        self.overview = PackingOverview()
         self._wanted: str | None = None
         self._reading = False
         self._stale = True
@@ -60,6 +61,7 @@ class PackingTab(OwnTab):
         self.cases = CasesList()
         self.cases_head = CasesHead(self.cases)
         self.foot = SumsFoot()
+        self.hindrances = HindranceList()
         self._nothing = label(say("no_shipment_yet"), "secondary", wrap=True)
         self._lay_out()
         self._connect()
@@ -118,8 +120,10 @@ class PackingTab(OwnTab):
         if self._reading:
             return
         self._reading, self._stale = True, False
-        code, wanted = self.desk.code, self._wanted
-        self.desk.session.look_up(lambda workspace: packing_overview(workspace, code, wanted), self._show, owner=self)
+        code, wanted, spoken = self.desk.code, self._wanted, language()
+        self.desk.session.look_up(
+            lambda workspace: packing_overview(workspace, code, wanted, spoken), self._show, owner=self
+        )
 
     def show_shipment(self, shipment_id: str) -> None:
         """Bring a shipment into view."""
@@ -139,10 +143,12 @@ class PackingTab(OwnTab):
     def _show_mode(self) -> None:
         shipment = self.overview.shipment
         self.goods.setVisible(not self.counting and not (shipment is not None and shipment.is_return))
-        self.goods.show_goods(self.overview.to_pack)
+        self.goods.show_goods(self.overview.to_pack, self.overview.unready)
         self.cases.show_shipment(shipment, counting=self.counting)
         self.cases_head.update()
         self.foot.show_shipment(shipment, counting=self.counting)
+        self.hindrances.setVisible(shipment is not None and not shipment.is_return and not self.counting)
+        self.hindrances.show_hindrances(self.overview.hindrances)
         self._nothing.setVisible(shipment is None)
         for part in (self.cases, self.cases_head):
             part.setVisible(shipment is not None)
@@ -264,6 +270,7 @@ class PackingTab(OwnTab):
         self.cases.moved.connect(self._move)
         self.cases.unpack_wanted.connect(self._unpack)
         self.cases.ticked.connect(self._tick)
+        self.hindrances.wanted.connect(lambda one: self.desk.go_to(BY_NAME[one.kind], one.record_id))
 
     def _do(self, name: str) -> None:
         if name in self.deeds:
@@ -283,6 +290,7 @@ class PackingTab(OwnTab):
         column.addStretch(0)
         column.addWidget(rule())
         column.addWidget(self.foot)
+        column.addWidget(self.hindrances)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)

@@ -177,7 +177,7 @@ def test_the_foot_says_the_arithmetic(tab, packed, open_window, qtbot):
 
 def test_the_foot_says_what_is_open(tab):
     assert tab.foot.arithmetic.whole() == (
-        "What freight is paid for is open: cases without size 2 without gross mass 2"
+        "What freight is paid for stays open. Cases without size: 2. Cases without gross mass: 2."
     )
 
 
@@ -247,3 +247,31 @@ def test_the_tables_stay_as_tabs(page, tab, goods, qtbot, open_window):
     assert page.pane.ids == (goods["2"],)
     page.tabs.setCurrentIndex(0)
     assert page.own_tab is tab
+
+
+def test_what_stops_the_shipment_is_said_and_leads_to_where_it_is_mended(tab, packed, page, open_window, qtbot):
+    assert tab.hindrances.verdict.text() == "Not ready to ship"
+    messages = [one.message for one in tab.hindrances.model.rows]
+    assert "2 cases have no size" in messages
+    assert "K-2 (Rotem): size unknown" in messages
+    tab.hindrances.table.setCurrentIndex(tab.hindrances.model.index(messages.index("K-2 (Rotem): size unknown"), 0))
+    qtbot.keyClick(tab.hindrances.table, Qt.Key.Key_Return)
+    at_rest(qtbot, open_window)
+    assert open_window.shell.page_name == "exhibits"
+    assert open_window.shell.page.pane.ids == (packed["tank"],)
+
+
+def test_a_shipment_that_lacks_nothing_is_ready(tab, packed, open_window, qtbot):
+    sizes = {"length_m": "7", "width_m": "3", "height_m": "2", "mass_kg": "55000"}
+    case = {"length_cm": "100", "width_cm": "100", "height_cm": "100", "gross_kg": "900"}
+
+    def mend(workspace):
+        for exhibit in (packed["tank"], packed["models"]):
+            records.update(workspace, BY_NAME["exhibit"], exhibit, sizes)
+        for number in "12":
+            records.update(workspace, BY_NAME["case"], packed[number], case)
+
+    open_window.desk.session.write(mend, lambda _done: None, pytest.fail)
+    at_rest(qtbot, open_window)
+    assert [one.message for one in tab.hindrances.model.rows] == []
+    assert tab.hindrances.verdict.text() == "Ready to ship"
