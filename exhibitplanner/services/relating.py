@@ -1,4 +1,5 @@
-"""What has to do with a record: what refers to it, its attachments, and for a company what its participations have."""
+"""What has to do with a record: what refers to it, its attachments, for a company what its participations have, and for
+an exhibit where else the same article is shown."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, select, tuple_
 
 from exhibitplanner.domain.describe import FieldDescription
 from exhibitplanner.domain.kinds import BY_NAME, Kind, referring_to
@@ -21,7 +22,8 @@ _OF_A_COMPANY: Final = ("participant", "exhibit")
 class RelatedGroup:
     """Records of a kind that refer to one by `field`, each as (id, name, exhibition's code or blank).
 
-    `field` is None where they belong to it otherwise: attachments, and the booths of a company.
+    `field` is None where they belong to it otherwise: attachments, and the booths of a company. It is `article` of
+    exhibits that are the same physical object at other exhibitions.
     """
 
     kind: Kind
@@ -49,6 +51,8 @@ def _related(kind: Kind, record_id: str) -> Iterator[Relation]:
         yield query, field, query.refers(field, one)
     if kind.name == "company":
         yield from _of_company(record_id)
+    if kind.name == "exhibit":
+        yield _of_article(kind, record_id)
     attached = KindQuery(BY_NAME["attachment"])
     yield attached, None, attached.column("record_id") == record_id
 
@@ -64,6 +68,14 @@ def _of_company(record_id: str) -> Iterator[Relation]:
     booths = KindQuery(BY_NAME["booth"])
     held = select(assignment.c.booth_id).where(assignment.c.participation_id.in_(parts))
     yield booths, None, booths.column("id").in_(held)
+
+
+def _of_article(kind: Kind, record_id: str) -> Relation:
+    """The exhibits that are the same article of the same system."""
+    query, table = KindQuery(kind), kind.table
+    own = select(table.c.system_id, table.c.article).where(table.c.id == record_id, table.c.article.is_not(None))
+    same = tuple_(query.column("system_id"), query.column("article")).in_(own)
+    return query, kind.field("article"), and_(same, query.column("id") != record_id)
 
 
 def _group(

@@ -73,7 +73,7 @@ class RelatedTab(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(look().metrics.gap)
         words = group.kind.label(language())
-        if telling and group.field is not None:
+        if group.field is not None and (telling or group.field.label.target is None):
             words = f"{words} ({group.field.label.text(language())})"
         row.addWidget(label(words, "secondary", look().strong_font))
         row.addWidget(label(f"{group.total:,}", "secondary"))
