@@ -48,7 +48,7 @@ def exhibit_gate(exhibit: Exhibit) -> Iterator[Finding]:
         exhibit, exhibit.booth, hall, length_m=exhibit.real_length_m, width_m=exhibit.real_width_m,
         height_m=exhibit.real_height_m, gate_width_m=hall.gate_width_m, gate_height_m=hall.gate_height_m,
     )  # fmt: skip
-    yield found.told_as("upright") if stays_upright(exhibit) else found
+    yield found.told_as(_what_is_too_large(exhibit, hall)) if stays_upright(exhibit) else found
 
 
 def sides_of(booth: Booth) -> Sides | None:
@@ -83,6 +83,12 @@ def passes_gate(exhibit: Exhibit, hall: Hall) -> bool | None:
         return None
     least, middle, _ = sorted((length, width, height))
     return _goes_into((least, middle), (hall.gate_width_m, hall.gate_height_m))
+
+
+def _what_is_too_large(exhibit: Exhibit, hall: Hall) -> str:
+    wide = _within(exhibit.real_width_m, hall.gate_width_m) is False
+    high = _within(exhibit.real_height_m, hall.gate_height_m) is False
+    return "upright" if wide and high else "wide" if wide else "high"
 
 
 def _within(measure: Decimal | None, limit: Decimal | None) -> bool | None:

@@ -104,14 +104,14 @@ def _parties(wish: Wish, gap: _Gap) -> tuple[Row, ...]:
 def design_missing(participation: Participation) -> Iterator[Finding]:
     """Raw space without an approved design 45 days before opening."""
     if participation.is_settled and participation.has_raw_space and _opens_within(participation, _PAPERS_DAYS):
-        yield from _unless_approved(participation, participation.design_status)
+        yield from _unless_approved(participation, "design_status")
 
 
 @rule("insurance-missing", Participation)
 def insurance_missing(participation: Participation) -> Iterator[Finding]:
     """No approved insurance 45 days before opening."""
     if participation.is_settled and _opens_within(participation, _PAPERS_DAYS):
-        yield from _unless_approved(participation, participation.insurance_status)
+        yield from _unless_approved(participation, "insurance_status")
 
 
 @rule("catalogue-missing", Participation)
@@ -126,7 +126,8 @@ def _opens_within(participation: Participation, days: int) -> bool:
     return participation.exhibition.opens_within(days)
 
 
-def _unless_approved(participation: Participation, status: str | None) -> Iterator[Finding]:
+def _unless_approved(participation: Participation, name: str) -> Iterator[Finding]:
+    status: str | None = getattr(participation, name)
     if status != Approval.APPROVED:
-        days = participation.exhibition.days_to_opening
-        yield warning(participation, status=status or Approval.MISSING.value, days_left=days)
+        said = {name: status or Approval.MISSING.value}
+        yield warning(participation, **said, days_left=participation.exhibition.days_to_opening)

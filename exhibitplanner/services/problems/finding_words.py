@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.messages import Language, text
@@ -13,12 +13,16 @@ from exhibitplanner.planning.rules.registering import Figure, Finding
 from exhibitplanner.reports import wording
 from exhibitplanner.services.problems.row_words import row_words
 
+_CALLED_BY_NOUN: Final = frozenset({"hall", "booth", "shipment", "case", "packing_line"})
+"""Kinds whose rows are called by a noun and a number: small within a sentence, and they begin the one about them."""
+
 
 def message(finding: Finding, language: Language) -> str:
     """What is wrong, with the numbers: the text `problem_<rule>`, or that of the finding's case."""
     code = f"problem_{finding.rule}" + (f"_{finding.case}" if finding.case else "")
     words = {name: _figure(finding, name, value, language) for name, value in finding.figures.items()}
-    return text(code, language, **words, **_names(finding, language))
+    said = text(code, language, **words, **_names(finding, language))
+    return said[:1].upper() + said[1:] if finding.rows[0].kind in _CALLED_BY_NOUN else said
 
 
 def explanation(rule: str, language: Language) -> str:
@@ -41,7 +45,8 @@ def _names(finding: Finding, language: Language) -> dict[str, str]:
     names: dict[str, str] = {}
     for row in finding.rows:
         place = row.kind if row.kind not in names else f"other_{row.kind}"
-        names.setdefault(place, row_words(row, language))
+        words = row_words(row, language)
+        names.setdefault(place, _small(words, language) if row.kind in _CALLED_BY_NOUN else words)
     return names
 
 
@@ -71,7 +76,7 @@ def _number(value: Decimal, language: Language) -> str:
 def _label(finding: Finding, name: str, language: Language) -> str:
     """A field's label, as of the kind that the finding is about."""
     label = BY_NAME[finding.rows[0].kind].field(name).label.text(language)
-    return label if language == "ko" else label[:1].lower() + label[1:]
+    return _small(label, language)
 
 
 def _choice(finding: Finding, name: str, value: str, language: Language) -> str:
@@ -79,9 +84,13 @@ def _choice(finding: Finding, name: str, value: str, language: Language) -> str:
     for row in finding.rows:
         field = BY_NAME[row.kind].by_name.get(name)
         if field is not None and field.label.choices is not None and value in set(field.label.choices):
-            word = field.label.choices(value).label(language)
-            return word if language == "ko" else word[:1].lower() + word[1:]
+            return _small(field.label.choices(value).label(language), language)
     return value
+
+
+def _small(words: str, language: Language) -> str:
+    """As within a sentence."""
+    return words if language == "ko" else words[:1].lower() + words[1:]
 
 
 def _plain(value: Figure) -> Any:

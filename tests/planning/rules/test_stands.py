@@ -215,7 +215,7 @@ def test_papers_are_approved_or_missing(status, broken):
         assert bool(scene.found(f"{rule}-missing")) is broken
         for one in scene.found(f"{rule}-missing"):
             assert told(one)[2][0] == "part"
-            assert (one.figures["status"], one.figures["days_left"]) == (status or "missing", 10)
+            assert (one.figures[f"{rule}_status"], one.figures["days_left"]) == (status or "missing", 10)
 
 
 @pytest.mark.parametrize(("status", "broken"), SETTLED)
