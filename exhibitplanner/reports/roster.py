@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from exhibitplanner.messages import Language, text
 from exhibitplanner.reports import cells, wording
 from exhibitplanner.reports.document import Cell, Frame, Shown, TableReport, Total
+from exhibitplanner.reports.grouping import Grouping, company_of, grouped, heading_of, in_language
 from exhibitplanner.reports.ordering import SortKey, sort_key
 from exhibitplanner.reports.tables import Column, RowGroup, counted_total, numbers_mm, table_report
-
-Grouping = Literal["company", "hall", "booth"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def roster(
     A booth's column stands beside companies only where people of one company have different booths; else the
     booth is said in the company's head.
     """
-    groups = _grouped(people, by, frame.language)
+    groups = grouped(people, by, frame.language, _by_name(frame.language))
     everyone = [person for group in groups for person in group]
     columns = _columns(groups, by, signature=signature, language=frame.language)
     return table_report(
@@ -54,50 +52,8 @@ def roster(
     )
 
 
-def _grouped(people: Iterable[RosterPerson], by: Grouping, language: Language) -> list[list[RosterPerson]]:
-    def key(person: RosterPerson) -> tuple[SortKey, bool, SortKey, SortKey, tuple[str, ...]]:
-        place = _place(person, by)
-        heading, aside = _heading(person, by, language)
-        return sort_key(person.exhibition), not any(place[1:]), sort_key(heading), sort_key(aside), place
-
-    def within(person: RosterPerson) -> tuple[SortKey, ...]:
-        company = () if by == "company" else (sort_key(_company(person, language)[0]),)
-        return (*company, sort_key(_in(language, person.name, person.name_ko)), sort_key(person.name))
-
-    ordered = sorted(people, key=lambda person: (key(person), within(person)))
-    return [list(group) for _, group in groupby(ordered, key=lambda person: _place(person, by))]
-
-
-def _place(person: RosterPerson, by: Grouping) -> tuple[str, ...]:
-    """What makes two people stand together; one booth number may be given in two halls."""
-    match by:
-        case "company":
-            return person.exhibition, person.company, person.company_ko
-        case "hall":
-            return person.exhibition, person.hall
-        case "booth":
-            return (person.exhibition, person.hall, person.booth) if person.booth else (person.exhibition, "", "")
-
-
-def _heading(person: RosterPerson, by: Grouping, language: Language) -> tuple[str, str]:
-    match by:
-        case "company":
-            return _company(person, language)
-        case "hall":
-            return person.hall, ""
-        case "booth":
-            return person.booth, person.hall if person.booth else ""
-
-
-def _company(person: RosterPerson, language: Language) -> tuple[str, str]:
-    """The company's name in the report's language first, the other one beside it where it differs."""
-    first = _in(language, person.company, person.company_ko)
-    other = person.company if first == person.company_ko else person.company_ko
-    return first, "" if other == first else other
-
-
-def _in(language: Language, english: str, korean: str) -> str:
-    return (korean or english) if language == "ko" else (english or korean)
+def _by_name(language: Language) -> Callable[[RosterPerson], tuple[SortKey, ...]]:
+    return lambda person: (sort_key(in_language(person.name, person.name_ko, language)), sort_key(person.name))
 
 
 _Numbered = tuple[int, RosterPerson]
@@ -111,7 +67,7 @@ def _column(code: str, share: float, value: Callable[[RosterPerson, Frame], Cell
 _NO: Final = Column[_Numbered]("report_no", 0, lambda row, _: Shown(str(row[0]), (row[0],)), "quiet", "right")
 _NAME: Final = _column("report_name", 37, lambda person, _: person.name)
 _NAME_KO: Final = _column("report_name_ko", 22, lambda person, _: person.name_ko, share_ko=18)
-_COMPANY: Final = _column("report_company", 36, lambda person, frame: _company(person, frame.language)[0])
+_COMPANY: Final = _column("report_company", 36, lambda person, frame: company_of(person, frame.language)[0])
 _BOOTH: Final = _column("report_booth", 16, lambda person, _: person.booth)
 _POSITION: Final = _column("report_position", 38, lambda person, _: person.position)
 _BADGE: Final = _column("report_badge", 19, lambda person, _: person.badge)
@@ -145,7 +101,7 @@ def _row_groups(
 ) -> Iterator[RowGroup[_Numbered]]:
     first = 1
     for people in groups:
-        heading, aside = _heading(people[0], by, language)
+        heading, aside = heading_of(people[0], by, language)
         heading = heading or text("report_no_company" if by == "company" else "report_no_booth", language)
         yield RowGroup(heading, list(enumerate(people, first)), aside, _detail(people, by, language))
         first += len(people)

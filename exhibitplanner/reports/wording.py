@@ -39,6 +39,11 @@ def moment(value: datetime, language: Language, *, year: int | None = None) -> s
     return _written(value, patterns.dayed_moment if value.year == (year or value.year) else patterns.moment, language)
 
 
+def weekday(value: date, language: Language) -> str:
+    """`Monday, 4 September 2023` or `2023년 9월 4일 월요일`."""
+    return _written(value, "y년 MMM d일 EEEE" if language == "ko" else "EEEE, d MMMM y", language)
+
+
 def span(first: date, last: date, language: Language, *, year: int | None = None) -> str:
     """Both ends, as short as is clear: `4–11 Sep`, `29 Aug – 4 Sep`, `9월 4일–11일`; years as for `day`.
 

@@ -12,7 +12,20 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.messages import Language, text
 from exhibitplanner.reports.document import Document
-from exhibitplanner.services.reporting import carnet_list, case_labels, chase, deadlines, orders, packing_list, roster
+from exhibitplanner.services.reporting import (
+    booths,
+    briefing,
+    carnet_list,
+    case_labels,
+    chase,
+    deadlines,
+    exhibitors,
+    exhibits,
+    move_in,
+    orders,
+    packing_list,
+    roster,
+)
 from exhibitplanner.services.reporting.options import ReportOptions
 
 
@@ -54,7 +67,11 @@ SUBJECTS: Final = ("people", "hall", "freight", "work")
 
 REPORTS: Final = (
     Report("roster", "people", "participant", roster.make, by=("company", "hall", "booth"), signature=True),
-    Report("people", "meeting", briefing.make, by=("day", "country", "company")),
+    Report("exhibitors", "hall", "participation", exhibitors.make, by=("company", "hall")),
+    Report("booths", "hall", "booth", booths.make),
+    Report("exhibits", "hall", "exhibit", exhibits.make, by=("company", "hall", "booth")),
+    Report("move-in", "hall", "exhibit", move_in.make),
+    Report("briefing", "people", "meeting", briefing.make, by=("day", "country", "company")),
     Report("packing-list", "freight", "packing_line", packing_list.make),
     Report("carnet-list", "freight", "packing_line", carnet_list.make),
     Report("case-labels", "freight", "case", case_labels.make),
@@ -64,8 +81,7 @@ REPORTS: Final = (
 )
 
 _PLANNED: Final = (
-    "exhibitors", "booths", "booth-plan", "fascia", "exhibits", "move-in", "badges", "problems", "readiness",
-    "venue-questions", "comparison", "journal",
+    "booth-plan", "fascia", "badges", "problems", "readiness", "venue-questions", "comparison", "journal",
 )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, select
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.domain.people import BadgeKind
 from exhibitplanner.reports.document import TableReport
-from exhibitplanner.reports.roster import Grouping, RosterPerson, roster
+from exhibitplanner.reports.grouping import Grouping
+from exhibitplanner.reports.roster import RosterPerson, roster
 from exhibitplanner.services.reporting.frames import Exhibitions, make_frame, read_exhibitions
 from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.services.reporting.stands import Stand, read_stands
