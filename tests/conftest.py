@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -10,11 +11,20 @@ from exhibitplanner.storage.workspace import Workspace
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
+@pytest.fixture(scope="session")
+def empty_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty workspace, made once: to copy it takes a fifth of the time."""
+    path = tmp_path_factory.mktemp("empty") / "plan.exhibit"
+    Workspace.create(path).close()
+    return path
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
+def workspace(empty_plan: Path, tmp_path: Path) -> Iterator[Workspace]:
     """An empty workspace, open for writing."""
-    with Workspace.create(tmp_path / "plan.exhibit") as made:
-        yield made
+    copyfile(empty_plan, tmp_path / "plan.exhibit")
+    with Workspace.open(tmp_path / "plan.exhibit", writing=True) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Filtering in memory finds what filtering in the file finds."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from exhibitplanner.domain.kinds import BY_NAME
@@ -14,8 +16,17 @@ WORDS = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def plan(workspace: Workspace) -> Workspace:
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """People, companies and an exhibition, which are only read."""
+    path = tmp_path_factory.mktemp("filter") / "plan.exhibit"
+    with Workspace.create(path) as workspace:
+        fill(workspace)
+    with Workspace.open(path) as opened:
+        yield opened
+
+
+def fill(workspace: Workspace) -> None:
     def made(kind: str, **words: str) -> str:
         return add(workspace, BY_NAME[kind], words).id
 
@@ -29,7 +40,6 @@ def plan(workspace: Workspace) -> Workspace:
     )  # fmt: skip
     made("participant", participation="Poongsan", name="WIŚNIEWSKI Jan", badge_kind="exhibitor")
     made("participant", participation="Poongsan", name="KIM Nara", name_ko="김나라")
-    return workspace
 
 
 @pytest.mark.parametrize("exhibition", [None, "MSPO-2027"])

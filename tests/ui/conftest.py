@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ os.environ["EXHIBITPLANNER_QT_DIALOGS"] = "1"
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import backups, records, workspaces
 from exhibitplanner.storage.workspace import Workspace
+from exhibitplanner.ui.application import speak_qt
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.frame.window import MainWindow
 from exhibitplanner.ui.look.look import wear
@@ -61,9 +63,10 @@ def build_plan(path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings, backups and logs go to the test's folder; the window speaks English."""
+    """Settings, backups and logs go to the test's folder; the window and Qt speak English."""
     monkeypatch.setattr(backups, "user_data_path", lambda *_names, **_options: tmp_path / "data")
     speak("en")
+    speak_qt("en")
 
 
 @pytest.fixture
@@ -71,9 +74,16 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "window.ini")
 
 
+@pytest.fixture(scope="session")
+def built_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the small plan, made once."""
+    return build_plan(tmp_path_factory.mktemp("built") / "plan.exhibit")
+
+
 @pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    return build_plan(tmp_path / "plan.exhibit")
+def plan(built_plan: Path, tmp_path: Path) -> Path:
+    """The small plan, a test's own."""
+    return Path(copyfile(built_plan, tmp_path / "plan.exhibit"))
 
 
 @pytest.fixture
