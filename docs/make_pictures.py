@@ -117,7 +117,7 @@ def settle(window: MainWindow, least: int = 250) -> None:
     while window.desk is not None and not window.desk.session.idle and not deadline.hasExpired():
         rest(50)
     page = window.shell.page if window.shell else None
-    if isinstance(page, RecordsPage) and page.table.model.rowCount() > 4:
+    if isinstance(page, RecordsPage) and page.own_tab is None and page.table.model.rowCount() > 4:
         page.table.view.setCurrentIndex(page.table.model.index(3, 0))
         assert window.desk is not None
         assert list_ids(window.desk.session.reader, page.kind)

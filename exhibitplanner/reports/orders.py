@@ -113,7 +113,7 @@ _COLUMNS: Final = (
     Column[OrderRow]("report_form", 15, lambda row, _: row.form_no),
     Column[OrderRow]("order_quantity", 18, _quantity, align="right", parts=("order_quantity", "order_unit")),
     Column[OrderRow]("order_details", 44, lambda row, _: row.details),
-    Column[OrderRow]("report_due", 18, lambda row, frame: cells.day(row.due_on, frame)),
+    Column[OrderRow]("report_due", 24, lambda row, frame: cells.day(row.due_on, frame), share_ko=30),
     Column[OrderRow]("order_status", 22, lambda row, _: row.status),
     Column[OrderRow]("order_price", 38, _price, align="right", parts=("order_price", "order_tariff")),
     Column[OrderRow]("order_worth", 28, _worth, align="right", parts=("order_worth", "order_currency")),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -165,6 +165,9 @@ class Segments(QWidget):
             made = QPushButton(text)
             made.setCheckable(True)
             made.setProperty("kind", "segment")
+            # the one that is taken is set in bold, which its size hint does not know
+            m = look().metrics
+            made.setMinimumWidth(QFontMetrics(look().strong_font).horizontalAdvance(text) + 2 * m.cell + m.unit)
             made.setProperty("end", "first" if number == 0 else "last" if number == len(choices) - 1 else "middle")
             made.setAccessibleName(f"{name}: {text}")
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.domain.orders import Payer
+from exhibitplanner.messages import Language
 from exhibitplanner.planning.money import Amount, Due, Sums, amount_of, sums_of
 from exhibitplanner.reports.ordering import sort_key
 from exhibitplanner.services.money.orders import OrderLine, OrderSums, order_sums, orders_of
@@ -72,28 +73,31 @@ class MoneyTotals:
     late_orders: int
 
 
-def read_totals(workspace: Workspace, exhibition: str | None, today: date | None = None) -> MoneyTotals:
-    """The sums of an exhibition, by its code, or of all.
+def read_totals(
+    workspace: Workspace, exhibition: str | None, today: date | None = None, language: Language = "en"
+) -> MoneyTotals:
+    """The sums of an exhibition, by its code, or of all; companies by their names in a language.
 
     Raises:
         UsageError: `unknown_reference`.
     """
     with workspace.read() as connection:
-        return totals_of(charges_of(connection, exhibition, today), orders_of(connection, exhibition, today))
+        charges, orders = charges_of(connection, exhibition, today), orders_of(connection, exhibition, today)
+    return totals_of(charges, orders, language)
 
 
-def totals_of(charges: list[ChargeLine], orders: list[OrderLine]) -> MoneyTotals:
+def totals_of(charges: list[ChargeLine], orders: list[OrderLine], language: Language = "en") -> MoneyTotals:
     """The sums of these charges and orders."""
     several = len({line.payee.exhibition_id for line in charges}) > 1
     return MoneyTotals(
-        companies=tuple(sorted(_totals(charges, _by_company(several=several)), key=_by_name)),
+        companies=tuple(sorted(_totals(charges, _by_company(language, several=several)), key=_by_name)),
         payers=tuple(sorted(_totals(charges, lambda one: (one.payer, one.payer, "")), key=_by_payer)),
         exhibitions=tuple(
             sorted(_totals(charges, lambda one: (one.payee.exhibition_id, one.payee.exhibition, "")), key=_by_name)
         ),
         currencies=tuple(sorted(_totals(charges, lambda _one: ("", "", "")), key=lambda one: -one.sums.count)),
         unpriced=sum(line.amount is None for line in charges),
-        orders=tuple(order_sums(orders, lambda line: line.payee.company)),
+        orders=tuple(order_sums(orders, lambda line: line.payee.company_in(language))),
         suppliers=tuple(order_sums(orders, lambda line: line.supplier)),
         services=tuple(order_sums(orders, lambda line: line.order_kind)),
         late_orders=sum(line.is_late for line in orders),
@@ -131,9 +135,9 @@ def _sums(lines: list[ChargeLine]) -> Sums:
     return sums_of((line.due for line in lines), max(line.payee.today for line in lines))
 
 
-def _by_company(*, several: bool) -> Callable[[ChargeLine], tuple[str, str, str]]:
+def _by_company(language: Language, *, several: bool) -> Callable[[ChargeLine], tuple[str, str, str]]:
     """The participation; its exhibition stands beside it where there are several."""
-    return lambda one: (one.payee.id, one.payee.company, one.payee.exhibition if several else "")
+    return lambda one: (one.payee.id, one.payee.company_in(language), one.payee.exhibition if several else "")
 
 
 def _by_name(total: Total) -> tuple[object, ...]:

@@ -39,7 +39,7 @@ ENTRIES: Final = (
     Entry("freight", "truck-outline", ("shipment", "case", "packing_line"), rule_above=True, own_tabs=("packing",)),
     Entry("deadlines", "calendar-clock-outline", ("deadline", "task"), own_tabs=("schedule",)),
     Entry("meetings", "handshake-outline", ("meeting",)),
-    Entry("money", "cash-multiple", ("charge", "order")),
+    Entry("money", "cash-multiple", ("charge", "order"), own_tabs=("totals",)),
     Entry(_LAST, "paperclip", ("attachment",)),
     Entry("reports", "file-document-outline", rule_above=True),
     Entry("history", "history"),

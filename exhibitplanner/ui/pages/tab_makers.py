@@ -21,4 +21,10 @@ def _schedule(desk: Desk) -> OwnTab:
     return DeadlinesTab(desk)
 
 
-TAB_MAKERS: Final[dict[str, Callable[[Desk], OwnTab]]] = {"packing": _packing, "schedule": _schedule}
+def _totals(desk: Desk) -> OwnTab:
+    from exhibitplanner.ui.pages.money.totals_tab import TotalsTab
+
+    return TotalsTab(desk)
+
+
+TAB_MAKERS: Final[dict[str, Callable[[Desk], OwnTab]]] = {"packing": _packing, "totals": _totals, "schedule": _schedule}

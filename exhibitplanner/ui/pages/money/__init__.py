@@ -1,0 +1,1 @@
+"""Money: what is charged, paid, open and ordered, added up."""
