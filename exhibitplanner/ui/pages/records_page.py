@@ -268,7 +268,8 @@ class RecordsPage(Page):
 
     def _fill_head(self) -> None:
         self.head.add(button(say("import"), lambda: self.desk.action_wanted.emit("import"), icon="tray-arrow-down"))
-        self._add = button("", lambda: self.do("add"), icon="plus", kind="primary")
+        words = say("add_one", one=one_of(self.entry.kinds[0]))
+        self._add = button(words, lambda: self.do("add"), icon="plus", kind="primary")
         self._add.setEnabled(self.desk.session.writable)
         self.head.add(self._add)
         more = icon_button("dots-horizontal", say("more_actions"))
