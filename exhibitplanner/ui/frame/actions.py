@@ -45,6 +45,7 @@ DEEDS: Final = (
     Deed("edit", "record", ("F2",), "pencil-outline", page=True, rule_above=True),
     Deed("open_reference", "record", ("Ctrl+Return",), "open-in-new", page=True),
     Deed("origin", "record", ("Alt+F1",), "text-box-search-outline", page=True),
+    Deed("permit_for_several", "record", (), "file-certificate-outline", page=True, rule_above=True),
     Deed("pack", "record", ("Alt+Right",), "package-variant-closed", page=True, rule_above=True),
     Deed("pack_new_case", "record", ("Alt+Shift+Right",), "package-variant-plus", page=True),
     Deed("unpack", "record", ("Alt+Left",), "tray-arrow-up", page=True),

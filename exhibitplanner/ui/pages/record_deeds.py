@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NAMED: Final = 8
 _WITH_FORMS: Final = frozenset({"company", "participation"})
+_WITH_PERMITS: Final = frozenset({"exhibit", "permit"})
 
 
 class RecordDeeds:
@@ -31,7 +32,7 @@ class RecordDeeds:
     menu: Final = (
         "add", "duplicate", "delete", None, "edit", "open_reference", "origin", None,
         "cut", "copy", "paste", "fill_down", "clear", None,
-        "company_form", "fill_form", None, "columns", "detail",
+        "company_form", "fill_form", "permit_for_several", None, "columns", "detail",
     )  # fmt: skip
 
     def __init__(self, page: RecordsPage) -> None:
@@ -79,6 +80,8 @@ class RecordDeeds:
             }  # fmt: skip
         if page.kind.name in _WITH_FORMS and len(table.view.chosen_ids()) == 1:
             offered |= {"company_form": self._make_form, "fill_form": self._fill_form}
+        if page.kind.name in _WITH_PERMITS and writable:
+            offered["permit_for_several"] = self._permit
         return offered
 
     def _offer(self, offered: dict[str, Callable[[], None]]) -> None:
@@ -149,6 +152,14 @@ class RecordDeeds:
         page = self._page
         for record_id in page.table.view.chosen_ids()[:1]:
             FillDialog(page.window(), page.desk, page.kind, record_id).open()
+
+    def _permit(self) -> None:
+        """For the exhibits that are chosen, or the permit that is."""
+        from exhibitplanner.ui.pages.permits.permit_dialog import PermitDialog
+
+        page, chosen = self._page, self._page.table.view.chosen_ids()
+        exhibits, permits = (chosen, ()) if page.kind.name == "exhibit" else ((), chosen)
+        PermitDialog(page.window(), page.desk, exhibits=exhibits, permits=permits).open()
 
     def _open_reference(self) -> None:
         named = self._page.table.view.reference_at_current()

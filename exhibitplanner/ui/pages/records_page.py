@@ -46,6 +46,10 @@ class RecordsPage(Page):
         self.pane = DetailPane(desk)
         self._deeds = RecordDeeds(self)
         self._columns = button(say("columns"), self.choose_columns, icon="view-column-outline", kind="quiet")
+        self._several = button(
+            say("action_permit_for_several"), lambda: self.do("permit_for_several"), icon="file-certificate-outline",
+            kind="quiet",
+        )  # fmt: skip
         self._fill_head()
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
@@ -165,6 +169,7 @@ class RecordsPage(Page):
         own = number < len(self.entry.own_tabs)
         for part in (self._columns, self._add):
             part.setHidden(own)
+        self._several.setHidden(own or self.kind.name != "permit" or not self.desk.session.writable)
         if own:
             self._show_own(self.entry.own_tabs[number])
         else:
@@ -283,6 +288,7 @@ class RecordsPage(Page):
         row = QHBoxLayout()
         row.setContentsMargins(m.margin, 0, m.gap, 0)
         row.addWidget(self.tabs, 1)
+        row.addWidget(self._several)
         row.addWidget(self._columns)
         column.addLayout(row)
         column.addWidget(self._stack, 1)

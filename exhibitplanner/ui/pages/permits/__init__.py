@@ -1,0 +1,1 @@
+"""A permit for several exhibits, written and changed as one."""
