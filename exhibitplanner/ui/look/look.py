@@ -59,7 +59,9 @@ def wear(application: QApplication, theme: Theme) -> Look:
     with paused():
         application.setFont(font)
         application.setPalette(worn.colours.palette())
-        application.setStyleSheet(style_sheet(worn.colours, worn.metrics))
+        sheet = style_sheet(worn.colours, worn.metrics)
+        if application.styleSheet() != sheet:  # Qt would dress every widget anew all the same
+            application.setStyleSheet(sheet)
     return worn
 
 
