@@ -1,6 +1,5 @@
 """The three users' first minutes in the real window: real display, real keys, real mouse."""
 
-import json
 import shutil
 import subprocess
 import sys
@@ -8,24 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.resources import resource_path
+from exhibitplanner.services import workspaces
+from exhibitplanner.services.reading import read_records
 from tests.ui.real_display import Display, own_display, until
 
 pytestmark = pytest.mark.slow
 PERSON = "BAEK Yeongsu"
 
 
-def show(environment: dict, workspace: Path, kind: str) -> list:
-    done = subprocess.run(
-        [sys.executable, "-m", "exhibitplanner", "show", str(workspace), kind, "--json"],
-        env=environment | {"QT_QPA_PLATFORM": ""}, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    return json.loads(done.stdout)
+def people_of(workspace: Path) -> list:
+    """Read beside the window that has it open."""
+    with workspaces.open_for_reading(workspace) as opened:
+        return read_records(opened, BY_NAME["participant"])
 
 
-def arrival(display: Display, workspace: Path) -> str:
-    people = show(display.environment, workspace, "participants")
-    return next(one["arrives_on"] for one in people if one["name"] == PERSON)
+def arrival(workspace: Path) -> str:
+    return next(str(one["arrives_on"]) for one in people_of(workspace) if one["name"] == PERSON)
 
 
 def test_the_sample_an_edit_undo_a_dropped_file_and_a_printed_roster(tmp_path: Path) -> None:
@@ -58,7 +57,7 @@ def _use(display: Display, home: Path) -> None:
 
 
 def _edit_and_undo(display: Display, workspace: Path) -> None:
-    before = arrival(display, workspace)
+    before = arrival(workspace)
     display.key("ctrl+k")
     display.type("baek yeongsu")
     _pause()
@@ -67,14 +66,14 @@ def _edit_and_undo(display: Display, workspace: Path) -> None:
     display.key("Home", *["Right"] * 5)
     display.type("2023-09-02")
     display.key("Return")
-    until(lambda: arrival(display, workspace) == "2023-09-02", 20, "the edit")
+    until(lambda: arrival(workspace) == "2023-09-02", 20, "the edit")
     display.key("ctrl+z")
-    until(lambda: arrival(display, workspace) == before, 20, "the undo")
+    until(lambda: arrival(workspace) == before, 20, "the undo")
 
 
 def _drop(display: Display, home: Path, workspace: Path) -> None:
     """An import of known people with one new one among them, dragged from another program."""
-    people = len(show(display.environment, workspace, "participants"))
+    people = len(people_of(workspace))
     file = home / "late-people.csv"
     file.write_text(
         "Name,Company,Badge,Arrival,Departure\nNOWAK Ewa,LIG Nex1,VIP,2023-09-04,2023-09-08\n", encoding="utf-8"
@@ -99,7 +98,7 @@ def _drop(display: Display, home: Path, workspace: Path) -> None:
     for _ in ("file", "columns", "review"):  # a clean file is imported with three Enters
         display.key("Return")
         _pause()
-    until(lambda: len(show(display.environment, workspace, "participants")) == people + 1, 30, "the import")
+    until(lambda: len(people_of(workspace)) == people + 1, 30, "the import")
 
 
 def _print(display: Display, home: Path, main: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from benchmarks.monkey import Monkey
-from benchmarks.starts import make_sample, start_and_stop
+from benchmarks.starts import start_and_stop
 from benchmarks.watching import Watch, memory_mb
 from exhibitplanner.services import workspaces
 from exhibitplanner.ui.frame.window import MainWindow
@@ -15,12 +15,12 @@ from tests.ui.conftest import at_rest
 from tests.ui.real_display import own_display
 
 pytestmark = pytest.mark.slow
-GROWTH_MB = 12
+GROWTH_MB = 6
 
 
 def test_opening_and_closing_leaves_no_memory_behind(window: MainWindow, qtbot: QtBot, plan: Path) -> None:
     sizes = []
-    for _ in range(20):
+    for _ in range(12):
         assert window.opening.open(plan)
         for name in ("people", "companies", "history"):
             window.show_page(name)
@@ -47,8 +47,7 @@ def test_a_monkey_meets_no_fault_and_no_warning(window: MainWindow, plan: Path, 
     workspaces.verify(tmp_path / "sample.exhibit")
 
 
-def test_starts_and_stops_leave_nothing_to_say(tmp_path: Path) -> None:
+def test_starts_and_stops_leave_nothing_to_say(plan: Path, tmp_path: Path) -> None:
     with own_display(tmp_path) as display:
-        make_sample(display.environment, tmp_path / "plan.exhibit")
-        starts = [start_and_stop(display, tmp_path / "plan.exhibit") for _ in range(3)]
+        starts = [start_and_stop(display, plan) for _ in range(3)]
     assert [(one.status, one.said) for one in starts] == [(0, "")] * 3
