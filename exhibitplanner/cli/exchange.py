@@ -92,6 +92,7 @@ def report(
     company: CompanyName = None,
     by: Annotated[str, typer.Option("--by", metavar="company|hall|booth", help="How its rows are grouped.")] = "",
     signature: Annotated[bool, typer.Option("--signature", help="With a column to sign.")] = False,
+    size: Annotated[str, typer.Option("--size", metavar="WxH", help="Of badges, in mm: 90x55, 86x54, …")] = "",
     language: Annotated[Literal["en", "ko"] | None, typer.Option("--language")] = None,
 ) -> None:
     """A report to print or send: roster."""
@@ -99,7 +100,7 @@ def report(
     from exhibitplanner.services.reporting.making import write_report
     from exhibitplanner.services.reporting.options import ReportOptions
 
-    options = ReportOptions(exhibition, company, by, signature, language or preferred_language())
+    options = ReportOptions(exhibition, company, by, signature, language or preferred_language(), size=size)
     with workspaces.open_for_reading(workspace) as opened:
         written = write_report(opened, name, out, options)
     for one in written.altered:

@@ -60,25 +60,30 @@ def write_report_workbook(workspace: Workspace, name: str, out: Path, options: R
     from exhibitplanner.services.reporting.workbook import book_of
     from exhibitplanner.sheets.reports.report_writing import write_report_book
 
-    report = make_report(workspace, name, options)
+    report = make_report(workspace, name, options, table=True)
     if not isinstance(report, TableReport):
         raise UsageError("report_no_table", report=report.title, path=str(out), suffixes=", ".join(rendering.SUFFIXES))
     return WrittenReport([out], write_report_book(out, book_of(report)), report.warnings)
 
 
-def make_report(workspace: Workspace, name: str, options: ReportOptions) -> Document:
+def make_report(workspace: Workspace, name: str, options: ReportOptions, *, table: bool = False) -> Document:
     """A report as plain data, ready to be set or shown; its company is looked up, its grouping filled in.
 
+    `table` asks for what a workbook holds, which a few reports have beside their pages.
+
     Raises:
-        UsageError: An unknown report, grouping, exhibition or company.
+        UsageError: An unknown report, grouping, size, exhibition or company.
     """
     report = find_report(name)
     by = options.by or next(iter(report.by), "")
     if by not in report.by and options.by:
         raise UsageError("unknown_grouping", by=by, choices=", ".join(report.by))
+    if options.size and options.size not in report.sizes:
+        raise UsageError("unknown_size", size=options.size, choices=", ".join(report.sizes))
+    make = report.table if table and report.table is not None else report.make
     with workspace.read() as connection:
         company = KeyTexts(connection).find(BY_NAME["company"], options.company) if options.company else None
-        return report.make(connection, replace(options, by=by, company=company))
+        return make(connection, replace(options, by=by, company=company))
 
 
 def save_report(  # noqa: PLR0913, PLR0917  as `write_report`, and with what

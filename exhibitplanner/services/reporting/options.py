@@ -13,8 +13,9 @@ from exhibitplanner.reports.document import Paper
 class ReportOptions:
     """What a person chooses for a report; blank `exhibition` is all of them, blank `company` every one.
 
-    `company` is an id or a name as a cell names it. `by` is one of the report's own groupings, blank the first of
-    them. `landscape` left open is what the report's columns need, `today` left open the date at the venue.
+    `company` is an id or a name as a cell names it. `by` is one of the report's own groupings, `size` one of its
+    labels' sizes, blank the first of them. `landscape` left open is what the report's columns need, `today` left open
+    the date at the venue.
     """
 
     exhibition: str | None = None
@@ -24,4 +25,5 @@ class ReportOptions:
     language: Language = "en"
     paper: Paper = "a4"
     landscape: bool | None = None
+    size: str = ""
     today: date | None = None

@@ -11,8 +11,10 @@ from sqlalchemy import Connection
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.messages import Language, text
-from exhibitplanner.reports.document import Document
+from exhibitplanner.reports.badges import SIZES
+from exhibitplanner.reports.document import Document, TableReport
 from exhibitplanner.services.reporting import (
+    badges,
     booths,
     briefing,
     carnet_list,
@@ -34,7 +36,8 @@ class Report:
     """A report; its title is the text `report_<name>`, what it is good for `report_<name>_hint`, `-` written `_`.
 
     `subject` is under which head the window lists it, `kind` what a person adds for it to say something. `by` are its
-    groupings, the usual one first; `company` and `signature` say whether it can be narrowed and signed.
+    groupings and `sizes` those of its labels (words `size_<size>`), the usual one first; `company` and `signature` say
+    whether it can be narrowed and signed.
     """
 
     name: str
@@ -44,6 +47,9 @@ class Report:
     by: tuple[str, ...] = ()
     company: bool = True
     signature: bool = False
+    sizes: tuple[str, ...] = ()
+    table: Callable[[Connection, ReportOptions], TableReport] | None = None
+    """What a workbook holds, where that is another thing than the pages."""
 
     def title(self, language: Language) -> str:
         """What it is called."""
@@ -71,6 +77,7 @@ REPORTS: Final = (
     Report("booths", "hall", "booth", booths.make),
     Report("exhibits", "hall", "exhibit", exhibits.make, by=("company", "hall", "booth")),
     Report("move-in", "hall", "exhibit", move_in.make),
+    Report("badges", "people", "participant", badges.make, sizes=tuple(SIZES), table=badges.make_list),
     Report("briefing", "people", "meeting", briefing.make, by=("day", "country", "company")),
     Report("packing-list", "freight", "packing_line", packing_list.make),
     Report("carnet-list", "freight", "packing_line", carnet_list.make),
@@ -81,7 +88,8 @@ REPORTS: Final = (
 )
 
 _PLANNED: Final = (
-    "booth-plan", "fascia", "badges", "problems", "readiness", "venue-questions", "comparison", "journal",
+    "booth-plan", "fascia", "problems", "readiness",
+    "venue-questions", "comparison", "journal",
 )  # fmt: skip
 
 

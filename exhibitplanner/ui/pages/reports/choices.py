@@ -35,6 +35,7 @@ def remembered(settings: Settings, report: Report) -> ReportOptions:
         language=_one_of((language(), *LANGUAGES), for_all.get("language")),
         paper=_one_of(PAPERS, for_all.get("paper")),
         landscape=landscape if isinstance(landscape, bool) else None,
+        size=_one_of(report.sizes or ("",), own.get("size")),
     )
 
 
@@ -43,7 +44,7 @@ def remember(settings: Settings, report: Report, options: ReportOptions) -> None
     for_all = {"report": report.name, "paper": options.paper}
     if options.language != language():
         for_all["language"] = options.language
-    own = {"by": options.by, "signature": options.signature, "landscape": options.landscape}
+    own = {"by": options.by, "signature": options.signature, "landscape": options.landscape, "size": options.size}
     settings.keep(_ALL, for_all)
     settings.keep(_EACH, _kept(settings, _EACH) | {report.name: own})
 
