@@ -174,6 +174,21 @@ class TestShowing:
         assert page.preview.isVisible()
         assert len(names(page)) == 2
 
+    def test_what_is_wrong_with_a_report_is_said_beside_it(
+        self, qtbot: QtBot, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert not page.pane.warnings.isVisibleTo(page)
+        wrong = tuple(f"Case {number} has no weight." for number in range(14))
+        monkeypatch.setattr(setting, "make_report", lambda *_given: replace(long_report(2), warnings=wrong))
+        page.pane.signature.click()
+        settle(qtbot, page)
+        assert page.pane.warnings.isVisible()
+        assert [line.text() for line in page.pane.warnings.lines][11:] == ["Case 11 has no weight.", "and 2 more"]
+        monkeypatch.undo()
+        page.pane.signature.click()
+        settle(qtbot, page)
+        assert not page.pane.warnings.isVisible()
+
     def test_an_error_is_told(self, qtbot: QtBot, page: ReportsPage, desk: Desk, monkeypatch) -> None:
         def refuse(*_given: object) -> None:
             raise InputError("report_not_set")

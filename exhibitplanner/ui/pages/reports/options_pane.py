@@ -15,6 +15,7 @@ from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.services.reporting.registry import Report
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.reports.choices import PAPERS
+from exhibitplanner.ui.pages.reports.warnings import ReportWarnings
 from exhibitplanner.ui.parts import Segments, button, label, rule
 from exhibitplanner.ui.wording import language, say
 
@@ -55,6 +56,7 @@ class OptionsPane(QWidget):
         self.signature = QCheckBox(say("signature_column"))
         self.signature.setAccessibleName(say("signature_column"))
         self.signature.toggled.connect(lambda on: self._choose(signature=on))
+        self.warnings = ReportWarnings()
         self.print = button(say("print_report"), self.print_wanted.emit, icon="printer-outline", kind="primary")
         self.pdf = button(say("pdf"), self.pdf_wanted.emit, icon="file-pdf-box", name=say("save_pdf"))
         self.workbook = button(
@@ -154,6 +156,7 @@ class OptionsPane(QWidget):
         ):  # fmt: skip
             column.addWidget(one)
         column.addWidget(self.signature)
+        column.addWidget(self.warnings)
         column.addStretch(1)
         return fields
 

@@ -159,6 +159,7 @@ class ReportsPage(Page):
         self._tell_busy(on=False)
         self.pane.show_companies(outcome.companies, outcome.options.company)
         self.list.show_report(outcome.name, len(outcome.pages) or None)
+        self.pane.warnings.show_warnings(outcome.report.warnings)
         self._say_counts(outcome)
         if outcome.pages:
             self._show_pages(outcome)

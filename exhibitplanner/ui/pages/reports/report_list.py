@@ -22,7 +22,7 @@ class ReportList(QWidget):
         self.setProperty("kind", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(say("report_list"))
-        self.setFixedWidth(look().metrics.unit * 44)
+        self.setFixedWidth(look().metrics.unit * 47)
         self.group = QButtonGroup(self)
         self.buttons: dict[str, ReportButton] = {}
         self._area = self._scrolled(self._all())
@@ -36,6 +36,8 @@ class ReportList(QWidget):
         shown.setChecked(True)
         if pages is not None:
             shown.show_pages(pages)
+        if any(one.hasFocus() for one in self.buttons.values()):
+            shown.setFocus()
         self._area.ensureWidgetVisible(shown, 0, look().metrics.gap)
 
     def forget_pages(self) -> None:
@@ -114,12 +116,15 @@ class ReportButton(DrawnButton):
         if on:
             painter.fillRect(QRect(0, 0, 3, self.height()), QColor(worn.colours.accent))
         words = self.rect().adjusted(m.margin, 0, -m.unit * 3, 0)
-        painter.setFont(worn.strong_font if on else worn.font)
-        painter.setPen(QColor(worn.colours.text))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setFont(worn.font)
         painter.setPen(QColor(worn.colours.secondary))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._pages)
+        if self._pages:
+            words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(self._pages) - m.gap)
+        painter.setFont(worn.strong_font if on else worn.font)
+        painter.setPen(QColor(worn.colours.text))
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         if self.hasFocus():
             painter.setPen(QPen(QColor(worn.colours.accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
