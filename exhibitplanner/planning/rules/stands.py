@@ -47,7 +47,7 @@ def participation_without_booth(participation: Participation) -> Iterator[Findin
 def apart_wish_broken(wish: Wish) -> Iterator[Finding]:
     """Two that want to be apart stand less than 10 m from each other."""
     known = [one for one in _gaps(wish, WishKind.APART) if one.metres is not None]
-    nearest = min(known, key=_metres, default=None)
+    nearest = min(known, key=_nearness, default=None)
     if nearest and _metres(nearest) < _GAP_M - ROUNDING:
         yield warning(*_parties(wish, nearest), gap_m=round(_metres(nearest), 3), wanted_m=_GAP_M)
 
@@ -58,7 +58,7 @@ def near_wish_broken(wish: Wish) -> Iterator[Finding]:
     gaps = list(_gaps(wish, WishKind.NEAR))
     if not gaps or any(one.metres is None for one in gaps):
         return
-    nearest = min(gaps, key=_metres)
+    nearest = min(gaps, key=_nearness)
     if _metres(nearest) == float("inf"):
         yield info(*_parties(wish, nearest), gap_m=None, wanted_m=_GAP_M).told_as("halls")
     elif _metres(nearest) > _GAP_M + ROUNDING:
@@ -92,6 +92,11 @@ def _between(one: Booth, other: Booth) -> float | None:
 
 def _metres(gap: _Gap) -> float:
     return float("inf") if gap.metres is None else gap.metres
+
+
+def _nearness(gap: _Gap) -> tuple[float, str, str]:
+    """Of several pairs that are equally near always the same one."""
+    return _metres(gap), gap.one.id, gap.other.id
 
 
 def _parties(wish: Wish, gap: _Gap) -> tuple[Row, ...]:
