@@ -7,7 +7,17 @@ from typing import Final
 
 import typer
 
-from exhibitplanner.cli import company_form, deadlines, exchange, files, journal, organiser_form, plan, problems
+from exhibitplanner.cli import (
+    company_form,
+    deadlines,
+    exchange,
+    files,
+    journal,
+    organiser_form,
+    plan,
+    problems,
+    programme,
+)
 
 app = typer.Typer(
     name="exhibitplanner",
@@ -46,7 +56,7 @@ def _add_later(name: str, help_text: str) -> None:
         raise UsageError("comes_later", command=name)
 
 
-for _module in (files, plan, exchange, company_form, organiser_form, deadlines, journal, problems):
+for _module in (files, plan, exchange, company_form, organiser_form, deadlines, programme, journal, problems):
     _module.add_commands(app)
 for _name, _help in _LATER.items():
     _add_later(_name, _help)

@@ -1,16 +1,13 @@
-"""Deadlines as a calendar file (.ics): an event each, with reminders; a second import changes the events of the first.
-
-Moments are in UTC, so that every calendar shows them right without a definition of the venue's zone; without a zone
-they float, as RFC 5545 calls it: every calendar shows the venue's wall time.
-"""
+"""Deadlines as a calendar file (.ics): an event each, with reminders."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from exhibitplanner.messages import Language, text
+from exhibitplanner.services.calendars import begin_calendar, begin_event
 from exhibitplanner.services.deadlines.overview import CompanyDeadline, DeadlineLine, Deadlines
 from exhibitplanner.services.deadlines.wording import due_words, exhibition_name, state_word
 from exhibitplanner.services.reading import Row
@@ -19,8 +16,6 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
 _REMINDERS: Final = (timedelta(days=7), timedelta(days=1))
-_FIRST: Final = datetime(2020, 1, 1, tzinfo=UTC)
-"""`SEQUENCE` counts seconds from here: it has to grow with every change, and be a 32-bit number."""
 
 
 def make_calendar(deadlines: Deadlines, language: Language, participation: str | None = None) -> bytes:
@@ -29,14 +24,8 @@ def make_calendar(deadlines: Deadlines, language: Language, participation: str |
     What is done or waived stays in, without reminders and said so: events that were imported before are put right. A
     deadline whose day is not known, or that is for nobody, is left out.
     """
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    calendar.add("prodid", "-//Exhibit Planner//Deadlines//EN")
-    calendar.add("version", "2.0")
-    calendar.add(
-        "x-wr-calname", text("calendar_name", language, exhibition=exhibition_name(deadlines.exhibition, language))
-    )
+    name = text("calendar_name", language, exhibition=exhibition_name(deadlines.exhibition, language))
+    calendar = begin_calendar(name, "Deadlines")
     for line in deadlines.lines:
         whose = [one for one in line.companies if participation in {None, one.participation_id}]
         if line.due_at is not None and whose:
@@ -48,15 +37,8 @@ def _event(  # noqa: PLR0913, PLR0917  what an event is made of
     deadlines: Deadlines, line: DeadlineLine, due: datetime, whose: list[CompanyDeadline], language: Language,
     participation: str | None,
 ) -> Event:  # fmt: skip
-    from icalendar import Event
-
     changed = max(one.changed_at for one in whose if one.changed_at)
-    event = Event()
-    event.add("uid", f"{line.id}{f'.{participation}' if participation else ''}@exhibitplanner")
-    event.add("dtstamp", datetime.now(UTC))
-    event.add("last-modified", changed)
-    event.add("sequence", max(0, int((changed - _FIRST).total_seconds())))
-    event.add("dtstart", due.astimezone(UTC) if due.tzinfo else due)
+    event = begin_event(f"{line.id}.{participation}" if participation else line.id, changed, due)
     event.add("summary", _summary(deadlines.exhibition, line, whose, language))
     event.add("description", _description(line, whose, language))
     event.add("categories", [deadlines.exhibition["code"]])

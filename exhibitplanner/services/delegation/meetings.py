@@ -82,6 +82,9 @@ class Meeting:
     days_left: int | None
     attendees: tuple[Attendee, ...]
     clashes: tuple[Clash, ...]
+    time_zone: str | None
+    changed_at: datetime
+    """When the meeting itself was last changed (UTC)."""
 
     @property
     def is_cancelled(self) -> bool:
@@ -138,6 +141,7 @@ def _meeting(row: Row, scope: Scope, people: Mapping[str, Attendee], clashes: It
         outcome=row["outcome"] or "", follow_up=row["follow_up"] or "", due_on=due, done_on=done,
         promise=promise_state(row["follow_up"], due, done, today), days_left=days_left(due, today),
         attendees=tuple(people[one] for one in row["attendees"] or () if one in people), clashes=tuple(clashes),
+        time_zone=scope.fairs[row["exhibition_id"]]["time_zone"], changed_at=row["updated_at"],
     )  # fmt: skip
 
 

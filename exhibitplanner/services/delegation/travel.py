@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -43,6 +43,8 @@ class Traveller:
     flight_out: str
     hotel: str
     badge_status: Approval
+    changed_at: datetime
+    """When the person's record was last changed (UTC)."""
     papers: tuple[Paper, ...] = ()
 
     @property
@@ -170,6 +172,7 @@ def _traveller(row: Row, scope: Scope, papers: tuple[Paper, ...]) -> Traveller:
         id=row["id"], participation_id=row["participation_id"], exhibition=scope.fairs[part["exhibition_id"]]["code"],
         company_id=firm["id"], company=firm["name"], company_ko=firm["name_ko"] or "", arrives_on=row["arrives_on"],
         departs_on=row["departs_on"], badge_status=Approval(row["badge_status"] or Approval.MISSING), papers=papers,
+        changed_at=row["updated_at"],
         **said,
     )  # fmt: skip
 
