@@ -78,7 +78,9 @@ class RecordsPage(Page):
 
     @property
     def table(self) -> KindTable:
-        """The table in view."""
+        """The table in view; the first one, made by now, where no table is."""
+        if self.kind.name not in self._tables:
+            self._tables[self.kind.name] = self._make_table(self.kind)
         return self._tables[self.kind.name]
 
     def show_record(self, kind: Kind, record_id: str) -> None:
@@ -197,9 +199,7 @@ class RecordsPage(Page):
         self.pane.show_new(kind, words)
 
     def _show_table(self, kind: Kind) -> None:
-        if kind.name not in self._tables:
-            self._tables[kind.name] = self._make_table(kind)
-        table = self._tables[kind.name]
+        table = self.table
         self._stack.setCurrentWidget(table)
         self.desk.settings.keep(f"tab/{self.entry.name}", kind.name)
         self.head.word(self._add, f" {say('add_one', one=one_of(kind))}")

@@ -59,10 +59,11 @@ def test_every_page_opens(open_window: MainWindow, qtbot: QtBot, entry) -> None:
     at_rest(qtbot, open_window)
     assert open_window.shell.page_name == entry.name
     if entry.kind_names:
-        for number in range(len(entry.kinds)):
+        for number in range(page(open_window).tabs.count()):
             page(open_window).tabs.setCurrentIndex(number)
             at_rest(qtbot, open_window)
-            assert page(open_window).table.model.complete
+            own = page(open_window).own_tab
+            assert own.isVisible() if own is not None else page(open_window).table.model.complete
 
 
 def test_undo_and_redo_by_key_are_named_and_last_over_a_restart(

@@ -52,6 +52,7 @@ class GoodsSide(QWidget):
         """Say where Enter would put it."""
         words = say("into_case", number=case.number) if case is not None else say("into_new_case")
         self.into.setText(say("into_new_shipment") if new_shipment else words)
+        self.into.setAccessibleName(self.into.text())
         self.anew.setVisible(case is not None and not new_shipment)
 
     def wanted(self) -> dict[str, Decimal | None]:
