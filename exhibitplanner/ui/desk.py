@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.domain.kinds import Kind
 from exhibitplanner.services.browsing import ExhibitionInView, exhibitions_in_view
+from exhibitplanner.ui.session.problems import LiveProblems
 from exhibitplanner.ui.session.session import Session
 from exhibitplanner.ui.session.settings import Settings
 from exhibitplanner.ui.wording import say_error
@@ -62,6 +63,8 @@ class Desk(QObject):
     """A `Place` to show."""
     page_wanted = Signal(str)
     """The name of a page to bring into view."""
+    rule_wanted = Signal(str)
+    """The name of a rule to narrow the problems to."""
     report_wanted = Signal(str)
     """The name of a report to show on the reports page."""
     step_wanted = Signal(str)
@@ -75,6 +78,8 @@ class Desk(QObject):
         self.settings = settings
         self.exhibitions: tuple[ExhibitionInView, ...] = tuple(exhibitions_in_view(session.reader))
         self._code: str | None = None
+        self.problems = LiveProblems(session, lambda: (one.time_zone for one in self.exhibitions))
+        """What is broken in the plan; looked for once somebody says in which language."""
 
     @property
     def exhibition(self) -> ExhibitionInView | None:

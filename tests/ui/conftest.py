@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["EXHIBITPLANNER_QT_DIALOGS"] = "1"
 
+from exhibitplanner.collecting import collect_by_hand, collect_if_due
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import backups, records, workspaces
 from exhibitplanner.storage.workspace import Workspace
@@ -67,6 +68,14 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(backups, "user_data_path", lambda *_names, **_options: tmp_path / "data")
     speak("en")
     speak_qt("en")
+
+
+@pytest.fixture(autouse=True)
+def widgets_go_in_their_own_thread() -> Iterator[None]:
+    """As the program does: a collection in a worker's thread would take widgets and the process along."""
+    collect_by_hand()
+    yield
+    collect_if_due()
 
 
 @pytest.fixture

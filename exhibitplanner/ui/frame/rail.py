@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from exhibitplanner.planning.rules.registering import Severity
 from exhibitplanner.services.browsing import ExhibitionInView
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.displaying import show_span
 from exhibitplanner.ui.frame.entries import ENTRIES, Entry
+from exhibitplanner.ui.look.fonts import tabular
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import DrawnButton, rule
+from exhibitplanner.ui.problems.counting import ICONS, MARKED, by_page, count_words, in_view, worst
 from exhibitplanner.ui.wording import language, say
 
 
@@ -52,6 +57,16 @@ class Rail(QWidget):
         settings.setCheckable(False)
         settings.clicked.connect(lambda: self.settings_wanted.emit(settings.mapToGlobal(QPoint(0, 0))))
         column.addWidget(settings)
+        desk.problems.listed.connect(self._count_problems)
+        desk.exhibition_changed.connect(self._count_problems)
+        self._count_problems()
+
+    def _count_problems(self) -> None:
+        """Errors, else warnings, beside the page of what they are about."""
+        exhibition = self._desk.exhibition
+        found = by_page(in_view(self._desk.problems.problems, exhibition.id if exhibition else None))
+        for name, made in self._buttons.items():
+            made.mark(found.get(name, Counter()))
 
     def show_page(self, name: str) -> None:
         """Mark a page as the one in view."""
@@ -81,6 +96,17 @@ class RailButton(DrawnButton):
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._marked: tuple[Severity, str] | None = None
+
+    def mark(self, counts: Counter[Severity]) -> None:
+        """Show how many problems the page has, in a number, and to a screen reader in words."""
+        severity = worst(counts)
+        self._marked = (severity, f"{counts[severity]:,}") if severity is not None else None
+        said = [count_words(one, count) for one, count in counts.items() if count and one in MARKED]
+        words = say("page_with_problems", page=self.text(), problems=", ".join(said)) if said else self.text()
+        self.setAccessibleName(words)
+        self.setToolTip(words if said else "")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(look().metrics.rail // 2, look().metrics.row + 1)
@@ -105,8 +131,28 @@ class RailButton(DrawnButton):
         painter.setPen(QColor(worn.colours.text))
         words = self.rect().adjusted(left + m.icon + m.unit * 2 + 2, 0, -m.unit, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._marked is not None:
+            self._paint_mark(painter, *self._marked)
         if self.hasFocus():
             _ring(painter, self.rect())
+
+    def _paint_mark(self, painter: QPainter, severity: Severity, count: str) -> None:
+        """At the right edge; a long word of the page makes way."""
+        m, colour = look().metrics, getattr(look().colours, severity.value)
+        painter.setFont(sized_number())
+        width = painter.fontMetrics().horizontalAdvance(count)
+        place = QRect(self.width() - m.gap - 2 - width, 0, width, self.height())
+        square = QRect(place.left() - m.unit - m.icon + 2, 0, m.icon - 2, self.height())
+        painter.setPen(QColor(colour))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, count)
+        paint_icon(painter, square, ICONS[severity], colour)
+
+
+def sized_number() -> QFont:
+    """Figures of one width, a little stronger than the words."""
+    font = tabular(look().font)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 class ExhibitionSwitcher(DrawnButton):

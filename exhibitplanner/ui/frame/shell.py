@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.ui.desk import Desk, Place
@@ -14,9 +15,11 @@ from exhibitplanner.ui.frame.entries import BY_PAGE, ENTRIES, entry_of
 from exhibitplanner.ui.frame.message_bar import MessageBars
 from exhibitplanner.ui.frame.rail import Rail
 from exhibitplanner.ui.frame.status_line import StatusLine
+from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.page import Page
 from exhibitplanner.ui.parts import rule
-from exhibitplanner.ui.wording import say
+from exhibitplanner.ui.problems.pane import ProblemsPane
+from exhibitplanner.ui.wording import language, say
 
 PageMaker = Callable[[Desk], Page]
 FIRST_PAGE: Final = "people"
@@ -38,7 +41,10 @@ class Shell(QWidget):
         self.messages = MessageBars()
         self.status = StatusLine()
         self._stack = QStackedWidget()
+        self.problems = ProblemsPane(desk)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
+        self.problems.folded.connect(self._share_height)
         self.rail.page_chosen.connect(self.show_page)
         desk.message_given.connect(self.messages.show_message)
         desk.message_ended.connect(self.messages.end_topic)
@@ -51,6 +57,8 @@ class Shell(QWidget):
             self.status.show_job(job)
         desk.session.started.connect(self.status.show_job)
         desk.exhibition_changed.connect(self._follow_exhibition)
+        desk.rule_wanted.connect(self.problems.show_rule)
+        desk.problems.speak(language())
 
     @property
     def page(self) -> Page | None:
@@ -134,6 +142,23 @@ class Shell(QWidget):
         for page in self._pages.values():
             page.follow_exhibition()
 
+    def _keep_height(self) -> None:
+        """Remembered in lines of text: another font makes other pixels of it."""
+        if self.problems.is_open:
+            self.desk.settings.keep("problems_height", self.problems.height() / look().metrics.text)
+
+    def _share_height(self) -> None:
+        """The pane of problems gets what it wants or had, the page everything else."""
+        kept = self.desk.settings.value("problems_height", None)
+        wanted = round(kept * look().metrics.text) if isinstance(kept, float) and self.problems.is_open else None
+        height = wanted or self.problems.wanted_height()
+        self._parts.setSizes([max(1, self._parts.height() - height), height])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().height() <= 0:  # shares of no height are equal ones
+            self._share_height()
+
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -145,7 +170,15 @@ class Shell(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.messages)
-        column.addWidget(self._stack, 1)
+        self._parts.setHandleWidth(1)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.addWidget(self._stack)
+        self._parts.addWidget(self.problems)
+        self._parts.setStretchFactor(0, 1)
+        self._parts.setStretchFactor(1, 0)
+        self._parts.splitterMoved.connect(self._keep_height)
+        self._share_height()
+        column.addWidget(self._parts, 1)
         middle.addLayout(column, 1)
         outer.addWidget(rule(kind="line"))
         outer.addLayout(middle, 1)

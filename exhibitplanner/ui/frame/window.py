@@ -106,6 +106,9 @@ class MainWindow(QMainWindow):
             "exhibitions": lambda: self.show_page("exhibitions"),
             "new_exhibition": self._new_exhibition, "company_forms": self._company_forms,
             "fill_form": self._fill_form,
+            "problems": lambda: self._problems("toggle"), "next_problem": lambda: self._problems("step", 1),
+            "previous_problem": lambda: self._problems("step", -1),
+            "why_problem": lambda: self._problems("toggle_why"),
             "history": lambda: self.show_page("history"), "guide": lambda: help_pages.show_guide(self),
             "shortcuts": lambda: help_pages.show_shortcuts(self), "about": lambda: help_pages.show_about(self),
         }  # fmt: skip
@@ -175,6 +178,10 @@ class MainWindow(QMainWindow):
     def _on_import_page(self, method: str, *values: object) -> None:
         if self.shell is not None:
             getattr(self.shell.show_page("import"), method)(*values)
+
+    def _problems(self, method: str, *values: object) -> None:
+        if self.shell is not None:
+            getattr(self.shell.problems, method)(*values)
 
     def _export(self) -> None:
         if self.desk is not None:

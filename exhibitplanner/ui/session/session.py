@@ -119,15 +119,24 @@ class Session(QObject):
         """Read in the background, beside whatever is written; a `job` that the work tells can stop it, unseen."""
         self._looker.submit(lambda: body(self._looking), done, failed or self.refused.emit, job, owner)
 
-    def look_idly(self, body: Callable[[Workspace], T], done: Callable[[T], None], owner: QObject) -> None:
-        """Read what nobody waits for (counts, sums, a backup), beside the looks that somebody does wait for."""
+    def look_idly(
+        self,
+        body: Callable[[Workspace], T],
+        done: Callable[[T], None],
+        owner: QObject,
+        failed: Callable[[PlannerError], None] | None = None,
+    ) -> None:
+        """Read what nobody waits for (counts, sums, a backup), beside the looks that somebody does wait for.
+
+        All of these looks are made in one thread, in order; an error is quiet unless `failed` takes it.
+        """
 
         def look() -> T:
             if self._idling is None:
                 self._idling = workspaces.open_for_reading(self.path, again=True)
             return body(self._idling)
 
-        self._idler.submit(look, done, lambda _error: None, owner=owner)
+        self._idler.submit(look, done, failed or (lambda _error: None), owner=owner)
 
     def look_long(
         self,

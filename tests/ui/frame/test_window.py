@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QMes
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from exhibitplanner.collecting import collect_by_hand
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.messages import Language
 from exhibitplanner.services import backups, records, workspaces
@@ -361,6 +362,7 @@ def test_no_collection_takes_a_widget_away_while_a_theme_is_put_on(qapp, qtbot: 
             seen.append(gc.isenabled())
             super().changeEvent(event)
 
+    collect_by_hand(by_hand=False)
     seen: list[bool] = []
     widget = Watching()
     qtbot.addWidget(widget)
