@@ -20,7 +20,7 @@ class OrderKind(describe.Choice):
         "water",
         "Water and drain",
         "급배수",
-        "water|woda|급수|배수|water supply|przyłącze wodne|woda i kanalizacja|wod-kan|plumbing|water connection|수도|water and waste",
+        "water|woda|급수|배수|water supply|przyłącze wodne|woda i kanalizacja|wod-kan|plumbing|water connection|수도|water and waste|물|water & drain|water and drainage|przyłącze wodno-kanalizacyjne|상하수도",
     )
     COMPRESSED_AIR = "compressed_air", "Compressed air", "압축공기", "air|sprężone powietrze|에어|공압|컴프레서"
     INTERNET = (
@@ -33,7 +33,7 @@ class OrderKind(describe.Choice):
         "rigging",
         "Rigging",
         "행잉",
-        "suspension|podwieszenia|천장걸이|podwieszanie|hanging|리깅|천장 구조물|hanging point|punkty podwieszenia|배너 행잉",
+        "suspension|podwieszenia|천장걸이|podwieszanie|hanging|리깅|천장 구조물|hanging point|hanging points|rigging points|rigging point|suspension points|punkty podwieszenia|punkt podwieszenia|배너 행잉|행잉 포인트",
     )
     LIFTING = (
         "lifting",
@@ -72,6 +72,24 @@ class OrderStatus(describe.Choice):
     CANCELLED = "cancelled", "Cancelled", "취소", "canceled|anulowane|anulowano"
 
 
+class Phases(describe.Choice):
+    """How many phases a supply has; the value is their number."""
+
+    ONE = (
+        "1",
+        "Single-phase",
+        "단상",
+        "1상|single phase|1-phase|1 phase|one phase|one-phase|1ph|1 ph|1~|jednofazowe|jednofazowy|jednofazowa|1-fazowe|1-fazowy|1 faza|1f|2선",
+    )
+    TWO = "2", "Two-phase", "2상", "two phase|2-phase|2 phase|2ph|dwufazowe|2-fazowe|2 fazy"
+    THREE = (
+        "3",
+        "Three-phase",
+        "삼상",
+        "3상|three phase|3-phase|3 phase|3ph|3 ph|3~|trójfazowe|trójfazowy|trójfazowa|3-fazowe|3-fazowy|3 fazy|3f|4선",
+    )
+
+
 class OrderFields(Fields):
     """One line of a venue's order form."""
 
@@ -102,7 +120,7 @@ class OrderFields(Fields):
         "Voltage",
         "전압",
         "V",
-        "napięcie|voltage v|volt|전압(v)",
+        "napięcie|voltage v|volt|전압(v)|v|volts",
         usual=(5, 36_000),
         matters_for=(OrderKind.ELECTRICITY,),
     )
@@ -113,13 +131,14 @@ class OrderFields(Fields):
         "phase|fazy|상수|number of phases|liczba faz|단상/삼상|상(phase)|ilość faz",
         ge=1,
         le=3,
+        words=Phases,
         matters_for=(OrderKind.ELECTRICITY,),
     )
     power_kw: Decimal | None = describe.number(
         "Power",
         "전력",
         "kW",
-        "moc|용량|power required|capacity|moc przyłącza|전력량|전기용량|신청전력|소요전력|신청용량",
+        "moc|용량|power required|capacity|moc przyłącza|전력량|전기용량|신청전력|소요전력|신청용량|kw",
         usual=(0, 5000),
         matters_for=(OrderKind.ELECTRICITY,),
     )
@@ -127,7 +146,7 @@ class OrderFields(Fields):
         "Pressure",
         "압력",
         "bar",
-        "air pressure|ciśnienie|공기압|working pressure|ciśnienie robocze|사용압력",
+        "air pressure|bar|ciśnienie|공기압|working pressure|ciśnienie robocze|사용압력",
         usual=(0.5, 50),
         matters_for=(OrderKind.COMPRESSED_AIR,),
     )

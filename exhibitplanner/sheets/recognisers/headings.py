@@ -40,7 +40,7 @@ _SYMBOLS: Final = re.compile(
 )
 """Units that are nothing else, wherever they stand."""
 _DAYS: Final = re.compile(r"(?:dd|yy|rr|hh)\W{0,2}mm|mm\W{0,2}(?:dd|yy|rr|ss)", re.IGNORECASE)
-_UNITS: Final = ("m", "cm", "kg", "t", "m²", "kW", "kN/m²", "kPa", "kN")
+_UNITS: Final = ("m", "cm", "kg", "t", "m²", "kW", "kN/m²", "kPa", "kN", "bar")
 
 
 @lru_cache(maxsize=4096)
