@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -56,6 +57,12 @@ class ReportBook:
     language: Language
     author: str
     page: ReportPage
+
+    def values(self, place: int) -> Iterator[SheetValue]:
+        """All that stands in a column, sums too."""
+        for group in self.groups:
+            yield from (row[place] for row in (*group.rows, group.foot) if row)
+        yield from (row[place] for row in (self.foot,) if row)
 
     def is_number(self, place: int) -> bool:
         """Whether a column holds numbers alone, and any."""

@@ -60,10 +60,11 @@ class ReportStyles:
         )
         return style_number(self._sheet, look)
 
-    def group(self, side: Side) -> int:
+    def group(self, side: Side, *, wrap: bool = False) -> int:
         """A group's head: its name at the left, its detail at the right; it runs over blank cells beside it."""
         strong = side == "left"
-        return self._number(self._font(bold=strong, color=_INK if strong else _QUIET), border=_RULE, aligned_from=side)
+        font = self._font(bold=strong, color=_INK if strong else _QUIET)
+        return self._number(font, border=_RULE, aligned_from=side, wrap=wrap)
 
     def cells(self, *, strong: bool, to_write: bool, side: Side) -> CellFormat:
         """A column's cells by what they hold."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from exhibitplanner.sheets.cell_writing import CellFormat, without_unwritable
-from exhibitplanner.sheets.column_widths import FILTER_BUTTON, LINE_PT, column_width
+from exhibitplanner.sheets.column_widths import FILTER_BUTTON, LINE_PT, column_width, value_width
 from exhibitplanner.sheets.excel_names import legal_title
 from exhibitplanner.sheets.file_replacing import replacing
 from exhibitplanner.sheets.reports.report_data import ReportBook, ReportColumn, Row
@@ -26,6 +26,7 @@ _TITLE_PT: Final = 27.0
 _GROUP_PT: Final = 24.0
 _TO_WRITE_PT: Final = 26.0
 _TO_WRITE_WIDTH: Final = 28
+_BOLD: Final = 1.15  # bold letters are wider than digits
 
 
 def write_report_book(out: Path, report: ReportBook) -> tuple[Altered, ...]:
@@ -69,6 +70,8 @@ class _Sheet:
             for column, side in zip(report.columns, sides, strict=True)
         ]
         self._sums = [styles.sums(side) for side in sides]
+        self._widths = [_width(column, report.values(place)) for place, column in enumerate(report.columns)]
+        self._merged: list[str] = []
 
     def fill(self, sheet: Worksheet) -> None:
         """Give an empty openpyxl sheet all but its rows, and the body these."""
@@ -83,12 +86,13 @@ class _Sheet:
         heads = _head_rows(self._report)
         if self._body.last_row == heads:
             self._add_line(self._report.empty)
-        widths = self._widths()
-        for letter, width in zip(self._body.letters, widths, strict=True):
+        for letter, width in zip(self._body.letters, self._widths, strict=True):
             sheet.column_dimensions[letter].width = width
-        self._body.head = "".join(self._head(widths))
+        self._body.head = "".join(self._head())
         sheet.cell(1, 1)
-        sheet.cell(self._body.last_row, len(widths))  # with A1 makes the sheet's dimension true
+        sheet.cell(self._body.last_row, len(self._widths))  # with A1 makes the sheet's dimension true
+        for cells in self._merged:
+            sheet.merge_cells(cells)
         sheet.freeze_panes = f"A{heads + 1}"
         sheet.sheet_view.showGridLines = False
         sheet.auto_filter.ref = f"A{heads}:{self._body.last_cell}"
@@ -99,11 +103,23 @@ class _Sheet:
         write_rows(self._body, (tuple(map(_plain, row)) for row in rows), formats, lowest_pt=tall)
 
     def _add_group_head(self, heading: str, detail: str) -> None:
+        """Its detail at the right; without one, a heading that is wider than the table goes on several lines."""
         body = self._body
+        lines = 1 if detail else wrapped_lines(heading, int(sum(self._widths) / _BOLD))
+        if lines > 1:
+            self._add_wide_head(heading, lines)
+            return
         body.last_row += 1
         words = [heading, *[""] * (len(body.letters) - 2), detail] if len(body.letters) > 1 else [heading]
         sides: list[Side] = ["left", *["right"] * (len(body.letters) - 1)]  # type: ignore[list-item]
         self._add_texts(words, [self._styles.group(side) for side in sides], _GROUP_PT)
+
+    def _add_wide_head(self, heading: str, lines: int) -> None:
+        body = self._body
+        body.last_row += 1
+        self._merged.append(f"A{body.last_row}:{body.letters[-1]}{body.last_row}")
+        style = self._styles.group("left", wrap=True)
+        self._add_texts([heading, *[""] * (len(body.letters) - 1)], [style] * len(body.letters), lines * LINE_PT + 10)
 
     def _add_line(self, words: str) -> None:
         self._body.last_row += 1
@@ -117,10 +133,7 @@ class _Sheet:
         ]
         body.add(row_element(number, cells, height_pt))
 
-    def _widths(self) -> list[float]:
-        return [_width(*each) for each in zip(self._report.columns, self._body.widths, strict=True)]
-
-    def _head(self, widths: Sequence[float]) -> Iterable[str]:
+    def _head(self) -> Iterable[str]:
         """The title, the lines, a blank row, and the heads of the columns."""
         write = self._body.writer.text
         yield row_element(1, [write("A1", self._report.title, self._styles.title())], _TITLE_PT)
@@ -132,13 +145,13 @@ class _Sheet:
             write(f"{letter}{number}", column.heading, self._styles.head(side))
             for letter, column, side in zip(self._body.letters, columns, self._sides, strict=True)
         ]
-        lines = max(
-            wrapped_lines(one.heading, int(width) - FILTER_BUTTON) for one, width in zip(columns, widths, strict=True)
-        )
+        rooms = [int(width) - FILTER_BUTTON for width in self._widths]
+        lines = max(wrapped_lines(one.heading, room) for one, room in zip(columns, rooms, strict=True))
         yield row_element(number, cells, lines * LINE_PT + 7)
 
 
-def _width(column: ReportColumn, content: int) -> float:
+def _width(column: ReportColumn, values: Iterable[SheetValue]) -> float:
+    content = max((value_width(_plain(value)) for value in values if value is not None), default=0)
     width = column_width(SheetColumn("", column.heading, wrap=True), column.heading, content)
     return max(width, _TO_WRITE_WIDTH) if column.to_write else width
 

@@ -109,6 +109,15 @@ def test_a_report_of_one_column_has_group_heads_too(sheet):
     assert [cell.value for cell in made["A"][5:]] == ["Rotem", "K-2"]
 
 
+def test_a_heading_that_is_wider_than_the_table_goes_on_several_lines(sheet):
+    groups = (ReportGroup("Shipment " + "to Kielce " * 30, (K2,)), ReportGroup("Shipment " * 30, (K2,), "E-10"))
+    made = sheet(replace(BOOK, groups=groups, foot=()))
+    assert [str(one) for one in made.merged_cells.ranges] == ["A6:D6"]
+    assert made["A6"].alignment.wrap_text
+    assert made.row_dimensions[6].height > 60
+    assert made["D8"].value == "E-10"
+
+
 def test_what_stood_there_stays_where_the_file_cannot_be_written(tmp_path):
     with pytest.raises(InputError) as raised:
         write_report_book(tmp_path / "nowhere" / "report.xlsx", BOOK)
