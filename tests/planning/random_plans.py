@@ -30,7 +30,7 @@ _VALUES: Final[dict[FieldType, Sequence[Any]]] = {
     FieldType.DECIMAL: [None, *map(Decimal, ("0.5", "1", "3", "6", "9", "20", "2500"))],
     FieldType.INTEGER: [None, -10, 1, 2],
     FieldType.DATE: [*_DAYS, None, None],
-    FieldType.WALL_TIME: [datetime(2027, 9, 7, hour) for hour in (9, 10, 11)],  # noqa: DTZ001  the venue's
+    FieldType.WALL_TIME: [datetime(2027, 9, 7, hour) for hour in (9, 10, 11)],
     FieldType.YES_NO: [True, False, None],
     FieldType.OUTLINE: [[], [[Decimal(x), Decimal(y)] for x, y in ((0, 0), (4, 0), (0, 4))]],
 }

@@ -26,7 +26,7 @@ def told(findings: Iterable[Finding]) -> Counter[tuple[object, ...]]:
     )
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 10**6), st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=12))
 def test_what_is_looked_at_again_is_enough(seed: int, steps: list[list[Edit]]) -> None:
     world = World(seed)
