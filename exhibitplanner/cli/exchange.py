@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from exhibitplanner.cli.options import AsJson, ExhibitionCode, WorkspacePath
+from exhibitplanner.cli.options import AsJson, ExhibitionCode, Today, WorkspacePath
 from exhibitplanner.cli.output import print_json, progress, say, say_error, say_problem
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.messages import preferred_language
@@ -86,7 +86,9 @@ def export(workspace: WorkspacePath, out: Out, exhibition: ExhibitionCode = None
 
 def report(
     workspace: WorkspacePath,
-    name: Annotated[str, typer.Argument(metavar="REPORT", help="Which report, such as roster.")],
+    name: Annotated[
+        str, typer.Argument(metavar="REPORT", help="Which one, such as roster; any other word lists all.")
+    ],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="A .pdf, .xlsx, .svg or .png; pages are OUT-1, …")],
     exhibition: ExhibitionCode = None,
     company: CompanyName = None,
@@ -94,13 +96,18 @@ def report(
     signature: Annotated[bool, typer.Option("--signature", help="With a column to sign.")] = False,
     size: Annotated[str, typer.Option("--size", metavar="WxH", help="Of badges, in mm: 90x55, 86x54, …")] = "",
     language: Annotated[Literal["en", "ko"] | None, typer.Option("--language")] = None,
+    paper: Annotated[Literal["a4", "letter"], typer.Option("--paper", help="The size of its pages.")] = "a4",
+    today: Today = None,
 ) -> None:
-    """A report to print or send: roster."""
+    """A report to print, to send or to work in: roster, packing-list, move-in, orders, deadlines, …"""
     from exhibitplanner.services import workspaces
     from exhibitplanner.services.reporting.making import write_report
     from exhibitplanner.services.reporting.options import ReportOptions
 
-    options = ReportOptions(exhibition, company, by, signature, language or preferred_language(), size=size)
+    options = ReportOptions(
+        exhibition, company, by, signature, language or preferred_language(),
+        paper="us-letter" if paper == "letter" else "a4", today=today.date() if today else None, size=size,
+    )  # fmt: skip
     with workspaces.open_for_reading(workspace) as opened:
         written = write_report(opened, name, out, options)
     for one in written.altered:

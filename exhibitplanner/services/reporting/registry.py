@@ -103,5 +103,6 @@ def find_report(name: str) -> Report:
     if name not in found and name in _PLANNED:
         raise UsageError("report_comes_later", report=name)
     if name not in found:
-        raise UsageError("unknown_report", report=name, nearest=nearest(name, (*found, *_PLANNED)))
+        known = ", ".join(sorted(found))
+        raise UsageError("unknown_report", report=name, nearest=nearest(name, (*found, *_PLANNED)), known=known)
     return found[name]

@@ -30,3 +30,4 @@ def test_a_report_that_is_not_there(name: str, code: str, monkeypatch: pytest.Mo
     with pytest.raises(UsageError) as raised:
         find_report(name)
     assert raised.value.code == code
+    assert code == "report_comes_later" or "roster" in raised.value.values["known"]
