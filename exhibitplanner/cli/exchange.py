@@ -86,9 +86,7 @@ def export(workspace: WorkspacePath, out: Out, exhibition: ExhibitionCode = None
 
 def report(
     workspace: WorkspacePath,
-    name: Annotated[
-        str, typer.Argument(metavar="REPORT", help="Which one, such as roster; any other word lists all.")
-    ],
+    name: Annotated[str, typer.Argument(metavar="REPORT", help="Which one, such as roster; any other word lists all.")],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="A .pdf, .xlsx, .svg or .png; pages are OUT-1, …")],
     exhibition: ExhibitionCode = None,
     company: CompanyName = None,
