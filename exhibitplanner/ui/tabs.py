@@ -24,10 +24,12 @@ class LineTabs(QTabBar):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._counts: dict[int, str] = {}
+        self._roles: dict[int, str] = {}
 
-    def set_count(self, index: int, count: int | None) -> None:
-        """Show how many there are."""
+    def set_count(self, index: int, count: int | None, role: str = "secondary") -> None:
+        """Show how many there are, in the colour of a role."""
         self._counts[index] = "" if count is None else f"{count:,}"
+        self._roles[index] = role
         self.setTabToolTip(index, self.tabText(index))
         # a text that is set lays the tabs out anew, which a new hint of their size does not
         self.setTabText(index, self.tabText(index))
@@ -35,7 +37,7 @@ class LineTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         m = look().metrics
         words = QFontMetrics(look().strong_font).horizontalAdvance(self.tabText(index))
-        count = QFontMetrics(look().font).horizontalAdvance(self._counts.get(index, ""))
+        count = QFontMetrics(look().strong_font).horizontalAdvance(self._counts.get(index, ""))
         return QSize(words + (count + m.gap if count else 0) + _BETWEEN * m.unit, m.tabs)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -57,8 +59,9 @@ class LineTabs(QTabBar):
         count = self._counts.get(index, "")
         if count:
             width = painter.fontMetrics().horizontalAdvance(self.tabText(index))
-            painter.setFont(worn.font)
-            painter.setPen(QColor(c.secondary))
+            quiet = self._roles.get(index, "secondary") == "secondary"
+            painter.setFont(worn.font if quiet else worn.strong_font)
+            painter.setPen(QColor(getattr(c, self._roles.get(index, "secondary"))))
             painter.drawText(words.adjusted(width + m.gap, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, count)
         if on:
             line = QRect(rect.left(), rect.bottom() - 2, rect.width() - _BETWEEN * m.unit, 3)

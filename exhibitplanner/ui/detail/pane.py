@@ -27,12 +27,14 @@ from exhibitplanner.ui.editors.own_keys import keeps
 from exhibitplanner.ui.files import ask_open
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import label, rule
+from exhibitplanner.ui.problems.counting import about
+from exhibitplanner.ui.problems.record_problems import RecordProblems
 from exhibitplanner.ui.tabs import LineTabs
 from exhibitplanner.ui.wording import count_of, one_of, say
 
 _PAUSE_MS: Final = 120
 """What takes longer than the form is read when the person has come to rest on a record."""
-_DETAILS, _RELATED, _HISTORY = range(3)
+_DETAILS, _RELATED, _HISTORY, _PROBLEMS = range(4)
 
 
 class DetailPane(QWidget):
@@ -60,17 +62,19 @@ class DetailPane(QWidget):
         self.head.next_wanted.connect(self.next_wanted)
         self.tabs = LineTabs()
         self.tabs.setAccessibleName(say("detail_pane"))
-        for name in ("tab_details", "tab_related", "tab_history"):
+        for name in ("tab_details", "tab_related", "tab_history", "tab_problems"):
             self.tabs.addTab(say(name))
         self.tabs.currentChanged.connect(self._show_tab)
         self.related = RelatedTab(desk)
         self.related.wanted.connect(self._add_related)
         self.related.file_wanted.connect(self._ask_file)
         self.history = RecordHistory(desk)
+        self.problems = RecordProblems(desk)
+        desk.problems.listed.connect(self._show_problems)
         self.origins = Origins(desk, self)
         self._stack = QStackedWidget()
         self._nothing = self._hint()
-        for part in (self._nothing, self.related, self.history):
+        for part in (self._nothing, self.related, self.history, self.problems):
             self._stack.addWidget(part)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -110,13 +114,14 @@ class DetailPane(QWidget):
         if (kind, tuple(ids)) != (self.kind, self.ids):
             self._finish()
             self.tabs.set_count(_RELATED, None)
+            self.tabs.set_count(_PROBLEMS, None)
         self.kind, self.ids = kind, tuple(ids)
         form = self._form_of(kind)
         form.show_ids(ids)
         self._show_head(form.row)
         self._bar.show()
         alone = len(ids) == 1
-        for tab in (_RELATED, _HISTORY):
+        for tab in (_RELATED, _HISTORY, _PROBLEMS):
             self.tabs.setTabVisible(tab, alone)
         self._show_tab()
         self._pause.start()
@@ -200,6 +205,9 @@ class DetailPane(QWidget):
         elif tab == _HISTORY:
             self._stack.setCurrentWidget(self.history)
             self.history.show_record(self.kind, self.ids[0])
+        elif tab == _PROBLEMS:
+            self._stack.setCurrentWidget(self.problems)
+            self._show_problems()
         else:
             self._stack.setCurrentWidget(self._form_of(self.kind))
 
@@ -220,6 +228,16 @@ class DetailPane(QWidget):
         look(lambda workspace: related_records(workspace, kind, record_id), show, owner=self)
         if self.tabs.currentIndex() == _HISTORY:
             self.history.show_record(kind, record_id, again=True)
+        self._show_problems()
+
+    def _show_problems(self) -> None:
+        """Those of the record in view, counted in the tab by the colour of the worst."""
+        if len(self.ids) != 1:
+            return
+        found = about(self.desk.problems.problems, self.ids[0])
+        self.tabs.set_count(_PROBLEMS, len(found) or None, found[0].severity.value if found else "secondary")
+        if self.tabs.currentIndex() == _PROBLEMS:
+            self.problems.show_problems(self.ids[0], found)
 
     def _name(self) -> str:
         """What the record in view is called."""

@@ -24,6 +24,11 @@ def in_view(problems: Iterable[Problem], exhibition_id: str | None) -> list[Prob
     return [one for one in problems if exhibition_id is None or exhibition_id in one.exhibitions]
 
 
+def about(problems: Iterable[Problem], record_id: str) -> list[Problem]:
+    """Those in which a record takes part, in their order."""
+    return [one for one in problems if any(record.id == record_id for record in one.records)]
+
+
 def by_severity(problems: Iterable[Problem]) -> Counter[Severity]:
     """How many there are of each."""
     return Counter(one.severity for one in problems)
