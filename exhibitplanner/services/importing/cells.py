@@ -99,6 +99,8 @@ def _sure(column: RecognisedColumn, target: Target, value: CellValue, context: P
         return _day_and_more(target, value, context)
     if target.name == "exhibits":
         return {target.name: exhibit_texts(as_text(value, lines=True), parse_list)}
+    if target.name == "exhibit" and isinstance(value, str) and "\n" in value.strip():
+        return {target.name: as_text(value, lines=True)}  # a line each, where a permit is for several
     if target.name == "form" and isinstance(value, str):
         words = split_exhibit(value)  # `Model 1:10` is a form and a scale
         if words.form is not None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
+from exhibitplanner.domain.freight import Mode
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services.importing.by_id import ById
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import Row, first_of
 from exhibitplanner.services.importing.references import References, case_of
 from exhibitplanner.services.importing.table import TablePlan, given, said
+from exhibitplanner.sheets.parsers.choices import parse_choice
 from exhibitplanner.sheets.parsers.fields import parse_case_number
+from exhibitplanner.sheets.recognisers.facts import Fact
 
 CASE: Final = BY_NAME["case"]
 LINE: Final = BY_NAME["packing_line"]
+SHIPMENT: Final = BY_NAME["shipment"]
+_SAID: Final = {"waybill": "document_no", "forwarder": "forwarder", "loading": "origin", "discharge": "destination"}
+"""The columns of a shipment by the names of the facts that fill them."""
 
 
 class PackingPlanner:
@@ -26,7 +32,7 @@ class PackingPlanner:
         self.references = References(plan)
         self.by_id = ById(plan, self.references, LINE)
         self._nets: dict[str, int] = {}
-        self._lines: dict[str, int] = {}
+        self._told: set[str] = set()
 
     def prepare(self, rows: Sequence[ParsedRow]) -> None:
         """Fill case numbers down, and see which cases have one net mass for all their lines."""
@@ -61,6 +67,7 @@ class PackingPlanner:
             raise self.plan.skip(row, "case", "value_missing", kind=LINE.plural)
         part = self._shipper(row)
         case = case_of(self.plan, row, number, part)
+        self._tell_shipment(case["shipment_id"])
         case_values = given(row, CASE, frozenset({"length_cm", "width_cm", "height_cm", "gross_kg", "handling"}))
         line = given(row, LINE)
         if self._nets.get(number) == 1 and "net_kg" in line:
@@ -71,6 +78,16 @@ class PackingPlanner:
         exhibit = self.references.resolve(row, LINE.field("exhibit"))
         line |= {"case_id": case["id"]} | ({"exhibit_id": exhibit} if exhibit else {})
         return str(self._line(row, line)["id"])
+
+    def _tell_shipment(self, shipment_id: str) -> None:
+        """What the titles say of the shipment fills what nobody has said of it."""
+        if shipment_id in self._told:
+            return
+        self._told.add(shipment_id)
+        shipment = self.plan.draft.rows(SHIPMENT)[shipment_id]
+        blank = {column: said for column, said in self.plan.shipment_says.items() if shipment[column] is None}
+        if blank:
+            self.plan.draft.merge_known(SHIPMENT, shipment, blank)
 
     def _line(self, row: ParsedRow, line: dict[str, Any]) -> Row:
         known = self._known_line(row, line)
@@ -106,6 +123,19 @@ class PackingPlanner:
         if row.text("participation") is None and row.text("company") is None and self.plan.company is None:
             return None
         return self.references.participation(row)
+
+
+def shipment_says(facts: Iterable[Fact]) -> dict[str, str]:
+    """What labelled facts say of a shipment, by column: its papers, who carries it, by what and where."""
+    said: dict[str, str] = {}
+    for fact in facts:
+        if fact.labelled and fact.name in _SAID:
+            said.setdefault(_SAID[fact.name], fact.text)
+        elif fact.labelled and fact.name == "mode":
+            mode = parse_choice(fact.text, Mode)
+            if isinstance(mode, str):
+                said.setdefault("mode", mode)
+    return said
 
 
 def _complete_value(row: ParsedRow) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType
+from exhibitplanner.domain.fold import fold
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.domain.words import nearest
 from exhibitplanner.matching.companies import CompanyEvidence
@@ -87,12 +89,17 @@ class References:
             return [one for one in (self._found(row, field, text) for text in texts if text) if one]
         return self._found(row, field, str(value))
 
+    def exhibits(self, row: ParsedRow, text: str) -> list[str]:
+        """The exhibits that a text may name: by their key, else by their system, company and form."""
+        code = self._plan.exhibition["code"] if self._plan.exhibition else None
+        return self._plan.draft.texts.matches(EXHIBIT, text, code) or self._exhibits_of(row, text)
+
     def _found(self, row: ParsedRow, field: FieldDescription, text: str) -> str | None:
         target = BY_NAME[str(field.label.target)]
         code = self._plan.exhibition["code"] if self._plan.exhibition else None
-        known = self._plan.draft.texts.matches(target, text, code)
-        if not known and target is EXHIBIT:
-            known = self._exhibits_of(row, text)
+        matches = self._plan.draft.texts.matches
+        text = " ".join(text.split())
+        known = self.exhibits(row, text) if target is EXHIBIT else matches(target, text, code)
         if len(known) == 1:
             return known[0]
         if not known and target.name in _MADE:
@@ -110,7 +117,7 @@ class References:
         """The exhibits that a row may mean by their system: of its company and of the form that it names, if any."""
         plan, words = self._plan, split_exhibit(text)
         exhibits, fair = plan.draft.rows(EXHIBIT), plan.exhibition["code"] if plan.exhibition else None
-        systems = {one for name in {text, words.system} for one in plan.draft.texts.matches(SYSTEM, name)}
+        systems = {one for name in {text, words.system} for one in self._systems(name)}
         found = [
             one
             for one, exhibit in exhibits.items()
@@ -121,6 +128,18 @@ class References:
             found = [one for one in found if exhibits[one]["participation_id"] == part]
         shown = [one for one in found if words.form and exhibits[one]["form"] == words.form]
         return shown or found
+
+    def _systems(self, name: str) -> list[str]:
+        """The systems of a designation, else of a name in either language."""
+        return self._plan.draft.texts.matches(SYSTEM, name) or self._named_systems.get(fold(name), [])
+
+    @cached_property
+    def _named_systems(self) -> dict[str, list[str]]:
+        named: dict[str, list[str]] = {}
+        for system in self._plan.draft.rows(SYSTEM).values():
+            for name in {fold(one) for one in (system["name"], system["name_ko"]) if one}:
+                named.setdefault(name, []).append(system["id"])
+        return named
 
     def _participation_of(self, text: str, number: int) -> str | None:
         """A host or a neighbour by its company's name; the company and its participation are made where new."""

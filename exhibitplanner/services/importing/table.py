@@ -52,6 +52,8 @@ class TablePlan:
     company: Row | None = None
     hall: str | None = None
     shipment: str | None = None
+    shipment_says: Mapping[str, str] = field(default_factory=dict)
+    """What the titles of a packing list say of its shipment, by column."""
     first_column: int = 0
     targets: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()

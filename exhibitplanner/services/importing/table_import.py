@@ -16,7 +16,8 @@ from exhibitplanner.services.importing.draft import Draft, Row, RowEvents
 from exhibitplanner.services.importing.finding import Table
 from exhibitplanner.services.importing.identity import Identity
 from exhibitplanner.services.importing.options import NEW, SKIP, ImportOptions
-from exhibitplanner.services.importing.packing import PackingPlanner
+from exhibitplanner.services.importing.packing import PackingPlanner, shipment_says
+from exhibitplanner.services.importing.permits import PermitPlanner
 from exhibitplanner.services.importing.planners import KindPlanner
 from exhibitplanner.services.importing.references import company_evidence
 from exhibitplanner.services.importing.report import Doubt, SheetReport
@@ -64,6 +65,7 @@ class TableImport:
         self._plan = TablePlan(draft, identity, report, fair, stem, ground, plain, targets=targets)
         self._plan.hall = self._fact("hall")
         self._plan.shipment = self._fact("shipment") or self._fact("waybill") or self._fact("invoice")
+        self._plan.shipment_says = shipment_says(self._facts)
         order = day_order_of(table.found, table.grid, table.recognised)
         self._context = ParseContext(region=None, day_span=_span(self._plan.exhibition), day_order=order)
 
@@ -188,6 +190,8 @@ class TableImport:
             return ApplicationPlanner(self._plan)
         if kind == "packing-lines":
             return PackingPlanner(self._plan)
+        if kind == "permits":
+            return PermitPlanner(self._plan)
         return KindPlanner(self._plan, BY_PLURAL[kind])
 
     def _shared_company(self, rows: Sequence[ParsedRow]) -> Row | None:

@@ -20,6 +20,10 @@ _LABELS: Final = {
     "forwarder": "forwarder|freight forwarder|forwarding agent|carrier|운송사|운송업체|포워더|물류사|물류업체|spedytor|przewoźnik|firma spedycyjna",
     "waybill": "b/l no|b/l|b/l number|bl no|bill of lading|bill of lading no|awb|awb no|hawb no|mawb no|air waybill|air waybill no|waybill no|cmr|cmr no|"
     "선하증권번호|선하증권|운송장번호|운송장|항공운송장|nr listu przewozowego|list przewozowy|konosament|nr konosamentu",
+    "mode": "mode of transport|transport mode|means of transport|shipping method|shipped by sea/air|운송방법|운송수단|운송구분|운송형태|"
+    "rodzaj transportu|środek transportu|sposób transportu",
+    "loading": "port of loading|pol|place of loading|port of departure|airport of departure|선적항|선적지|출발항|출발공항|port załadunku|miejsce załadunku",
+    "discharge": "port of discharge|pod|port of arrival|airport of destination|final destination|도착항|양하항|목적지|도착공항|port wyładunku|miejsce przeznaczenia",
 }
 FACT_LABELS: Final = {key(label): name for name, labels in reversed(_LABELS.items()) for label in labels.split("|")}
 """The name of a fact by its folded label; what is named first in `_LABELS` wins."""

@@ -40,6 +40,10 @@ _HALL_IN: Final = re.compile(
     rf"\b(?i:halls?|halle|hala|pavilion|pawilon|전시홀|전시관|홀)\s+(?:(?i:no|nr)\.?\s*)?({_HALL_CODE})\b"
     rf"|(?<![^\W_])제?\s?({_HALL_CODE})\s?(?:(?:전시)?홀|전시관)(?![가-힣])"
 )
+_LIST_NO: Final = re.compile(
+    r"(?i:packing\s*list|포장명세서|lista\s+pakowa|specyfikacja\s+pakowa)\s*(?i:no|nr|number|번호|제)\s*[.:]?\s*(?!(?:19|20)\d\d\b$)(\S*\d\S*)"
+)
+"""The number of a packing list in its own title: `LISTA PAKOWA nr LP/12/2023`."""
 _YEAR_IN: Final = re.compile(r"(?:19|20)\d\d")
 _HALL: Final = re.compile(
     r"(?:halle?|hala|pavilion|pawilon|전시홀|전시관|홀)\s*(\w{1,3})|제?\s?(\w{1,3}?)\s*(?:전시홀|전시관|홀|관)",
@@ -108,6 +112,8 @@ def _companies(line: str, exhibitions: Sequence[str], known: Known) -> Iterable[
 
 def _named(source: str, line: str, exhibitions: Sequence[str]) -> Iterator[Fact]:
     """A hall (`Hala E`, `5홀`) and an exhibition by its name with its year; one without a year may be any edition."""
+    for found in _LIST_NO.finditer(line):
+        yield Fact("shipment", found[1].rstrip(".,;호"), source, labelled=False)
     for found in _HALL_IN.finditer(line):
         yield Fact("hall", next(filter(None, found.groups())), source, labelled=False)
     for name in sorted(exhibitions, key=len, reverse=True):
