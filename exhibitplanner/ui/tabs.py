@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from exhibitplanner.ui.look.look import look
 
-_BETWEEN: Final = 6  # beats of blank behind each tab
+_BETWEEN: Final = 6
+"""Beats of blank behind each tab, fewer where they do not fit, and never less than two."""
 
 
 class LineTabs(QTabBar):
@@ -25,20 +26,35 @@ class LineTabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._counts: dict[int, str] = {}
         self._roles: dict[int, str] = {}
+        self._blank = _BETWEEN * look().metrics.unit
 
     def set_count(self, index: int, count: int | None, role: str = "secondary") -> None:
         """Show how many there are, in the colour of a role."""
         self._counts[index] = "" if count is None else f"{count:,}"
         self._roles[index] = role
         self.setTabToolTip(index, self.tabText(index))
+        self._share_width()
         # a text that is set lays the tabs out anew, which a new hint of their size does not
         self.setTabText(index, self.tabText(index))
 
     def tabSizeHint(self, index: int) -> QSize:
-        m = look().metrics
+        return QSize(self._words_width(index) + self._blank, look().metrics.tabs)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_width()
+        super().resizeEvent(event)
+
+    def _words_width(self, index: int) -> int:
         words = QFontMetrics(look().strong_font).horizontalAdvance(self.tabText(index))
         count = QFontMetrics(look().strong_font).horizontalAdvance(self._counts.get(index, ""))
-        return QSize(words + (count + m.gap if count else 0) + _BETWEEN * m.unit, m.tabs)
+        return words + (count + look().metrics.gap if count else 0)
+
+    def _share_width(self) -> None:
+        """The blank behind each tab shrinks before a word is cut."""
+        m = look().metrics
+        shown = [index for index in range(self.count()) if self.isTabVisible(index)]
+        room = self.width() - sum(self._words_width(index) for index in shown)
+        self._blank = max(2 * m.unit, min(_BETWEEN * m.unit, room // max(1, len(shown))))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -64,8 +80,8 @@ class LineTabs(QTabBar):
             painter.setPen(QColor(getattr(c, self._roles.get(index, "secondary"))))
             painter.drawText(words.adjusted(width + m.gap, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, count)
         if on:
-            line = QRect(rect.left(), rect.bottom() - 2, rect.width() - _BETWEEN * m.unit, 3)
+            line = QRect(rect.left(), rect.bottom() - 2, rect.width() - self._blank, 3)
             painter.fillRect(line, QColor(c.accent))
         if on and self.hasFocus():
             painter.setPen(QColor(c.accent))
-            painter.drawRect(rect.adjusted(0, m.unit, -(_BETWEEN - 1) * m.unit, -m.unit))
+            painter.drawRect(rect.adjusted(0, m.unit, m.unit - self._blank, -m.unit))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _AFTER_MS: Final = 400
 """The first look waits for the page to be there: it computes for a second where there are 10,000 exhibits."""
+_AGAIN_MS: Final = 50
 _CLOCK_MS: Final = 60_000
 
 
@@ -67,7 +68,6 @@ class LiveProblems(QObject):
         session.changed.connect(self._follow)
         self._start = QTimer(self)
         self._start.setSingleShot(True)
-        self._start.setInterval(_AFTER_MS)
         self._start.timeout.connect(self._begin)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
@@ -79,7 +79,7 @@ class LiveProblems(QObject):
         if language != self._language:
             self._language = language
             self._begin_anew()
-            self._start.start()
+            self._start.start(_AFTER_MS)
 
     def notice_day(self) -> None:
         """Look again at all where a day has begun, here or at a venue."""
@@ -103,7 +103,7 @@ class LiveProblems(QObject):
         if self._session.idle:
             self._look()
         else:
-            self._start.start()
+            self._start.start(_AGAIN_MS)
 
     def _follow(self, change: Change) -> None:
         if change.transaction is None or self._language is None:
