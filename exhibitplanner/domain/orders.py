@@ -176,7 +176,7 @@ class OrderFields(Fields):
     due_on: date | None = describe.day(
         "Due",
         "마감일",
-        "deadline|termin|기한|due date|order deadline|termin zamówienia|마감 일자|신청마감|신청 마감일|마감|termin składania",
+        "deadline|termin|기한|due date|order deadline|termin zamówienia|마감 일자|신청마감|신청 마감일|마감|termin składania|신청기한|신청 기한|제출기한|order by|zamówić do",
     )
     ordered_on: date | None = describe.day(
         "Ordered", "신청일", "order date|data zamówienia|ordered on|date ordered|date of order|신청 일자|주문일"

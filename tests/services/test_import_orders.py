@@ -116,3 +116,13 @@ def test_the_same_list_again_changes_nothing(plan: Workspace, tmp_path: Path) ->
     assert bring(plan, tmp_path, "Orders", *rows).new == 1
     again = bring(plan, tmp_path, "Orders", *rows)
     assert (again.unchanged, again.problems) == (1, [])
+
+
+def test_a_korean_day_until_which_to_order_is_no_day_of_a_price(plan: Workspace, tmp_path: Path) -> None:
+    found = bring(
+        plan, tmp_path, "부대시설 신청 현황",
+        ("업체명", "신청항목", "용량(kW)", "신청기한", "금액", "상태"),
+        ("Hanwha Aerospace", "전기", 36, "2027-07-07", 2100, "확정"),
+    )  # fmt: skip
+    assert found.columns["신청기한"] == "due_on"
+    assert orders(plan)[0]["due_on"] == "2027-07-07"
