@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
@@ -27,6 +27,9 @@ from exhibitplanner.services.reporting.plan_facts import PlanFacts, booth_words,
 from exhibitplanner.sheets.parsers.dates import parse_day
 from exhibitplanner.sheets.parsers.outcome import ParseContext
 
+_DAY_ALONE: Final = time()
+"""What a time is where only its day was said."""
+
 
 def make(connection: Connection, options: ReportOptions) -> TableReport:
     """Of an exhibition or of all, of a company or of every one."""
@@ -41,8 +44,7 @@ def _exhibits(connection: Connection, facts: PlanFacts, options: ReportOptions) 
     times = {row.id: row.arrives_at for row in connection.execute(select(table.c.id, table.c.arrives_at))}
     for exhibit in facts.exhibits():
         at: datetime | None = times[exhibit.id]
-        large = exhibit.is_of_real_size or exhibit.needs_lifting
-        if at is not None or (large and not exhibit.shipments(Direction.OUTBOUND)):
+        if at is not None or (_is_large(exhibit) and not exhibit.shipments(Direction.OUTBOUND)):
             yield _exhibit(exhibit, at, facts, options)
 
 
@@ -54,7 +56,7 @@ def _exhibit(exhibit: Exhibit, at: datetime | None, facts: PlanFacts, options: R
     return Arrival(
         what=" · ".join(one for one in (exhibit.system.designation, form) if one),
         on=at.date() if at else None,
-        at=at.time() if at else None,
+        at=at.time() if at and at.time() != _DAY_ALONE else None,
         companies=facts.company(part),
         booth=_place(hall, booth),
         quantity=exhibit.pieces,
@@ -87,7 +89,7 @@ def _shipment(
     count = wording.counted("report_case_count", len(cases), options.language) if cases else ""
     weighed = [case.gross_kg for case in cases if case.gross_kg is not None]
     return Arrival(
-        what=" · ".join(one for one in (shipment.reference, count) if one),
+        what=" · ".join(one for one in (shipment.reference, count, _contents(cases)) if one),
         on=on,
         at=at,
         slot=slot,
@@ -98,6 +100,17 @@ def _shipment(
         by=" · ".join(one for one in (facts.word(Mode, row["mode"]), row["forwarder"] or "") if one),
         exhibition=facts.exhibition(shipment.exhibition_id),
     )
+
+
+def _contents(cases: list[Case]) -> str:
+    """The large exhibits that come in it."""
+    found = [line.exhibit for case in cases for line in case.lines if line.exhibit is not None]
+    return ", ".join(dict.fromkeys(one.system.designation for one in found if _is_large(one)))
+
+
+def _is_large(exhibit: Exhibit) -> bool:
+    """Of real size, or to be lifted: somebody has to expect it."""
+    return exhibit.is_of_real_size or bool(exhibit.needs_lifting)
 
 
 def _slot(slot: str, shipment: Shipment) -> tuple[date | None, time | None]:

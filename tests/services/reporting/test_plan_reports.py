@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
-from exhibitplanner.reports.document import Cell, TableReport, said
+from exhibitplanner.reports.document import Cell, Shown, TableReport, said
 from exhibitplanner.services.reporting.making import make_report
 from exhibitplanner.services.reporting.options import ReportOptions
 from exhibitplanner.storage.workspace import Workspace
@@ -18,9 +19,10 @@ OPTIONS = ReportOptions(exhibition="MSPO-2027")
 
 
 @pytest.fixture(scope="module")
-def plan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+def plan_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A tank on its own booth, models with their company, two shipments; KAI with Hanwha, somebody else's Saab."""
-    with Workspace.create(tmp_path_factory.mktemp("plan") / "plan.exhibit") as made:
+    path = tmp_path_factory.mktemp("plan") / "plan.exhibit"
+    with Workspace.create(path) as made:
         add(made, "exhibition", code="MSPO-2027", name="MSPO", opens_on="2027-09-07", closes_on="2027-09-10")
         for name in ("Hanwha", "KAI", "Saab", "Gone"):
             add(made, "company", name=name, name_ko="한화" if name == "Hanwha" else "")
@@ -84,7 +86,15 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         case = add(made, "case", shipment="SEA-1", number="1", gross_kg="120.5")
         add(made, "packing_line", case=case, line_no="1", description="Gun", exhibit=k9)
         add(made, "case", shipment="AIR-7", number="1", participation=kai)
-        yield made
+    return path
+
+
+@pytest.fixture
+def plan(plan_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A copy that a test may change."""
+    copyfile(plan_file, tmp_path / "plan.exhibit")
+    with Workspace.open(tmp_path / "plan.exhibit", writing=True) as opened:
+        yield opened
 
 
 def made(plan: Workspace, name: str, **options: object) -> TableReport:
@@ -145,7 +155,7 @@ def test_booths_say_what_they_bear_and_who_stands_there(plan: Workspace) -> None
 def test_what_arrives_is_in_the_order_of_time(plan: Workspace) -> None:
     report = made(plan, "move-in")
     assert texts(report, "Time", "What", "Company", "Booth", "Lifting", "By") == [
-        ("Gate 3, 2 Sep 07:00–09:00", "SEA-1 · 1 case", "Hanwha", "E · E-1", "needed", "Sea · CJ"),
+        ("Gate 3, 2 Sep 07:00–09:00", "SEA-1 · 1 case · K-9", "Hanwha", "E · E-1", "needed", "Sea · CJ"),
         ("08:30", "K-9 · Full size", "Hanwha", "Y · Y-1", "needed", "SEA-1"),
         ("", "AIR-7 · 1 case", "KAI", "E · E-1", "", ""),
         ("", "KF-21 · Mock-up", "KAI", "E · E-1", "", ""),
@@ -159,9 +169,14 @@ def test_a_companys_own_arrivals(plan: Workspace) -> None:
     assert texts(made(plan, "move-in", company="KAI"), "What") == [("AIR-7 · 1 case",), ("KF-21 · Mock-up",)]
 
 
+def test_a_day_without_a_time_has_none(plan: Workspace) -> None:
+    add(plan, "exhibit", participation="Hanwha", system="KF-21", form="screen", arrives_at="2027-09-05")
+    row = next(row for row in rows(made(plan, "move-in")) if said(row["What"]) == "KF-21 · Screen")
+    assert row["Time"] == Shown("", (date(2027, 9, 5), None))
+
+
 def test_lifting_that_everyone_ordered(plan: Workspace) -> None:
-    order = add(plan, "order", participation="Hanwha", order_kind="lifting", status="confirmed")
-    assert order
+    add(plan, "order", participation="Hanwha", order_kind="lifting", status="confirmed")
     assert texts(made(plan, "move-in", company="Hanwha"), "Lifting") == [("ordered",), ("ordered",)]
 
 
