@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -114,10 +115,13 @@ def _line(one: CompanyDeadline, language: Language) -> str:
 
 def _short_link(exhibition: Row, chase: ChaseList, subject: str, language: Language) -> str:
     """With as many deadlines as have room, else with the subject or the address alone."""
-    for count in range(len(chase.open) - 1, -1, -1):
-        link = _link(chase.email, subject, _body(exhibition, chase, chase.open[:count], language))
-        if len(link) <= MOST_LINK_LETTERS:
-            return link
+
+    def link_of(count: int) -> str:
+        return _link(chase.email, subject, _body(exhibition, chase, chase.open[:count], language))
+
+    room = bisect_right(range(len(chase.open)), MOST_LINK_LETTERS, key=lambda count: len(link_of(count)))
+    if room:
+        return link_of(room - 1)
     link = _link(chase.email, subject, "")
     return link if len(link) <= MOST_LINK_LETTERS else _link(chase.email, "", "")
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
+from uuid_utils import uuid7
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.deadlines import TaskStatus
@@ -17,12 +18,16 @@ from exhibitplanner.planning.deadlines import today_at
 from exhibitplanner.services.checking import check
 from exhibitplanner.services.key_texts import JOINT
 from exhibitplanner.services.naming import names_of
-from exhibitplanner.services.reading import row_of
-from exhibitplanner.services.records import change_row, insert_rows
+from exhibitplanner.services.queries import listed
+from exhibitplanner.services.reading import Row, row_of, venue_zones
+from exhibitplanner.services.records import differs
 from exhibitplanner.storage.workspace import Workspace, Writing
 
 _TASK: Final = BY_NAME["task"]
 _NAMED: Final = 3  # as many deadlines and companies are named in the journal
+
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Mark:
     done_on: date | None = None
 
 
-def mark_deadlines(workspace: Workspace, whose: Iterable[tuple[str, str]], mark: Mark) -> Change:
+def mark_deadlines(workspace: Workspace, whose: Iterable[Pair], mark: Mark) -> Change:
     """Say of each (deadline's id, participation's id) how it stands: tasks are made or changed, in one step.
 
     Open where nothing was ever said makes no task: it is open already.
@@ -48,33 +53,53 @@ def mark_deadlines(workspace: Workspace, whose: Iterable[tuple[str, str]], mark:
     """
     pairs = list(dict.fromkeys(whose))
     with workspace.write(f"marked_{mark.status.value}", count=len(pairs)) as writing:
+        today = _todays(writing.connection, pairs)
+        held = _held(writing.connection, pairs)
+        made: list[Row] = []
+        changed: dict[str, Row] = {}
         for pair in pairs:
-            _mark(writing, pair, mark)
-        if pairs:
-            writing.detail["name"] = _said(writing, pairs)
+            _mark(pair, mark, today[pair[0]], held.get(pair), made, changed)
+        writing.insert_many(_TASK, made)
+        writing.update_many(_TASK, changed)
+        writing.detail["name"] = _said(writing, pairs)
     return writing.change
 
 
-def _mark(writing: Writing, pair: tuple[str, str], mark: Mark) -> None:
-    connection = writing.connection
-    deadline = row_of(connection, BY_NAME["deadline"], pair[0])
-    part = row_of(connection, BY_NAME["participation"], pair[1])
-    if deadline["exhibition_id"] != part["exhibition_id"]:
-        raise UsageError("deadline_elsewhere", deadline=deadline["title"])
-    table = _TASK.table
-    here = (table.c.deadline_id == pair[0]) & (table.c.participation_id == pair[1])
-    found = connection.execute(select(table).where(here)).mappings().first()
-    if found is None and mark.status is TaskStatus.OPEN and not (mark.evidence or mark.assignee):
+def _mark(  # noqa: PLR0913, PLR0917  what there is, and what becomes of it
+    pair: Pair, mark: Mark, today: date, task: Row | None, made: list[Row], changed: dict[str, Row]
+) -> None:
+    if task is None and mark.status is TaskStatus.OPEN and not (mark.evidence or mark.assignee):
         return
-    fair = row_of(connection, BY_NAME["exhibition"], part["exhibition_id"])
-    current = {column.name: found[column.name] if found else None for column in table.columns}
-    wanted = _wanted(current, mark, today_at(fair["time_zone"], datetime.now(UTC)))
-    values = wanted | {"deadline_id": pair[0], "participation_id": pair[1]}
+    current = task or dict.fromkeys(column.name for column in _TASK.table.columns)
+    values = _wanted(current, mark, today) | {"deadline_id": pair[0], "participation_id": pair[1]}
     row = check(_TASK, {name: values[name] for name in _TASK.model.model_fields})
-    if found is None:
-        insert_rows(writing, _TASK, [row])
-    else:
-        change_row(writing, _TASK, current, row)
+    if task is None:
+        made.append(row | {"id": str(uuid7())})
+        return
+    new = {name: value for name, value in row.items() if differs(value, task[name])}
+    if new:
+        changed[task["id"]] = new
+
+
+def _todays(connection: Connection, pairs: list[Pair]) -> dict[str, date]:
+    """The day that it is at each deadline's venue; deadline and participation have to be of one exhibition."""
+    deadlines, parts = (
+        {one: row_of(connection, BY_NAME[kind], one) for one in {pair[place] for pair in pairs}}
+        for place, kind in enumerate(("deadline", "participation"))
+    )
+    for deadline, part in pairs:
+        if deadlines[deadline]["exhibition_id"] != parts[part]["exhibition_id"]:
+            raise UsageError("deadline_elsewhere", deadline=deadlines[deadline]["title"])
+    zones, now = venue_zones(connection), datetime.now(UTC)
+    return {one: today_at(zones[row["exhibition_id"]], now) for one, row in deadlines.items()}
+
+
+def _held(connection: Connection, pairs: list[Pair]) -> dict[Pair, Row]:
+    """The tasks that are there."""
+    table = _TASK.table
+    statement = select(table).where(table.c.deadline_id.in_(listed({deadline for deadline, _ in pairs})))
+    rows = map(dict, connection.execute(statement).mappings())
+    return {(row["deadline_id"], row["participation_id"]): row for row in rows}
 
 
 def _wanted(current: Mapping[str, Any], mark: Mark, today: date) -> dict[str, Any]:
@@ -89,7 +114,7 @@ def _wanted(current: Mapping[str, Any], mark: Mark, today: date) -> dict[str, An
     }
 
 
-def _said(writing: Writing, pairs: list[tuple[str, str]]) -> str:
+def _said(writing: Writing, pairs: list[Pair]) -> str:
     """The deadlines and the companies, the first of them where they are many."""
 
     def named(kind: str, ids: Iterable[str]) -> str:

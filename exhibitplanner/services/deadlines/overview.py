@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
@@ -19,6 +19,8 @@ from exhibitplanner.reports.ordering import sort_key
 from exhibitplanner.services.deadlines.standings import standings
 from exhibitplanner.services.reading import Row, exhibition_id, row_of
 from exhibitplanner.storage.workspace import Workspace
+
+_URGENCY: Final = {state: place for place, state in enumerate(DeadlineState)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +152,11 @@ def _company_document(one: CompanyDeadline) -> dict[str, Any]:
 
 def _line(row: Row, fair: Row, today: date, whose: Iterable[Row], tasks: Mapping[tuple[str, str], Row]) -> DeadlineLine:
     due = due_at(row, fair)
-    companies = [
-        _company_deadline(row, fair, part, tasks.get((row["id"], part["id"]), {}), due, today) for part in whose
-    ]
+    found = (_company_deadline(row, fair, part, tasks.get((row["id"], part["id"]), {}), due, today) for part in whose)
+    companies = tuple(sorted(found, key=lambda one: _URGENCY[one.state]))
     return DeadlineLine(
         row["id"], row["title"], due, days_left(due.date() if due else None, today), row["applies_to"],
-        row["form_no"] or "", row["late_penalty"] or "", row["note"] or "", tuple(sorted(companies, key=_by_urgency)),
+        row["form_no"] or "", row["late_penalty"] or "", row["note"] or "", companies,
     )  # fmt: skip
 
 
@@ -183,7 +184,7 @@ def _company_deadline(  # noqa: PLR0913, PLR0917  the rows that it is made of
 
 
 def _participations(connection: Connection, fair: Row) -> list[Row]:
-    """Those that have deadlines at all."""
+    """Those that have deadlines at all, by name."""
     if fair["status"] == ExhibitionStatus.CANCELLED:
         return []
     part, firm = BY_NAME["participation"].table, BY_NAME["company"].table
@@ -193,7 +194,8 @@ def _participations(connection: Connection, fair: Row) -> list[Row]:
         .where(part.c.exhibition_id == fair["id"])
     )
     rows = (dict(row) for row in connection.execute(statement).mappings())
-    return [row for row in rows if has_deadlines(row["status"], ours=row["ours"])]
+    found = (row for row in rows if has_deadlines(row["status"], ours=row["ours"]))
+    return sorted(found, key=lambda row: sort_key(row["company"]))
 
 
 def _tasks(connection: Connection, exhibition: str) -> dict[tuple[str, str], Row]:
@@ -205,7 +207,3 @@ def _tasks(connection: Connection, exhibition: str) -> dict[tuple[str, str], Row
     )
     rows = map(dict, connection.execute(statement).mappings())
     return {(row["deadline_id"], row["participation_id"]): row for row in rows}
-
-
-def _by_urgency(one: CompanyDeadline) -> tuple[int, object]:
-    return (list(DeadlineState).index(one.state), sort_key(one.company))

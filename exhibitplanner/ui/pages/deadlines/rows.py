@@ -50,10 +50,12 @@ class GroupRow:
 def by_deadline(deadlines: Deadlines) -> list[GroupRow]:
     """The deadlines in the order in which they fall, each with its companies by name: a mark moves no row."""
     year = deadlines.exhibition["opens_on"].year
+    names = {one.participation_id: company_name(one) for one in deadlines.companies}
+    order = {part: sort_key(name) for part, name in names.items()}
     return [
         GroupRow(
             line.id, line.title, show_due(line.due_at, year), left_words(line.days_left, language()),
-            _hint(line.due_at), tuple(sorted(line.companies, key=lambda one: sort_key(company_name(one)))),
+            _hint(line.due_at), tuple(sorted(line.companies, key=lambda one: order[one.participation_id])),
         )
         for line in deadlines.lines
     ]  # fmt: skip
