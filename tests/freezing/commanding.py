@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from icalendar import Calendar
 from openpyxl import load_workbook
 
 from tests.freezing.running import Frozen
@@ -70,6 +71,16 @@ def find_problems(frozen: Frozen) -> str:
     assert problems == json.loads(ours.stdout)
     assert "booth-overlap" in {one["rule"] for one in problems}
     return f"{len(problems)} problems"
+
+
+def write_calendar(frozen: Frozen) -> str:
+    """Deadlines as a calendar, read back by the library that wrote it."""
+    out = frozen.desk / "deadlines.ics"
+    ended = frozen.run("chase", frozen.desk / WORKSPACE, out, "--exhibition", "MSPO-2023", "--today", "2023-08-10")
+    assert (ended.returncode, ended.stderr) == (0, ""), ended
+    events = Calendar.from_ical(out.read_bytes()).walk("VEVENT")
+    assert events, out
+    return f"{len(events)} events"
 
 
 def read_documents(frozen: Frozen) -> str:

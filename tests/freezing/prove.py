@@ -18,6 +18,7 @@ from tests.freezing.commanding import (
     read_documents,
     refuse_hostile_files,
     take_in_lists,
+    write_calendar,
 )
 from tests.freezing.running import Frozen
 from tests.freezing.showing import open_window
@@ -34,6 +35,7 @@ def prove(place: Path) -> None:
         take_in_lists,
         compare_records,
         find_problems,
+        write_calendar,
         read_documents,
         refuse_hostile_files,
         open_window,
