@@ -71,6 +71,8 @@ class _Sheet:
         ]
         self._sums = [styles.sums(side) for side in sides]
         self._widths = [_width(column, report.values(place)) for place, column in enumerate(report.columns)]
+        self._named, self._detailed = styles.group("left"), styles.group("right")
+        self._named_wide = styles.group("left", wrap=True)
         self._merged: list[str] = []
 
     def fill(self, sheet: Worksheet) -> None:
@@ -110,16 +112,16 @@ class _Sheet:
             self._add_wide_head(heading, lines)
             return
         body.last_row += 1
-        words = [heading, *[""] * (len(body.letters) - 2), detail] if len(body.letters) > 1 else [heading]
-        sides: list[Side] = ["left", *["right"] * (len(body.letters) - 1)]  # type: ignore[list-item]
-        self._add_texts(words, [self._styles.group(side) for side in sides], _GROUP_PT)
+        between = len(body.letters) - 1
+        words = [heading, *[""] * (between - 1), detail] if between else [heading]
+        self._add_texts(words, [self._named, *[self._detailed] * between], _GROUP_PT)
 
     def _add_wide_head(self, heading: str, lines: int) -> None:
         body = self._body
         body.last_row += 1
         self._merged.append(f"A{body.last_row}:{body.letters[-1]}{body.last_row}")
-        style = self._styles.group("left", wrap=True)
-        self._add_texts([heading, *[""] * (len(body.letters) - 1)], [style] * len(body.letters), lines * LINE_PT + 10)
+        words = [heading, *[""] * (len(body.letters) - 1)]
+        self._add_texts(words, [self._named_wide] * len(words), lines * LINE_PT + 10)
 
     def _add_line(self, words: str) -> None:
         self._body.last_row += 1
