@@ -11,7 +11,7 @@ from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import button, label
 from exhibitplanner.ui.wording import say
 
-_GUIDE = ("guide_look", "guide_edit", "guide_undo", "guide_import", "guide_roster", "guide_find")
+_GUIDE = ("guide_look", "guide_edit", "guide_undo", "guide_import", "guide_reports", "guide_find")
 _GRID_KEYS = (
     ("F2", "key_edit"), ("Enter", "key_enter"), ("Tab", "key_tab"), ("Esc", "key_escape"),
     ("Ctrl+1 … 9", "key_pages"), ("Ctrl+Home, Ctrl+End", "key_ends"), ("Ctrl+Space", "key_row"),
