@@ -85,14 +85,14 @@ def contradictions_in(kind: Kind, row: Mapping[str, Any]) -> tuple[FieldProblem,
     return _asked(contradictions(kind, row)) if may_contradict(kind) else ()
 
 
-def refuse_unusual(kind: Kind, values: Mapping[str, Any]) -> None:
-    """Refuse values that nobody is there to be asked about.
+def refuse_unusual(kind: Kind, values: Mapping[str, Any], meant: Collection[str] = ()) -> None:
+    """Refuse unusual values where nobody is there to be asked, but for the columns in which they are `meant`.
 
     Raises:
         InvalidRecordError: with a question for each value outside its usual range.
     """
     if measured_fields(kind):
-        asked = _asked(unusual_values(kind, values))
+        asked = _asked(unusual_values(kind, {name: value for name, value in values.items() if name not in meant}))
         if asked:
             raise InvalidRecordError(kind, asked)
 

@@ -143,3 +143,14 @@ def test_every_question_has_its_words_everywhere() -> None:
     for code in ("value_unusual", "day_before", "day_long_after", "mass_for_size"):
         for language in LANGUAGES:
             assert {code, f"{code}_in_cell", f"{code}_in_import"} <= codes(language)
+
+
+def test_an_import_takes_what_a_person_means(filled: Workspace, tmp_path: Path) -> None:
+    rows = (("designation", "length_m", "mass_kg"), ("K-2", "0.0108", "0"), ("K-9", "10800", "47000"))
+    path = tmp_path / "list.csv"
+    bring(filled, tmp_path, "systems", *rows)
+    kept = frozenset({(path, "list", "B2"), (path, "list", "B3")})
+    options = ImportOptions(exhibition="MSPO-2027", kind="systems", kept=kept)
+    sheet = import_files(filled, [path], options).sheets[0]
+    assert [one.cell for one in sheet.problems] == ["C2"]
+    assert {name: str(length) for name, length in lengths(filled).items()} == {"K-2": "0.0108", "K-9": "10800"}

@@ -10,14 +10,11 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 from uuid_utils import uuid7
 
-from exhibitplanner.domain.describe import FieldType
 from exhibitplanner.domain.kinds import BY_NAME, KINDS, Kind
 from exhibitplanner.services.checking import (
     FieldProblem,
     InvalidRecordError,
     check,
-    check_field,
-    filled,
     refuse_unusual,
 )
 from exhibitplanner.services.importing.bases import Bases, Ground, alike
@@ -25,6 +22,7 @@ from exhibitplanner.services.importing.coming_back import fields_of, is_sent_bac
 from exhibitplanner.services.importing.merging import CLEARED, Merge, Row, merged_list
 from exhibitplanner.services.importing.options import ConflictPolicy
 from exhibitplanner.services.importing.settling import Offer, Settling
+from exhibitplanner.services.importing.whole_records import whole_record
 from exhibitplanner.services.key_texts import KeyTexts, texts_of
 from exhibitplanner.storage.earlier import deleted_ids
 from exhibitplanner.storage.workspace import Writing
@@ -99,15 +97,18 @@ class Draft:
         """Whether the import itself makes the record."""
         return record_id in self.inserted.get(kind.name, ())
 
-    def insert(
+    def insert(  # noqa: PLR0913, PLR0917  a record, and what is known of its values
         self,
         kind: Kind,
         values: Mapping[str, Any],
         region: str | None = None,
         fit: Collection[str] = (),
         assumed: Mapping[str, Any] | None = None,
+        meant: Collection[str] = (),
     ) -> Row:
         """Add a record; the values of the columns that are `fit` were checked as they were read.
+
+        An unusual value is refused, but in the columns of which a person said that it is `meant`.
 
         `assumed` are values that nobody said: they hold where there are no others, until a row says one.
 
@@ -116,8 +117,8 @@ class Draft:
         """
         told = _without_blanks(values)
         given = {**_without_blanks(assumed), **told} if assumed else told
-        row = _checked(kind, given, region, fit) if fit else check(kind, given, region=region)
-        refuse_unusual(kind, row)
+        row = whole_record(kind, given, region, fit) if fit else check(kind, given, region=region)
+        refuse_unusual(kind, row, meant)
         row["id"] = record_id = str(uuid7())
         self.rows(kind)[record_id] = row
         self._index(kind).setdefault(_key(kind, row), []).append(record_id)
@@ -127,13 +128,14 @@ class Draft:
         self.events.made.append((kind, row))
         return row
 
-    def merge(
+    def merge(  # noqa: PLR0913, PLR0917  a record, what is laid over it, and what is known of both
         self,
         kind: Kind,
         record: Row,
         values: Mapping[str, Any],
         region: str | None = None,
         ground: Ground | None = None,
+        meant: Collection[str] = (),
     ) -> Merge:
         """Lay a row's values over a record: blanks of the row never erase, the mark does.
 
@@ -146,7 +148,7 @@ class Draft:
         if not offered:
             self._settling.sayings.note(record["id"], values)
             return outcome
-        accepted = self._accepted(kind, record, offered, region, outcome)
+        accepted = self._accepted(kind, record, offered, region, outcome, meant)
         taken = {
             column: value
             for column, value in accepted.items()
@@ -194,8 +196,14 @@ class Draft:
         written = {one for records in (*self.inserted.values(), *self.updated.values()) for one in records}
         writing.originates([one for one in self.origins if one[0] in written])
 
-    def _accepted(
-        self, kind: Kind, record: Row, offered: Mapping[str, Any], region: str | None, outcome: Merge
+    def _accepted(  # noqa: PLR0913, PLR0917  a record, what is offered, and what is known of it
+        self,
+        kind: Kind,
+        record: Row,
+        offered: Mapping[str, Any],
+        region: str | None,
+        outcome: Merge,
+        meant: Collection[str] = (),
     ) -> dict[str, Any]:
         """The offered values in their stored form, without those that the domain refuses: they are told of."""
         wanted = {column: None if value is CLEARED else value for column, value in offered.items()}
@@ -203,7 +211,7 @@ class Draft:
         while wanted:
             try:
                 checked = check(kind, fields | wanted, region=region)
-                refuse_unusual(kind, {column: checked[column] for column in wanted})
+                refuse_unusual(kind, {column: checked[column] for column in wanted}, meant)
             except InvalidRecordError as error:
                 outcome.refused.append(error)
                 refused = {kind.field(one.field).column for one in error.problems if one.field in kind.by_name}
@@ -312,26 +320,6 @@ def _offered(kind: Kind, record: Row, values: Mapping[str, Any]) -> Iterable[tup
 
 def _without_blanks(values: Mapping[str, Any]) -> Row:
     return {column: value for column, value in values.items() if value is not CLEARED and value is not None}
-
-
-def _checked(kind: Kind, given: Mapping[str, Any], region: str | None, fit: Collection[str]) -> Row:
-    """A whole record of values that fit in the columns that are `fit`, and that the domain checks in the others."""
-    sure = _references(kind)
-    try:
-        rest = {
-            column: check_field(kind, column, value, region=region)
-            for column, value in given.items()
-            if column not in fit and column not in sure
-        }
-        return filled(kind, {**given, **rest} if rest else given)
-    except (InvalidRecordError, KeyError):
-        return check(kind, given, region=region)  # which tells all that is wrong
-
-
-@cache
-def _references(kind: Kind) -> frozenset[str]:
-    """The columns that hold the id of a record, which only the draft gives."""
-    return frozenset(one.column for one in kind.stored if one.type is FieldType.REFERENCE)
 
 
 @cache

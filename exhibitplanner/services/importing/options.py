@@ -69,7 +69,7 @@ class ImportOptions:
 
     `decisions` are by (plural, the name as the sheet has it), `conflict_choices` by (plural, record's id, field)
     for any value that the sender changed, `struck` by (file, sheet, row): whether a row that is struck through is
-    taken all the same.
+    taken all the same. `kept` are the cells (file, sheet, address) whose unusual value is meant.
     """
 
     exhibition: str | None = None
@@ -83,3 +83,4 @@ class ImportOptions:
     decisions: Mapping[tuple[str, str], Decision] = field(default_factory=dict)
     conflict_choices: Mapping[tuple[str, str, str], ConflictPolicy] = field(default_factory=dict)
     struck: Mapping[tuple[Path, str, int], StruckChoice] = field(default_factory=dict)
+    kept: frozenset[tuple[Path, str, str]] = frozenset()

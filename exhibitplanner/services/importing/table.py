@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from exhibitplanner.domain.kinds import BY_NAME, Kind
+from exhibitplanner.domain.questions import measured_fields
 from exhibitplanner.services.checking import FieldProblem, InvalidRecordError, contradictions_in
 from exhibitplanner.services.importing.bases import Ground
 from exhibitplanner.services.importing.cells import ParsedRow
@@ -58,6 +59,8 @@ class TablePlan:
     targets: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
     fit: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
+    """The addresses of cells whose unusual value is meant."""
     claimed: set[str] = field(default_factory=set)
     outcome: Outcome = field(default_factory=Outcome)
 
@@ -105,7 +108,7 @@ class TablePlan:
         fit = self.fit.get(kind.name, frozenset())
         while True:
             try:
-                return self.draft.insert(kind, values, region, fit, assumed)
+                return self.draft.insert(kind, values, region, fit, assumed, self._meant(kind, row))
             except InvalidRecordError as error:
                 for refused in error.problems:
                     self._refuse(kind, row, refused)
@@ -124,7 +127,7 @@ class TablePlan:
     ) -> None:
         """Lay a row's values over a record that is there; `ground` where the row carries its id."""
         values = without_respellings(kind, record, values) if ground is None else values
-        outcome = self.draft.merge(kind, record, values, region, ground or self.plain)
+        outcome = self.draft.merge(kind, record, values, region, ground or self.plain, self._meant(kind, row))
         if outcome.changed and kind.name in {"participant", "contact"}:
             self.identity.update_person(kind, record, outcome.changed)
         for error in outcome.refused:
@@ -136,7 +139,7 @@ class TablePlan:
         called = texts_of(self.draft.texts, kind, record)
         for column, (current, offered, choice, base) in outcome.conflicts.items():
             field = fields[column]
-            cell = row.cell(field.name, f"{kind.name}_{field.name}")
+            cell = _cell_of(row, kind, field.name)
             here, there, was = (said_value(self.draft, field, value) for value in (current, offered, base))
             said = (record["id"], field.name, here, there, row.number, choice, called, was)
             self.report.conflict_details.append(
@@ -152,11 +155,23 @@ class TablePlan:
             for one in contradictions_in(kind, record):
                 self._refuse(kind, row, one)
 
+    def _meant(self, kind: Kind, row: ParsedRow) -> frozenset[str]:
+        """The columns of which a person said that their unusual value is meant."""
+        if not self.kept:
+            return frozenset()
+        found = (one for one, _ in measured_fields(kind) if _cell_of(row, kind, one.name) in self.kept)
+        return frozenset(one.column for one in found)
+
     def _refuse(self, kind: Kind, row: ParsedRow, refused: FieldProblem) -> None:
-        cell = row.cell(refused.field, f"{kind.name}_{refused.field}")
+        cell = _cell_of(row, kind, refused.field)
         known = {"field": refused.field, "kind": kind.plural, **refused.values}
         code = f"{refused.code}_in_import" if refused.asks else refused.code
         self.report.problems.append(Problem(cell, refused.value, code, known, row.number))
+
+
+def _cell_of(row: ParsedRow, kind: Kind, field: str) -> str:
+    """The address of the cell that gives a field of a record."""
+    return row.cell(field, f"{kind.name}_{field}")
 
 
 def given(row: ParsedRow, kind: Kind, names: frozenset[str] | None = None) -> dict[str, Any]:

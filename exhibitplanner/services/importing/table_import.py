@@ -66,6 +66,9 @@ class TableImport:
         self._plan.hall = self._fact("hall")
         self._plan.shipment = self._fact("shipment") or self._fact("waybill") or self._fact("invoice")
         self._plan.shipment_says = shipment_says(self._facts)
+        self._plan.kept = frozenset(
+            cell for path, sheet, cell in options.kept if (path, sheet) == (table.path, table.grid.name)
+        )
         order = day_order_of(table.found, table.grid, table.recognised)
         self._context = ParseContext(region=None, day_span=_span(self._plan.exhibition), day_order=order)
 

@@ -33,7 +33,8 @@ class Intake:
     """A person's word on an import. Names in doubt wait for a person unless told otherwise.
 
     `decisions` are by (plural, the name as the sheet has it), `conflict_choices` by (plural, record's id, field) for
-    every cell that differs, `rows` by (file, sheet, row) for rows that are struck through.
+    every cell that differs, `rows` by (file, sheet, row) for rows that are struck through, `kept` are the cells
+    (file, sheet, address) whose unusual value is meant.
     """
 
     paths: list[Path] = field(default_factory=list)
@@ -45,12 +46,14 @@ class Intake:
     decisions: dict[tuple[str, str], Decision] = field(default_factory=dict)
     conflict_choices: dict[tuple[str, str, str], ConflictPolicy] = field(default_factory=dict)
     rows: dict[tuple[Path, str, int], StruckChoice] = field(default_factory=dict)
+    kept: set[tuple[Path, str, str]] = field(default_factory=set)
 
     def copy(self) -> Intake:
         """The same, which changes on its own."""
         return replace(
             self, paths=list(self.paths), twice=list(self.twice), tables=dict(self.tables),
             decisions=dict(self.decisions), conflict_choices=dict(self.conflict_choices), rows=dict(self.rows),
+            kept=set(self.kept),
         )  # fmt: skip
 
     def before_changes(self) -> Intake:
@@ -122,6 +125,7 @@ class Intake:
         return ImportOptions(
             self.exhibition, conflicts=self.conflicts, review=self.review, tables=dict(self.tables),
             decisions=dict(self.decisions), conflict_choices=dict(self.conflict_choices), struck=dict(self.rows),
+            kept=frozenset(self.kept),
         )  # fmt: skip
 
     def refused(self, preview: Preview) -> list[RefusedFile]:

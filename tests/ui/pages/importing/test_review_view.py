@@ -487,3 +487,17 @@ def test_a_cell_that_is_kept_is_not_imported(desk: Desk, view: ReviewView, tmp_p
     )
     qtbot.waitUntil(lambda: desk.session.idle)
     assert {row["name"]: row["position"] for row in read_records(desk.session.reader, PERSON)}["AHN Jiwoo"] is None
+
+
+def test_an_unusual_value_is_kept_in_its_row(view: ReviewView, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "systems.csv"
+    path.write_text("System,Length (m),Mass (kg)\nK-2,0.0108,55000\nK-9,12,-1\n", encoding="utf-8")
+    intake, planned = Intake(paths=[path]), []
+    view.show_review(intake, preview_files(desk.session.reader, [path], intake.options()))
+    view.changed.connect(lambda: planned.append(1))
+    at(view, "problems")
+    (keep,) = (one for one in view.row_pane.problems.findChildren(QPushButton) if one.text() == "Keep it")
+    keep.click()
+    assert planned == [1]
+    report = preview_files(desk.session.reader, [path], view.answers.intake.options()).report
+    assert [one.cell for one in report.sheets[0].problems] == ["C3"]  # what is impossible cannot be kept

@@ -28,6 +28,9 @@ from exhibitplanner.ui.parts import button, label, rule
 from exhibitplanner.ui.wording import one_of, say
 
 _PROBLEMS_SHOWN: Final = 4
+_LEFT_OUT: Final = "value_unusual_in_import"
+_TAKEN: Final = frozenset({"day_before_in_import", "day_long_after_in_import", "mass_for_size_in_import"})
+"""Of what is unusual: what waits for a person's word, and what was taken as it is."""
 
 
 class RowPane(QWidget):
@@ -39,6 +42,8 @@ class RowPane(QWidget):
     accepted = Signal()
     parted_wanted = Signal(object)
     """A `Found` that is somebody else."""
+    kept = Signal(object)
+    """A cell (file, sheet, address) whose unusual value is meant."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,6 +52,7 @@ class RowPane(QWidget):
         self._found: Found | None = None
         self.head, self.source, self.table = PaneHead(say("review_not_same")), SourcePart(), DifferencesTable()
         self.problems = ProblemPart()
+        self.problems.kept.connect(self._keep)
         self.take = button(say("review_take_all"), lambda: self.choose_all(taken=True), kind="quiet")
         self.keep = button(say("review_keep_all"), lambda: self.choose_all(taken=False), kind="quiet")
         self.foot = PaneFoot(self.take, self.keep)
@@ -104,6 +110,11 @@ class RowPane(QWidget):
         if self._found is not None:
             self.parted_wanted.emit(self._found)
 
+    def _keep(self, cell: str) -> None:
+        if self._answers is not None:
+            report = self._answers.outline.sheet(self._number).report
+            self.kept.emit((report.path, report.sheet, cell))
+
     def _reason(self, sheet: SheetRows, row: int, entry: Entry) -> tuple[str, str, str]:
         if entry.group == "new":
             kind = one_of(BY_NAME[sheet.kind])
@@ -154,6 +165,9 @@ class RowPane(QWidget):
 class ProblemPart(QWidget):
     """Each cell that was kept out: its address, what stands in it, why, and what can be done."""
 
+    kept = Signal(str)
+    """The address of a cell whose unusual value is meant."""
+
     def __init__(self) -> None:
         super().__init__()
         m = look().metrics
@@ -181,12 +195,17 @@ class ProblemPart(QWidget):
 
     def _add(self, line: int, problem: Problem) -> None:
         m = look().metrics
-        mark = QLabel()
-        mark.setPixmap(look().icon("close-circle-outline", "error").pixmap(m.icon, m.icon))
+        mark, asks, told = QLabel(), problem.code == _LEFT_OUT, problem.code in _TAKEN
+        icon = "help-circle-outline" if asks or told else "close-circle-outline"
+        mark.setPixmap(look().icon(icon, "warning" if asks or told else "error").pixmap(m.icon, m.icon))
         what = f"{problem.cell}  “{problem.value}”" if problem.value else problem.cell
         self._grid.addWidget(mark, line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(label(what, font=look().strong_font), line, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(label(problem_reason(problem), wrap=True), line, 2)
+        if asks:
+            keep = button(say("keep_value"), lambda: self.kept.emit(problem.cell), kind="link")
+            keep.setAccessibleDescription(f"{what} {problem_reason(problem)}")
+            self._grid.addWidget(keep, line, 3, Qt.AlignmentFlag.AlignTop)
 
 
 def _record_ids(sheet: SheetRows, row: int) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -238,6 +239,12 @@ class ReviewView(QWidget):
             self.answers.intake.decide(found.of, found.name, NEW)
             self.changed.emit()
 
+    def _keep(self, cell: tuple[Path, str, str]) -> None:
+        """An unusual value is meant: it is taken, and what follows from it is planned anew."""
+        if self.answers is not None:
+            self.answers.intake.kept.add(cell)
+            self.changed.emit()
+
     def _sift(self) -> None:
         self._sought += 1
         sought, text, sieve = self._sought, self.filter.text().strip(), self._sieve
@@ -292,6 +299,7 @@ class ReviewView(QWidget):
         self.question_pane.plan_wanted.connect(self.changed)
         self.question_pane.answered_all.connect(self._tell_all)
         self.row_pane.parted_wanted.connect(self._part)
+        self.row_pane.kept.connect(self._keep)
         self.foot.back_wanted.connect(self.back_wanted)
         self.foot.confirmed.connect(self.confirmed)
 
