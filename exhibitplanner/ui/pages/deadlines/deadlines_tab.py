@@ -46,6 +46,7 @@ class DeadlinesTab(OwnTab):
         self.deadlines: Deadlines | None = None
         self._reading, self._stale = False, True
         self._group = ""
+        self._told: tuple[Kind, Sequence[str]] | None = None
         choices = [(one, say(f"deadlines_by_{one}")) for one in ("deadline", "company")]
         self.by = Segments(choices, desk.settings.text(_KEPT) or "deadline", say("deadlines_by"))
         self.library = button(say("library_open"), lambda: self._do("deadline_library"), icon="bookshelf")
@@ -141,6 +142,13 @@ class DeadlinesTab(OwnTab):
         self.side.show_group(row, of_company=self.of_companies, year=year, anew=anew)
         self._offer()
 
+    def _tell_chosen(self) -> None:
+        """Only where it is another: what is being typed in the pane beside stays through a change elsewhere."""
+        chosen = self.chosen_records()
+        if chosen != self._told:
+            self._told = chosen
+            self.chosen.emit()
+
     def _offer(self) -> None:
         """What can be done now."""
         writable, there = self.desk.session.writable, self.deadlines is not None
@@ -222,11 +230,11 @@ class DeadlinesTab(OwnTab):
     def _connect(self) -> None:
         self.by.chosen.connect(lambda _value: self._change_by())
         self.groups.chosen.connect(self._show_entries)
-        self.groups.chosen.connect(self.chosen)
+        self.groups.chosen.connect(self._tell_chosen)
         self.groups.entered.connect(self.side.list.setFocus)
         self.side.list.left.connect(self.groups.setFocus)
         self.side.list.chosen.connect(self._offer)
-        self.side.list.chosen.connect(self.chosen)
+        self.side.list.chosen.connect(self._tell_chosen)
         self.side.list.toggled.connect(self._toggle_entries)
         self.side.wanted_deed.connect(self._do)
 

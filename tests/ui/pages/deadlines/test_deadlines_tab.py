@@ -313,3 +313,16 @@ def test_what_is_in_view_is_printed_as_its_report(tab, open_window):
     tab.toggle()
     tab.deeds["print"]()
     assert wanted == ["deadlines", "chase"]
+
+
+def test_the_pane_is_left_alone_by_a_change_elsewhere(tab, due, open_window, qtbot):
+    told = []
+    tab.chosen.connect(lambda: told.append(tab.chosen_records()))
+    open_window.desk.session.write(
+        lambda workspace: records.update(workspace, BY_NAME["deadline"], due["Sea freight"], {"form_no": "9"}),
+        lambda _change: None, open_window.desk.tell_error,
+    )  # fmt: skip
+    at_rest(qtbot, open_window)
+    assert told == []
+    tab.step(1)
+    assert told == [(BY_NAME["deadline"], [due["Stand plan"]])]
