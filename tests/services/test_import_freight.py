@@ -131,3 +131,53 @@ def test_what_is_known_of_a_shipment_stays(plan, tmp_path):
 def test_a_packing_list_s_title_may_number_it(plan, tmp_path, title, reference):
     take(plan, tmp_path, (title,), ("Shipper: KAI",), *PACKING)
     assert shown(plan, "shipments", "reference") == [(reference,)]
+
+
+def test_columns_beside_an_exhibit_say_which_of_its_system_it_is(plan, tmp_path):
+    for form, scale in (("scale_model", "1:10"), ("full_size", "")):
+        words = {"participation": "KAI", "system": "KF-21", "form": form, "scale": scale}
+        records.add(plan, BY_PLURAL["exhibits"], words)
+    report = take(
+        plan,
+        tmp_path,
+        ("장비", "형태", "축척", "허가 종류", "허가번호"),
+        ("KF-21", "축소모형", "1:10", "수출허가", "EL-7"),
+    )
+    assert report.problems == []
+    assert shown(plan, "permits", "exhibit", "number") == [("KAI / KF-21 / scale_model / 1:10", "EL-7")]
+
+
+LINES = ("Case no.", "Description", "Qty", "Gross kg")
+
+
+@pytest.mark.parametrize(
+    ("description", "exhibit"),
+    [
+        ("K-9", "Hanwha / K-9"),
+        ("K-9 scale model 1:8", "Hanwha / K-9"),
+        ("Chunmoo brochures", None),
+        ("K-9 spare track", None),
+        ("FA-50", None),  # another company's
+        ("Display stand", None),
+    ],
+)
+def test_a_line_that_is_an_exhibit_of_the_shipper_is_told_so(plan, tmp_path, description, exhibit):
+    take(
+        plan,
+        tmp_path,
+        ("Packing list",),
+        ("Shipper: Hanwha",),
+        LINES,
+        ("1", description, 1, 300),
+        ("1", "Frame", 1, None),
+    )
+    assert shown(plan, "packing-lines", "description", "exhibit")[0 if description < "Frame" else 1] == (
+        description,
+        exhibit,
+    )
+
+
+def test_a_line_is_no_exhibit_where_two_may_be_meant(plan, tmp_path):
+    records.add(plan, BY_PLURAL["exhibits"], {"participation": "Hanwha", "system": "K-9", "form": "mock_up"})
+    take(plan, tmp_path, ("Packing list",), ("Shipper: Hanwha",), LINES, ("1", "K-9", 1, 300), ("1", "Frame", 1, None))
+    assert ("K-9", None) in shown(plan, "packing-lines", "description", "exhibit")

@@ -97,15 +97,19 @@ def _sure(column: RecognisedColumn, target: Target, value: CellValue, context: P
         return stay if isinstance(stay, Refused) else dict(zip(("arrives_on", "departs_on"), stay, strict=True))
     if target.name in _DAYS:
         return _day_and_more(target, value, context)
+    return _exhibit_words(target, value) or _plain(column, target, value, context)
+
+
+def _exhibit_words(target: Target, value: CellValue) -> dict[str, Any]:
+    """What a cell says of exhibits in words of their own: several of them, or a form with its scale; else nothing."""
     if target.name == "exhibits":
         return {target.name: exhibit_texts(as_text(value, lines=True), parse_list)}
     if target.name == "exhibit" and isinstance(value, str) and "\n" in value.strip():
         return {target.name: as_text(value, lines=True)}  # a line each, where a permit is for several
     if target.name == "form" and isinstance(value, str):
         words = split_exhibit(value)  # `Model 1:10` is a form and a scale
-        if words.form is not None:
-            return {"form": words.form, "scale": words.scale}
-    return _plain(column, target, value, context)
+        return {"form": words.form, "scale": words.scale} if words.form is not None else {}
+    return {}
 
 
 def _day_and_more(target: Target, value: CellValue, context: ParseContext) -> Parsed:

@@ -24,7 +24,7 @@ def known_exhibit(plan: TablePlan, values: Mapping[str, Any]) -> Row | None:
         if one["participation_id"] == values["participation_id"]
         and one["system_id"] == values["system_id"]
         and one["id"] not in plan.claimed
-        and all(_agree(one[name], values.get(name)) for name in ("form", "scale", "article"))
+        and all(agree(one[name], values.get(name)) for name in ("form", "scale", "article"))
     ]
     found = first_of(alike)
     if found is not None:
@@ -32,5 +32,6 @@ def known_exhibit(plan: TablePlan, values: Mapping[str, Any]) -> Row | None:
     return found
 
 
-def _agree(one: object, other: object) -> bool:
+def agree(one: object, other: object) -> bool:
+    """Whether two sides say the same, as far as both say anything."""
     return not one or not other or other is CLEARED or one == other

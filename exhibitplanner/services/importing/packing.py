@@ -8,10 +8,12 @@ from typing import Any, Final
 
 from exhibitplanner.domain.freight import Mode
 from exhibitplanner.domain.kinds import BY_NAME
+from exhibitplanner.matching.systems import split_exhibit
 from exhibitplanner.services.importing.by_id import ById
 from exhibitplanner.services.importing.cells import ParsedRow
 from exhibitplanner.services.importing.draft import Row, first_of
-from exhibitplanner.services.importing.references import References, case_of
+from exhibitplanner.services.importing.exhibits import EXHIBIT, agree
+from exhibitplanner.services.importing.references import SYSTEM, References, case_of
 from exhibitplanner.services.importing.table import TablePlan, given, said
 from exhibitplanner.sheets.parsers.choices import parse_choice
 from exhibitplanner.sheets.parsers.fields import parse_case_number
@@ -77,7 +79,7 @@ class PackingPlanner:
         self.plan.merge(CASE, case, row, case_values)
         exhibit = self.references.resolve(row, LINE.field("exhibit"))
         line |= {"case_id": case["id"]} | ({"exhibit_id": exhibit} if exhibit else {})
-        return str(self._line(row, line)["id"])
+        return str(self._line(row, line, part)["id"])
 
     def _tell_shipment(self, shipment_id: str) -> None:
         """What the titles say of the shipment fills what nobody has said of it."""
@@ -89,7 +91,7 @@ class PackingPlanner:
         if blank:
             self.plan.draft.merge_known(SHIPMENT, shipment, blank)
 
-    def _line(self, row: ParsedRow, line: dict[str, Any]) -> Row:
+    def _line(self, row: ParsedRow, line: dict[str, Any], part: Row | None) -> Row:
         known = self._known_line(row, line)
         if known is not None:
             self.plan.claimed.add(known["id"])
@@ -99,10 +101,28 @@ class PackingPlanner:
             raise self.plan.skip(row, "description", "value_missing", kind=LINE.plural)
         numbers = [one["line_no"] for one in self._of_case(line["case_id"])]
         line.setdefault("line_no", max(numbers, default=0) + 1)
+        if "exhibit_id" not in line and (described := self._described(line, part)):
+            line["exhibit_id"] = described
         made = self.plan.insert(LINE, row, said(line))
         self.plan.claimed.add(made["id"])
         self.plan.outcome.new = True
         return made
+
+    def _described(self, line: Mapping[str, Any], part: Row | None) -> str | None:
+        """The one exhibit of the shipper that a new line is by its description, and nothing beside it: no part, no papers."""
+        words = split_exhibit(line.get("description") or "")
+        if part is None or not words.system or words.name:
+            return None
+        rows, systems = self.plan.draft.rows(EXHIBIT), self.plan.draft.texts.matches(SYSTEM, words.system)
+        alike = [
+            one
+            for one, exhibit in rows.items()
+            if exhibit["participation_id"] == part["id"]
+            and exhibit["system_id"] in systems
+            and agree(exhibit["form"], words.form)
+            and agree(exhibit["scale"], words.scale)
+        ]
+        return alike[0] if len(alike) == 1 else None
 
     def _known_line(self, row: ParsedRow, line: Mapping[str, Any]) -> Row | None:
         if line.get("line_no") is not None:

@@ -92,7 +92,14 @@ class References:
     def exhibits(self, row: ParsedRow, text: str) -> list[str]:
         """The exhibits that a text may name: by their key, else by their system, company and form."""
         code = self._plan.exhibition["code"] if self._plan.exhibition else None
-        return self._plan.draft.texts.matches(EXHIBIT, text, code) or self._exhibits_of(row, text)
+        found = self._plan.draft.texts.matches(EXHIBIT, text, code) or self._exhibits_of(row, text)
+        return [one for one in found if self._is_as_said(row, one)] or found
+
+    def _is_as_said(self, row: ParsedRow, exhibit: str) -> bool:
+        """Whether an exhibit has the form, the scale and the article that the row says in columns of their own."""
+        known = self._plan.draft.rows(EXHIBIT)[exhibit]
+        said = ((name, row.values.get(f"exhibit_{name}")) for name in ("form", "scale", "article"))
+        return all(value is None or known[name] == value for name, value in said)
 
     def _found(self, row: ParsedRow, field: FieldDescription, text: str) -> str | None:
         target = BY_NAME[str(field.label.target)]

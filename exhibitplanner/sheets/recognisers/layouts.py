@@ -217,6 +217,10 @@ _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
             (("exhibit", "participation"),),
             _words(BY_NAME["exhibit"].field("participation")),
         ),
+        *(
+            Target(f"exhibit_{name}", (("exhibit", name),), _words(BY_NAME["exhibit"].field(name)))
+            for name in ("form", "scale", "article")
+        ),
     ),
     "participants": (_STAY, _COMPANY_KO, *_name_parts("participant")),
 }
