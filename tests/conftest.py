@@ -1,12 +1,18 @@
 """Fixtures that many tests share."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copyfile
+from typing import TYPE_CHECKING
 
 import pytest
 
 from exhibitplanner.storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    from tests.services.problems.scripted_fair import Fair
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
@@ -25,6 +31,14 @@ def workspace(empty_plan: Path, tmp_path: Path) -> Iterator[Workspace]:
     copyfile(empty_plan, tmp_path / "plan.exhibit")
     with Workspace.open(tmp_path / "plan.exhibit", writing=True) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def made_fair(tmp_path_factory: pytest.TempPathFactory) -> Fair:
+    """The file of a fair where every rule is broken once, made once; who writes takes a copy."""
+    from tests.services.problems.scripted_fair import make_fair
+
+    return make_fair(tmp_path_factory.mktemp("fair") / "fair.exhibit")
 
 
 @pytest.fixture

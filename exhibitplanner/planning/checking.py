@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from exhibitplanner.planning.rules.registering import Finding, Rule, all_rules
-from exhibitplanner.planning.snapshot.plan import Plan, Row, Token
+from exhibitplanner.planning.snapshot.plan import Plan, Row, Token, look_at_names
 
 Subject = tuple[type[Row], str]
+_Readers = defaultdict[Token, list[Subject]]
 
 
 class Checker:
@@ -19,7 +20,8 @@ class Checker:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._findings: dict[Subject, tuple[Finding, ...]] = {}
-        self._readers: defaultdict[Token, list[Subject]] = defaultdict(list)
+        self._readers: _Readers = defaultdict(list)
+        self._namers: _Readers = defaultdict(list)
 
     @property
     def findings(self) -> Iterator[Finding]:
@@ -35,17 +37,20 @@ class Checker:
         """Look at every row that a rule is about."""
         self._findings.clear()
         self._readers.clear()
+        self._namers.clear()
         self.plan.take_touched()
         self._look_at([(kind, row.id) for kind in rules_by_subject() for row in self.plan.every(kind)])
 
     def check_again(self) -> frozenset[Subject]:
-        """Look again at what may have changed since; the subjects whose findings are others now."""
+        """Look again at what may have changed since; the subjects whose findings, or names in them, may be others."""
         touched = self.plan.take_touched()
-        subjects = {subject for token in touched for subject in self._readers.pop(token, ())}
+        renamed = {subject for token in touched for subject in self._namers.pop(token, ())}
+        subjects = renamed | {subject for token in touched for subject in self._readers.pop(token, ())}
         subjects |= {one for token in touched if isinstance(token, str) for one in self._subjects(token)}
         before = {subject: self._findings.get(subject, ()) for subject in subjects}
         self._look_at(subjects)
-        return frozenset(one for one, found in before.items() if found != self._findings.get(one, ()))
+        changed = {one for one, found in before.items() if found != self._findings.get(one, ())}
+        return frozenset(changed | renamed)
 
     def _subjects(self, row_id: str) -> Iterator[Subject]:
         """A row that is there, or that something was found about."""
@@ -63,8 +68,13 @@ class Checker:
                 self._findings[subject] = found
             else:
                 self._findings.pop(subject, None)
-            for token in plan.take_looked_at():
-                self._readers[token].append(subject)
+            self._note(self._readers, subject)
+            look_at_names(row for finding in found for row in finding.rows)
+            self._note(self._namers, subject)
+
+    def _note(self, readers: _Readers, subject: Subject) -> None:
+        for token in self.plan.take_looked_at():
+            readers[token].append(subject)
 
 
 def check_plan(plan: Plan) -> list[Finding]:

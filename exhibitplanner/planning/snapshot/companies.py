@@ -59,6 +59,10 @@ class Participation(Row):
         return (self.exhibition,)
 
     @property
+    def named_after(self) -> tuple[Row, ...]:
+        return (self.exhibition, self.company)
+
+    @property
     def exhibition(self) -> Exhibition:
         return self.plan.one(Exhibition, self.exhibition_id)
 
@@ -184,6 +188,10 @@ class Assignment(OfParticipation):
     area_m2: Decimal | None
 
     @property
+    def named_after(self) -> tuple[Row, ...]:
+        return (self.participation, self.booth)
+
+    @property
     def booth(self) -> Booth:
         return self.plan.one(Booth, self.booth_id)
 
@@ -200,6 +208,10 @@ class Wish(OfParticipation):
     kind: ClassVar[str] = "wish"
     other_id: str
     wish_kind: str | None
+
+    @property
+    def named_after(self) -> tuple[Row, ...]:
+        return (self.participation, self.other)
 
     @property
     def other(self) -> Participation:
@@ -247,5 +259,3 @@ class Charge(OfParticipation):
     item: str
     due_on: date | None
     paid_on: date | None
-
-

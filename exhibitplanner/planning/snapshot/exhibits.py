@@ -69,6 +69,10 @@ class Exhibit(OfParticipation):
     needs_permit: bool | None
 
     @property
+    def named_after(self) -> tuple[Row, ...]:
+        return (self.participation, self.system)
+
+    @property
     def system(self) -> System:
         return self.plan.one(System, self.system_id)
 

@@ -55,6 +55,10 @@ class Task(OfParticipation):
     status: str | None
 
     @property
+    def named_after(self) -> tuple[Row, ...]:
+        return (self.participation, self.deadline)
+
+    @property
     def deadline(self) -> Deadline:
         return self.plan.one(Deadline, self.deadline_id)
 

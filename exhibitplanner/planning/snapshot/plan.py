@@ -29,6 +29,11 @@ class Row:
         return ()
 
     @property
+    def named_after(self) -> Iterable[Row | None]:
+        """Whose names are parts of its name."""
+        return self.parents
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether it, or anything that it belongs to, is cancelled."""
         return any(parent.is_cancelled for parent in self.parents if parent)
@@ -132,6 +137,13 @@ def _places(row: Row) -> Iterator[tuple[str, object]]:
             yield from ((column, one) for one in value)
         elif value is not None:
             yield column, value
+
+
+def look_at_names(rows: Iterable[Row | None]) -> None:
+    """Note all that the names of some rows are made of: a sentence about them is another one when that changes."""
+    for row in rows:
+        if row is not None:
+            look_at_names(row.named_after)
 
 
 def columns_of(kind: type[Row]) -> tuple[str, ...]:
