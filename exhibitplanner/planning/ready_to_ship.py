@@ -41,7 +41,7 @@ class Lack:
 def exhibit_lacks(exhibit: Exhibit) -> Iterator[Lack]:
     """What an exhibit lacks; one that does not travel lacks nothing."""
     left = pieces_left(exhibit)
-    if not (has_to_travel(exhibit) or exhibit.shipments(Direction.OUTBOUND)):
+    if not (may_travel(exhibit) or exhibit.shipments(Direction.OUTBOUND)):
         return
     if left > 0:
         yield Lack("not_packed", exhibit, {"left": left, "pieces": exhibit.pieces})
@@ -74,6 +74,11 @@ def shipment_lacks(shipment: Shipment, sums: Sums) -> Iterator[Lack]:
             yield Lack("net_over_gross", case, {"net": case.net_kg, "gross": case.gross_kg})
     for exhibit in shipment.exhibits:
         yield from paper_lacks(exhibit)
+
+
+def may_travel(exhibit: Exhibit) -> bool:
+    """Whether it has to travel, or nobody has said yet in which form it is shown."""
+    return exhibit.form is None or has_to_travel(exhibit)
 
 
 def pieces_left(exhibit: Exhibit) -> Decimal:

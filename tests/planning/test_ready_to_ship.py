@@ -52,6 +52,10 @@ def test_what_does_not_travel_lacks_nothing():
     assert lacks(exhibit_lacks(scene.add(Exhibit, form="mock_up")))[0] == "not_packed"
 
 
+def test_what_may_travel_is_looked_at_too():
+    assert lacks(exhibit_lacks(Scene().add(Exhibit, form=None)))[0] == "not_packed"
+
+
 @pytest.mark.parametrize(
     ("field", "lack"),
     [

@@ -11,7 +11,8 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import history, records
 from exhibitplanner.services.freight.contents import list_shipments, read_shipment
-from exhibitplanner.services.freight.packing import Into, add_case, move_lines, pack, unpack
+from exhibitplanner.services.freight.overview import packing_overview
+from exhibitplanner.services.freight.packing import Into, add_case, link_line, move_lines, pack, unpack
 from exhibitplanner.services.freight.returning import list_missing, make_return, mark_all_returned, set_returned
 from exhibitplanner.services.freight.to_pack import list_to_pack
 from exhibitplanner.storage.workspace import Workspace
@@ -195,6 +196,44 @@ def test_what_is_taken_out_is_to_be_packed_again(workspace, goods):
     assert [case.number for case in read_shipment(workspace, goods["sea"]).cases] == ["1"]
     history.undo(workspace)
     assert left(workspace) == {goods["screen"]: 1}
+
+
+def test_a_line_of_a_company_s_own_list_is_said_to_be_an_exhibit(workspace, goods):
+    made = add(workspace, "packing_line", case=goods["case"], line_no="1", description="Howitzer", value="9")
+    link_line(workspace, made, goods["gun"])
+    found = line(workspace, goods["sea"])
+    assert (found.exhibit_id, found.description, found.value) == (goods["gun"], "Howitzer", 9)
+    assert goods["gun"] not in left(workspace)
+    assert history.list_transactions(workspace)[0].text == "Line 1 of case 1 is K-9 Thunder, full size"
+    with pytest.raises(UsageError, match="line_has_exhibit"):
+        link_line(workspace, made, goods["models"])
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_everything_that_stops_a_shipment_has_its_words(workspace, sent, language):
+    records.update(workspace, SHIPMENT, sent["sea"], {"customs_regime": "ata_carnet", "carnet_no": ""})
+    for kind, words in (
+        ("export_licence", {"status": "applied"}), ("transit", {"status": "refused"}),
+        ("temporary_import", {"status": "issued", "expires_on": "2027-09-01"}),
+    ):  # fmt: skip
+        add(workspace, "permit", exhibit=sent["gun"], permit_kind=kind, number="1", **words)
+    records.update(workspace, BY_NAME["exhibit"], sent["gun"], {"weapon_status": "deactivated"})
+    found = packing_overview(workspace, "F", sent["sea"], language).hindrances
+    assert {one.what for one in found} >= {
+        "carnet_missing", "consumable", "permit_open", "permit_refused", "permit_expires", "deactivation_missing",
+        "size_missing", "case_size_missing", "case_mass_missing",
+    }  # fmt: skip
+    assert not any("{" in one.message or "lack_" in one.message for one in found)
+    if language == "en":
+        messages = [one.message for one in found]
+        assert "K-9 (Hanwha): export licence not issued yet, applied" in messages
+        assert "K-9 (Hanwha): temporary import expires on 1 Sep 2027, needed until 10 Sep 2027" in messages
+
+
+def test_what_need_not_be_packed_is_told_from_the_rest(workspace, goods):
+    found = packing_overview(workspace, "F", None)
+    assert found.staying == {goods["screen"]}
+    assert set(found.unready) == {goods["gun"], goods["models"]}
 
 
 def test_a_case_can_be_added_empty(workspace, goods):

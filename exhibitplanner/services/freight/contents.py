@@ -13,7 +13,17 @@ from sqlalchemy import Connection, select
 from exhibitplanner.domain.freight import Direction, ShipmentStatus
 from exhibitplanner.planning.freight import Chargeable, Crate, Goods, Sums, chargeable, sums_of, together
 from exhibitplanner.reports.ordering import sort_key
-from exhibitplanner.services.freight.kinds import CASE, COMPANY, LINE, PART, SHIPMENT, Row, by_id, rows_where
+from exhibitplanner.services.freight.kinds import (
+    CASE,
+    COMPANY,
+    EXHIBITION,
+    LINE,
+    PART,
+    SHIPMENT,
+    Row,
+    by_id,
+    rows_where,
+)
 from exhibitplanner.services.reading import exhibition_id, row_of
 from exhibitplanner.storage.workspace import Workspace
 
@@ -23,7 +33,8 @@ class ShipmentInList:
     """A shipment to choose."""
 
     id: str
-    exhibition_id: str
+    exhibition: str
+    """Its code."""
     reference: str
     direction: str | None
     mode: str | None
@@ -114,16 +125,21 @@ def list_shipments(workspace: Workspace, exhibition: str | None) -> list[Shipmen
     with workspace.read() as connection:
         rows = shipment_rows(connection, exhibition)
         cases = rows_where(connection, CASE, "shipment_id", [row["id"] for row in rows])
+        codes = {one["id"]: one["code"] for one in rows_where(connection, EXHIBITION, "id", _exhibitions(rows))}
     count: dict[str, int] = {}
     for case in cases:
         count[case["shipment_id"]] = count.get(case["shipment_id"], 0) + 1
     return [
         ShipmentInList(
-            row["id"], row["exhibition_id"], row["reference"], row["direction"], row["mode"], row["status"],
+            row["id"], codes[row["exhibition_id"]], row["reference"], row["direction"], row["mode"], row["status"],
             count.get(row["id"], 0),
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _exhibitions(shipments: Iterable[Row]) -> list[str]:
+    return list({row["exhibition_id"] for row in shipments})
 
 
 def shipment_rows(connection: Connection, exhibition: str | None) -> list[Row]:

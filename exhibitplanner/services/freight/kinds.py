@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 
 Row = dict[str, Any]
+EXHIBITION: Final = BY_NAME["exhibition"]
 SHIPMENT: Final = BY_NAME["shipment"]
 CASE: Final = BY_NAME["case"]
 LINE: Final = BY_NAME["packing_line"]

@@ -102,6 +102,26 @@ def unpack(workspace: Workspace, line_ids: Sequence[str]) -> Change:
     return writing.change
 
 
+def link_line(workspace: Workspace, line_id: str, exhibit_id: str) -> Change:
+    """Say that a line, as a company's own packing list has it, is an exhibit: that is packed then.
+
+    Raises:
+        UsageError: `line_has_exhibit`, `packed_elsewhere`, `unknown_record`.
+    """
+    with workspace.write("link_line") as writing:
+        connection = writing.connection
+        line = stored_row(connection, LINE, line_id)
+        if line["exhibit_id"] is not None:
+            raise UsageError("line_has_exhibit", line=line["line_no"])
+        (one,) = packables(connection, [row_of(connection, EXHIBIT, exhibit_id)])
+        case = row_of(connection, CASE, line["case_id"])
+        _refuse_other_exhibitions(connection, case, [one])
+        _let_go_out(writing, case["shipment_id"])
+        change_row(writing, LINE, line, {"exhibit_id": exhibit_id})
+        writing.detail |= {"name": one.description, "line": line["line_no"], "case": case["number"]}
+    return writing.change
+
+
 def add_case(workspace: Workspace, into: Into) -> Packed:
     """A new, empty case with the next number."""
     with workspace.write("add_case") as writing:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from exhibitplanner.domain.exhibits import PermitKind, PermitStatus
 from exhibitplanner.messages import Language, text
 from exhibitplanner.planning.freight import Sums
-from exhibitplanner.planning.ready_to_ship import Lack, exhibit_lacks, shipment_lacks
+from exhibitplanner.planning.ready_to_ship import Lack, exhibit_lacks, may_travel, shipment_lacks
 from exhibitplanner.planning.snapshot.exhibits import Exhibit
 from exhibitplanner.planning.snapshot.freight import Shipment
 from exhibitplanner.planning.snapshot.plan import Plan
@@ -52,6 +52,11 @@ class Readiness:
         lacks = {one: self._worded(exhibit_lacks(exhibit)) for one, exhibit in found.items() if exhibit is not None}
         return {one: some for one, some in lacks.items() if some}
 
+    def staying(self, exhibits: Iterable[str]) -> frozenset[str]:
+        """Those of some exhibits that need not be packed: screens, what is at home already, aircraft that fly in."""
+        found = {one: self._plan.find(Exhibit, one) for one in exhibits}
+        return frozenset(one for one, exhibit in found.items() if exhibit is not None and not may_travel(exhibit))
+
     def _worded(self, lacks: Iterable[Lack]) -> tuple[Hindrance, ...]:
         return tuple(Hindrance(one.what, one.row.kind, one.row.id, lack_words(one, self._language)) for one in lacks)
 
@@ -68,7 +73,8 @@ def lack_words(lack: Lack, language: Language) -> str:
     """A lack in a sentence."""
     figures = {name: _figure(name, value, language) for name, value in lack.figures.items()}
     name = row_words(lack.row, language)
-    about = {"exhibit": row_words(lack.row.exhibit, language)} if hasattr(lack.row, "exhibit") else {}
+    exhibit = getattr(lack.row, "exhibit", None)  # of a permit, and of a packing line that is one's
+    about = {"exhibit": row_words(exhibit, language)} if exhibit is not None else {}
     return text(f"lack_{lack.what}", language, name=name, **figures, **about)
 
 

@@ -49,6 +49,7 @@ DEEDS: Final = (
     Deed("pack", "record", ("Alt+Right",), "package-variant-closed", page=True, rule_above=True),
     Deed("pack_new_case", "record", ("Alt+Shift+Right",), "package-variant-plus", page=True),
     Deed("unpack", "record", ("Alt+Left",), "tray-arrow-up", page=True),
+    Deed("link_line", "record", (), "link-variant", page=True),
     Deed("add_case", "record", (), "package-variant-plus", page=True),
     Deed("count_returned", "record", (), "clipboard-check-outline", page=True),
     Deed("all_returned", "record", (), "check-all", page=True),

@@ -32,7 +32,7 @@ from exhibitplanner.ui.pages.freight.cases_model import (
     case_title,
     tick_of,
 )
-from exhibitplanner.ui.pages.freight.drawing import paint_ground, paint_text
+from exhibitplanner.ui.pages.freight.drawing import paint_ground, paint_text, width_of
 from exhibitplanner.ui.pages.freight.mime import EXHIBITS, LINES, carried
 from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
@@ -232,16 +232,18 @@ class _LineDelegate(QStyledItemDelegate):
     def _paint_case(self, painter: QPainter, rect: QRect, case: CaseInShipment) -> None:
         m, worn = look().metrics, look()
         inner = rect.adjusted(m.margin, 0, -m.pane_margin, 0)
-        title, figures = case_title(case), _short_figures(case)
+        title = case_title(case)
+        room = inner.width() - width_of(title, worn.strong_font) - m.icon - 3 * m.gap
+        figures = next((one for one in _figures(case) if width_of(one) <= room), "")
         lacking = not case_size(case) or case.gross_kg is None
         used = paint_text(painter, inner, figures, "secondary", right=True)
         if lacking:
             square = QRect(inner.right() - used - m.gap - m.icon, inner.top(), m.icon, inner.height())
             paint_icon(painter, square, "alert", worn.colours.warning)
             used += m.icon + m.gap
-        room = inner.adjusted(0, 0, -used - m.gap, 0)
-        across = paint_text(painter, room, title, font=worn.strong_font)
-        paint_text(painter, room.adjusted(across + m.gap, 0, 0, 0), case_company(case), "secondary")
+        left = inner.adjusted(0, 0, -used - m.gap, 0)
+        across = paint_text(painter, left, title, font=worn.strong_font)
+        paint_text(painter, left.adjusted(across + m.gap, 0, 0, 0), case_company(case), "secondary")
 
     def _paint_line(self, painter: QPainter, rect: QRect, row: LineRow) -> None:
         counting, line = self._view.cases.counting, row.line
@@ -270,11 +272,8 @@ def _quantity(row: LineRow, *, counting: bool) -> str:
     return f"{show_number(line.quantity)} {line.unit}".strip()
 
 
-def _short_figures(case: CaseInShipment) -> str:
-    sums = case.sums
-    parts = [case_size(case) or say("size_unknown")]
-    if sums.gross_kg is not None:
-        parts.append(say("gross_of", kg=show_number(sums.gross_kg)))
-    else:
-        parts.append(say("gross_unknown"))
-    return " · ".join(parts)
+def _figures(case: CaseInShipment) -> tuple[str, str]:
+    """What it comes to, and shorter."""
+    gross = case.gross_kg
+    mass = say("gross_of", kg=show_number(gross)) if gross is not None else say("gross_unknown")
+    return f"{case_size(case) or say('size_unknown')} · {mass}", mass

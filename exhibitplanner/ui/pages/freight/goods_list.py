@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,12 +64,19 @@ class GoodsModel(QAbstractTableModel):
         self._words: list[str] = []
         self.lacks: dict[str, list[Hindrance]] = {}
         """What stops an exhibit, by its id, beside what its row says anyway."""
+        self.staying: frozenset[str] = frozenset()
         self.rows: list[CompanyHead | ToPack] = []
 
-    def show(self, goods: Sequence[ToPack], unready: Mapping[str, Sequence[Hindrance]]) -> None:
-        """Show these, by company as they come."""
+    def show(
+        self,
+        goods: Sequence[ToPack],
+        unready: Mapping[str, Sequence[Hindrance]] | None = None,
+        staying: Collection[str] = (),
+    ) -> None:
+        """Show these, by company as they come; those `staying` need not be packed."""
         self._goods = tuple(goods)
-        self.lacks = {one: [lack for lack in some if lack.what not in _SEEN] for one, some in unready.items()}
+        self.lacks = {one: [lack for lack in some if lack.what not in _SEEN] for one, some in (unready or {}).items()}
+        self.staying = frozenset(staying)
         self._lay()
 
     def filter(self, words: str) -> None:
@@ -150,10 +157,12 @@ class GoodsList(RowsTable):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(lambda _index: self.pack_wanted.emit())
 
-    def show_goods(self, goods: Sequence[ToPack], unready: Mapping[str, Sequence[Hindrance]]) -> None:
+    def show_goods(
+        self, goods: Sequence[ToPack], unready: Mapping[str, Sequence[Hindrance]], staying: Collection[str]
+    ) -> None:
         """Show what is to pack; what was chosen and is still there stays so, else the place does."""
         place, chosen = self.currentIndex().row(), set(self.chosen_exhibits())
-        self.goods.show(goods, unready)
+        self.goods.show(goods, unready, staying)
         self._size_rows()
         self._choose(chosen, place)
 
@@ -244,8 +253,15 @@ class _GoodsDelegate(QStyledItemDelegate):
         if self._view.goods.lacks.get(row.id):
             square = QRect(upper.left() + used + m.gap, upper.top(), m.icon - 2, upper.height())
             paint_icon(painter, square, "alert", look().colours.warning)
-        mass = f"{show_number(row.mass_kg)} kg" if row.mass_kg is not None else say("mass_unknown")
-        role = "secondary" if row.mass_kg is not None else "warning"
+        mass, role = self._aside(row)
         paint_text(painter, lower, mass, role, right=True)
         form = form_words(row) or say("form_unsaid")
         paint_text(painter, lower.adjusted(0, 0, -width_of(mass) - m.gap, 0), form, "secondary")
+
+    def _aside(self, row: ToPack) -> tuple[str, str]:
+        """Its mass, or that it need not be packed; and the colour's role."""
+        if row.id in self._view.goods.staying:
+            return say("need_not_pack"), "secondary"
+        if row.mass_kg is None:
+            return say("mass_unknown"), "warning"
+        return f"{show_number(row.mass_kg)} kg", "secondary"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
@@ -13,6 +13,7 @@ from exhibitplanner.services.freight.ready import Hindrance
 from exhibitplanner.services.freight.to_pack import ToPack
 from exhibitplanner.ui.displaying import show_number
 from exhibitplanner.ui.look.look import look
+from exhibitplanner.ui.pages.freight.cases_model import LineRow
 from exhibitplanner.ui.pages.freight.goods_list import GoodsList
 from exhibitplanner.ui.parts import ElidedLabel, button, label, rule
 from exhibitplanner.ui.wording import say
@@ -35,18 +36,28 @@ class GoodsSide(QWidget):
         self.number.setToolTip(say("pack_quantity"))
         self.into = button("", lambda: self.wanted_deed.emit("pack"), kind="primary")
         self.anew = button(say("into_new_case"), lambda: self.wanted_deed.emit("pack_new_case"))
+        self.same = button("", lambda: self.wanted_deed.emit("link_line"))
+        self.same.hide()
         self.list.pack_wanted.connect(lambda: self.wanted_deed.emit("pack"))
         self.list.chosen.connect(self._offer)
         self._lay_out()
         self._offer()
 
-    def show_goods(self, goods: Sequence[ToPack], unready: Mapping[str, Sequence[Hindrance]]) -> None:
-        """Show what is to pack, and what stops some of it."""
-        self.list.show_goods(goods, unready)
-        self.count.say(show_number(len(goods)) if goods else "")
+    def show_goods(
+        self, goods: Sequence[ToPack], unready: Mapping[str, Sequence[Hindrance]], staying: Collection[str]
+    ) -> None:
+        """Show what is to pack, what stops some of it, and what need not be packed."""
+        self.list.show_goods(goods, unready, staying)
+        self.count.say(show_number(len(goods) - len(staying)) if goods else "")
         self.nothing.setVisible(not goods)
         self.list.setVisible(bool(goods))
         self._offer()
+
+    def show_line(self, line: LineRow | None) -> None:
+        """Offer to say that the chosen exhibit is this line of a company's own list."""
+        self.same.setVisible(line is not None)
+        if line is not None:
+            self.same.setText(say("is_line", line=line.line.line_no, case=line.case.number))
 
     def show_target(self, case: CaseInShipment | None, *, new_shipment: bool) -> None:
         """Say where Enter would put it."""
@@ -87,9 +98,13 @@ class GoodsSide(QWidget):
         self.nothing.setContentsMargins(m.margin, m.gap, m.pane_margin, m.gap)
         foot = QWidget()
         foot.setProperty("kind", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(m.margin, m.gap, m.pane_margin, m.gap)
+        buttons = QVBoxLayout(foot)
+        buttons.setContentsMargins(m.margin, m.gap, m.pane_margin, m.gap)
+        buttons.setSpacing(m.gap)
+        row = QHBoxLayout()
         row.setSpacing(m.gap)
+        buttons.addLayout(row)
+        buttons.addWidget(self.same)
         row.addWidget(self.into)
         row.addWidget(self.number)
         row.addWidget(self.anew)

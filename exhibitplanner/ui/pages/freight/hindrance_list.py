@@ -20,7 +20,7 @@ from exhibitplanner.ui.wording import say
 
 Index = QModelIndex | QPersistentModelIndex
 _AT_MOST: Final = 4
-"""As many rows are seen without scrolling."""
+"""As many rows are seen without scrolling, where there is room."""
 
 
 class HindranceModel(QAbstractTableModel):
@@ -59,6 +59,7 @@ class HindranceList(QWidget):
         self.model = HindranceModel()
         self.table = _Table(self.model)
         self.table.wanted.connect(self.wanted)
+        self._rows = _AT_MOST
         self._icon = label("")
         self.verdict = label("", font=look().strong_font)
         self.count = label("", "secondary")
@@ -83,8 +84,17 @@ class HindranceList(QWidget):
         self._icon.setPixmap(icon.pixmap(m.icon, m.icon))
         self.verdict.setText(say("ready" if ready else "not_ready"))
         self.count.setText("" if ready else show_number(len(found)))
-        self.table.setVisible(not ready)
-        self.table.setFixedHeight(min(len(found), _AT_MOST) * m.row)
+        self._size()
+
+    def limit(self, rows: int) -> None:
+        """Show at most so many rows without scrolling."""
+        self._rows = min(max(rows, 1), _AT_MOST)
+        self._size()
+
+    def _size(self) -> None:
+        count = min(len(self.model.rows), self._rows)
+        self.table.setVisible(count > 0)
+        self.table.setFixedHeight(count * look().metrics.row)
 
 
 class _Table(RowsTable):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
@@ -31,10 +32,13 @@ from exhibitplanner.ui.wording import language, say
 
 T = TypeVar("T")
 _SHOWN = frozenset({"shipment", "case", "packing_line", "exhibit", "system", "participation", "company", "permit"})
+_ROWS_FOR_EACH = 6
+"""So many rows of the tab's height give one row to what stops a shipment."""
 _MENU = (
     "pack",
     "pack_new_case",
     "unpack",
+    "link_line",
     None,
     "add_case",
     "add",
@@ -114,6 +118,10 @@ class PackingTab(OwnTab):
         self._wanted = None
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hindrances.limit(self.height() // (_ROWS_FOR_EACH * look().metrics.row))
+
     def refresh(self) -> None:
         """Read anew, in the background; once more where something changed meanwhile."""
         self._stale = True
@@ -137,13 +145,13 @@ class PackingTab(OwnTab):
             return
         self.overview, shipment = overview, overview.shipment
         self._wanted = shipment.id if shipment is not None else None
-        self.bar.show_shipments(overview.shipments, self._wanted)
+        self.bar.show_shipments(overview.shipments, self._wanted, several=self.desk.code is None)
         self._show_mode()
 
     def _show_mode(self) -> None:
         shipment = self.overview.shipment
         self.goods.setVisible(not self.counting and not (shipment is not None and shipment.is_return))
-        self.goods.show_goods(self.overview.to_pack, self.overview.unready)
+        self.goods.show_goods(self.overview.to_pack, self.overview.unready, self.overview.staying)
         self.cases.show_shipment(shipment, counting=self.counting)
         self.cases_head.update()
         self.foot.show_shipment(shipment, counting=self.counting)
@@ -171,6 +179,7 @@ class PackingTab(OwnTab):
             if shipment is not None and not shipment.is_return:
                 offered |= {"count_returned": self.bar.toggle, "make_return": self._make_return}
                 offered |= {"all_returned": self._all_returned} if self.overview.shipment else {}
+        self.goods.show_line(self._line_to_link() if "link_line" in offered else None)
         self.deeds = offered
         self.bar.offer(offered)
         self.deeds_changed.emit()
@@ -181,7 +190,24 @@ class PackingTab(OwnTab):
             deeds |= {"pack": self._pack, "pack_new_case": self._pack_new_case}
         if self.cases.chosen_lines():
             deeds["unpack"] = self._unpack
+        if self._line_to_link() is not None:
+            deeds["link_line"] = self._link
         return deeds
+
+    def _line_to_link(self) -> LineRow | None:
+        """The one line chosen at the right that is no exhibit's yet, while one exhibit is chosen at the left."""
+        rows = self.cases.chosen_rows()
+        lines = self.cases.chosen_lines()
+        alone = len(rows) == len(lines) == 1 and isinstance(self.cases.cases.rows[rows[0]], LineRow)
+        if not alone or lines[0].line.exhibit_id is not None or self.goods.list.only_chosen() is None:
+            return None
+        return lines[0]
+
+    def _link(self) -> None:
+        line, exhibit = self._line_to_link(), self.goods.list.only_chosen()
+        if line is not None and exhibit is not None:
+            wanted = (line.id, exhibit.id)
+            self._write(lambda workspace: packing.link_line(workspace, *wanted), lambda _change: None)
 
     def _last_case(self) -> CaseInShipment | None:
         shipment = self.overview.shipment

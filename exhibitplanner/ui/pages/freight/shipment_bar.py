@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from exhibitplanner.domain.freight import Mode
@@ -21,6 +22,7 @@ _BUTTONS: Final = (
     ("all_returned", "all_came_back", "check-all"),
     ("make_return", "return_new", "keyboard-return"),
 )
+_WORDS: Final = {name: code for name, code, _ in _BUTTONS}
 _COUNTING: Final = frozenset({"all_returned", "make_return"})
 """The buttons that are shown while it is counted what came back; the others are shown while packing."""
 
@@ -37,8 +39,9 @@ class ShipmentBar(QWidget):
         m = look().metrics
         self.shipments = QComboBox()
         self.shipments.setAccessibleName(say("shipment_choice"))
-        self.shipments.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.shipments.setMinimumContentsLength(28)
+        self.shipments.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.shipments.setMaximumWidth(m.pane)
+        self.shipments.setMinimumContentsLength(16)
         self.shipments.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.shipments.activated.connect(lambda _row: self.chosen.emit(str(self.shipments.currentData())))
         self.mode = Segments([(one, say(f"freight_{one}")) for one in ("pack", "count")], "pack", say("freight_mode"))
@@ -50,11 +53,12 @@ class ShipmentBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(m.margin, m.gap, m.gap + m.unit, m.gap)
         row.setSpacing(m.gap)
-        row.addWidget(self.shipments)
+        row.addWidget(self.shipments, 2)
         row.addWidget(self.mode)
         row.addStretch(1)
-        for made in self._buttons.values():
+        for name, made in self._buttons.items():
             made.setVisible(writable)
+            made.setToolTip(say(_WORDS[name]))
             row.addWidget(made)
         self._writable = writable
 
@@ -71,13 +75,15 @@ class ShipmentBar(QWidget):
         """Go back to packing, without telling anybody."""
         self.mode.choose("pack")
 
-    def show_shipments(self, shipments: Sequence[ShipmentInList], chosen: str | None) -> None:
-        """Offer the shipments that are there."""
+    def show_shipments(self, shipments: Sequence[ShipmentInList], chosen: str | None, *, several: bool) -> None:
+        """Offer the shipments that are there; `several` where they may be of several exhibitions."""
         with QSignalBlocker(self.shipments):
             self.shipments.clear()
             for one in shipments:
                 self.shipments.addItem(
-                    look().icon("keyboard-return" if one.is_return else "arrow-right"), _words(one), one.id
+                    look().icon("keyboard-return" if one.is_return else "arrow-right"),
+                    _words(one, several=several),
+                    one.id,
                 )
             self.shipments.setCurrentIndex(max(0, self.shipments.findData(chosen)))
         self.shipments.setEnabled(bool(shipments))
@@ -89,11 +95,24 @@ class ShipmentBar(QWidget):
         for name, made in self._buttons.items():
             made.setEnabled(name in deeds)
             made.setVisible(self._writable and (name in _COUNTING) == (self.counting and not self.mode.isHidden()))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All words on the buttons, or none where they do not fit: their pictures and hints remain."""
+        for name, made in self._buttons.items():
+            made.setText(f" {say(_WORDS[name])}")
+        if self.minimumSizeHint().width() > self.width() > 0:
+            for made in self._buttons.values():
+                made.setText("")
 
     def _change_mode(self) -> None:
         self.counting_changed.emit()
 
 
-def _words(one: ShipmentInList) -> str:
+def _words(one: ShipmentInList, *, several: bool) -> str:
     mode = Mode(one.mode).label(language()) if one.mode else ""
-    return " · ".join(filter(None, (one.reference, mode)))
+    return " · ".join(filter(None, (one.exhibition if several else "", one.reference, mode)))

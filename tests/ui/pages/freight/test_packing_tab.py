@@ -275,3 +275,21 @@ def test_a_shipment_that_lacks_nothing_is_ready(tab, packed, open_window, qtbot)
     at_rest(qtbot, open_window)
     assert [one.message for one in tab.hindrances.model.rows] == []
     assert tab.hindrances.verdict.text() == "Ready to ship"
+
+
+def test_a_line_of_a_company_s_list_is_said_to_be_the_chosen_exhibit(tab, goods, open_window, qtbot):
+    open_window.desk.session.write(
+        lambda workspace: add(workspace, "packing_line", case=goods["1"], line_no="1", description="Tank"),
+        lambda made: goods.update(line=made),
+        pytest.fail,
+    )
+    at_rest(qtbot, open_window)
+    assert not tab.goods.same.isVisible()
+    choose(tab.cases, goods["line"])
+    choose(tab.goods.list, goods["tank"])
+    assert tab.goods.same.text() == "Is line 1 of case 1"
+    tab.goods.same.click()
+    at_rest(qtbot, open_window)
+    assert held(open_window, goods["sea"])["1"] == [goods["tank"]]
+    assert goods["tank"] not in [one.id for one in tab.overview.to_pack]
+    assert "link_line" not in tab.deeds
