@@ -24,7 +24,7 @@ READING_MARK: Final = "exhibitplanner: to read"
 """With this A1 begins in a sheet of ours that is no data: deadlines, drop-downs' words, a list of problems."""
 PROBLEMS_MARK: Final = f"{READING_MARK}, problems"
 
-Made = Literal["export", "form"]
+Made = Literal["export", "form", "report"]
 _MADE: Final[dict[str, Made]] = {"export": "export", "form": "form"}
 
 
@@ -70,8 +70,13 @@ def is_for_reading(grid: Grid) -> bool:
     return str(grid.value(1, 0)).startswith(READING_MARK)
 
 
+def is_report(grids: Iterable[Grid]) -> bool:
+    """Whether a file is a report of ours: to read and to print, and no list to take in."""
+    return any(is_stamp(grid) and grid.value(2, 1) == "report" for grid in grids)
+
+
 def read_stamp(grids: Iterable[Grid]) -> Stamp | None:
-    """The stamp of a file; None where it has none, or one that a newer version wrote or somebody spoiled."""
+    """The stamp of a file; None where it has none, or one of a report, or that a newer version wrote or somebody spoiled."""
     grid = next((one for one in grids if is_stamp(one)), None)
     if grid is None:
         return None

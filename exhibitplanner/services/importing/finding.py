@@ -23,7 +23,7 @@ from exhibitplanner.sheets.recognisers.headings import is_heading
 from exhibitplanner.sheets.recognisers.layouts import LAYOUTS
 from exhibitplanner.sheets.recognisers.tables import FoundTable, exact_table, find_tables
 from exhibitplanner.sheets.recognisers.turned import upright
-from exhibitplanner.sheets.stamp import Stamp, is_stamp, read_stamp
+from exhibitplanner.sheets.stamp import Stamp, is_report, is_stamp, read_stamp
 
 _SAMPLES: Final = 3
 _SAMPLED_ROWS: Final = 200
@@ -82,7 +82,8 @@ def tables_of(read: ReadFile, options: ImportOptions, heads: Heads) -> list[Tabl
     """The tables of a file; `heads` are those that the workspace remembers.
 
     Raises:
-        InputError: Nothing in it is recognised; an empty sheet of our own workbook is no fault.
+        InputError: Nothing in it is recognised, where an empty sheet of our own workbook is no fault; or it is a report
+            of ours, and nobody said what it holds.
         UsageError: An unknown kind, sheet or target.
     """
     path, file = read.path, read.file
@@ -92,6 +93,8 @@ def tables_of(read: ReadFile, options: ImportOptions, heads: Heads) -> list[Tabl
         close = nearest(options.sheet or "", names)
         raise UsageError("unknown_sheet", file=path.name, sheet=options.sheet, nearest=close)
     finder = _Finder(read, options, heads)
+    if is_report(file.grids) and not finder.told:
+        raise InputError("report_not_taken", file=path.name)
     tables = [table for grid in grids if not is_stamp(grid) for table in finder.tables_in(grid)]
     if not tables and not (finder.stamp and all(_holds_no_row(grid) for grid in grids if grid is not file.grids[0])):
         raise InputError("nothing_recognised", file=path.name)
@@ -143,10 +146,15 @@ class _Finder:
         self._corrected = bool(of_file.kind or mapping)
         self.stamp = read_stamp(read.file.grids)
 
+    @property
+    def told(self) -> bool:
+        """Whether somebody said what the file holds."""
+        return self._wanted is not None or self._mapped is not None
+
     def tables_in(self, grid: Grid) -> list[Table]:
         if not (self.stamp or self._rows or self._is_exact(grid)):
             grid = upright(grid)
-        if self._wanted is None and self._mapped is None:
+        if not self.told:
             known = self._remembered(grid)
             if known:
                 return known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +14,7 @@ from exhibitplanner.sheets.excel_names import legal_title
 from exhibitplanner.sheets.file_replacing import replacing
 from exhibitplanner.sheets.reports.report_data import ReportBook, ReportColumn, Row
 from exhibitplanner.sheets.row_writing import SheetBody, row_element, sheet_body, write_rows
+from exhibitplanner.sheets.stamp import Stamp, write_stamp
 from exhibitplanner.sheets.text_width import wrapped_lines
 from exhibitplanner.sheets.workbook_data import Altered, SheetColumn, SheetValue
 
@@ -49,6 +51,7 @@ def write_report_book(out: Path, report: ReportBook) -> tuple[Altered, ...]:
     sheet.title = legal_title(report.title)[:31]
     with replacing(out) as temporary, sheet_body(sheet.title, len(report.columns), _head_rows(report)) as body:
         _Sheet(report, body, ReportStyles(sheet, report.language)).fill(sheet)
+        write_stamp(book, Stamp("report", "", datetime.now(UTC)))
         pack(book, {sheet.title: body}, temporary, lambda _bytes: None)
         return tuple(body.writer.altered)
 
