@@ -76,7 +76,7 @@ def is_report(grids: Iterable[Grid]) -> bool:
 
 
 def read_stamp(grids: Iterable[Grid]) -> Stamp | None:
-    """The stamp of a file; None where it has none, or one of a report, or that a newer version wrote or somebody spoiled."""
+    """The stamp of a file; None where it has none, a report's, or one that a newer version wrote or is spoiled."""
     grid = next((one for one in grids if is_stamp(one)), None)
     if grid is None:
         return None
