@@ -41,31 +41,32 @@ class FieldCell(QWidget):
         self._refused = ""
         self.dirty = False
         """Whether something was typed that is not saved."""
-        self._reason = Reason()
+        self.reason = Reason()
+        """What is said of the value; whoever lays out a form may put it where there is more room."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().metrics.unit // 2)
         column.addWidget(self.editor)
-        column.addWidget(self._reason)
+        column.addWidget(self.reason)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.editor.edited.connect(self._edit)
         self.editor.committed.connect(self.finish)
         self.editor.left.connect(self.finish)
         self.editor.cancelled.connect(self.restore)
-        self.editor.reason_changed.connect(self._reason.say)
-        self._reason.kept.connect(lambda: self.kept.emit(self.field, self.editor.text()))
-        self._reason.corrected.connect(self._correct)
+        self.editor.reason_changed.connect(self.reason.say)
+        self.reason.kept.connect(lambda: self.kept.emit(self.field, self.editor.text()))
+        self.reason.corrected.connect(self._correct)
         self._inner: QWidget = self.editor.focusProxy() or self.editor
         self._inner.installEventFilter(self)
 
     @property
     def asks(self) -> bool:
         """Whether it waits for an answer about an unusual value."""
-        return self._reason.asks()
+        return self.reason.asks()
 
     def answer(self, *, keep: bool) -> None:
         """Give the answer for which it waits."""
-        (self._reason.keep_button if keep else self._reason.correct_button).click()
+        (self.reason.keep_button if keep else self.reason.correct_button).click()
 
     def begin(self, text: str, reference_id: str | None = None) -> None:
         """Show what is in the plan."""
@@ -129,7 +130,7 @@ class FieldCell(QWidget):
         self.editor.accept()
         self.editor.refuse(reason)
         if asks:
-            self._reason.ask(reason)
+            self.reason.ask(reason)
 
     def restore(self) -> None:
         """Bring back what is in the plan."""

@@ -92,9 +92,12 @@ class FormBody(QScrollArea):
     def _make_row(self, row: Row, parts: list[QWidget]) -> QWidget:
         m = look().metrics
         widget = QWidget()
-        across = QHBoxLayout(widget)
-        across.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        across = QHBoxLayout()
         across.setSpacing(m.gap)
+        column.addLayout(across)
         named = label(_words(row), "secondary", wrap=True)
         named.setFixedWidth(_words_width())
         named.setMinimumHeight(m.field + 2)
@@ -103,6 +106,11 @@ class FormBody(QScrollArea):
         across.addWidget(named, 0, Qt.AlignmentFlag.AlignTop)
         for field, part in zip(row, parts, strict=True):
             across.addWidget(part, _share(field), Qt.AlignmentFlag.AlignTop)
+            if len(parts) > 1 and isinstance(part, FieldCell):
+                below = QHBoxLayout()
+                below.setContentsMargins(_words_width() + m.gap, 0, 0, 0)
+                below.addWidget(part.reason)
+                column.addLayout(below)
         widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return widget
 

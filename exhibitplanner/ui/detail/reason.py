@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from exhibitplanner.ui.look.look import look
@@ -27,6 +28,7 @@ class Reason(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         self._icon = QLabel()
+        self._icon.setFixedWidth(m.icon)
         self._words = label("", "error", look().caption_font, wrap=True)
         self._answers = QWidget()
         grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -60,6 +62,17 @@ class Reason(QWidget):
         """What is said now."""
         return self._words.text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words are at this width: layouts of layouts do not ask a label for that."""
+        m = look().metrics
+        width = self.width() - m.icon - m.unit
+        if width > 0 and self._words.text():
+            self._words.setFixedHeight(self._words.heightForWidth(width))
+
     def _show(self, words: str, meaning: str, icon: str) -> None:
         size = look().metrics.icon - 2
         self._icon.setPixmap(look().icon(icon, meaning).pixmap(size, size))
@@ -69,3 +82,4 @@ class Reason(QWidget):
             self._words.style().polish(self._words)
         self._words.setText(words)
         self.setVisible(bool(words))
+        self._fit()

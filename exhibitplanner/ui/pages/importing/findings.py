@@ -15,8 +15,12 @@ from exhibitplanner.ui.wording import language, say, say_problem
 
 T = TypeVar("T")
 _ROWS_NAMED: Final = 4
-_OWN_WORDS: Final = {"exhibition_needed": "intake_exhibition_needed", "company_needed": "intake_company_needed"}
-"""Texts that name a command's options, in the window's words."""
+_OWN_WORDS: Final = {
+    "exhibition_needed": "intake_exhibition_needed",
+    "company_needed": "intake_company_needed",
+    "value_unusual_in_import": "value_unusual",
+}
+"""Texts that name a command's options, or what only a command cannot do, in the window's words."""
 
 
 @dataclass(frozen=True, slots=True)
