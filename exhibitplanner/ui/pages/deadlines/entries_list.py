@@ -24,7 +24,7 @@ from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.look.ticks import paint_tick
 from exhibitplanner.ui.pages.deadlines.rows import STATE_LOOK, company_name, left_of, show_due, told
-from exhibitplanner.ui.pages.freight.drawing import paint_ground, paint_text
+from exhibitplanner.ui.pages.freight.drawing import paint_ground, paint_text, width_of
 from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import language, say
 
@@ -42,11 +42,14 @@ class EntriesModel(QAbstractListModel):
         self.rows: tuple[CompanyDeadline, ...] = ()
         self.of_company = False
         self.year = 1
+        self.state_width = 0
+        """What the words of the states want, in pixels."""
 
     def show(self, rows: Sequence[CompanyDeadline], *, of_company: bool, year: int) -> None:
         """Show these; days of `year` go without it."""
         self.beginResetModel()
         self.rows, self.of_company, self.year = tuple(rows), of_company, year
+        self.state_width = max((width_of(_state_text(row)) for row in self.rows), default=0)
         self.endResetModel()
 
     def name(self, row: CompanyDeadline) -> str:
@@ -160,7 +163,7 @@ class _EntryDelegate(QStyledItemDelegate):
         square = QRect(inner.left(), inner.top(), m.icon, inner.height())
         paint_tick(painter, square, ticked=row.state is DeadlineState.DONE)
         rest = inner.adjusted(m.icon + m.gap, 0, 0, 0)
-        rest = self._paint_state(painter, rest, row)
+        rest = self._paint_state(painter, rest, row, model.state_width)
         if model.of_company and rest.width() > _LEGIBLE * m.letter:
             day = QRect(rest.left(), rest.top(), 13 * m.letter, rest.height())
             paint_text(painter, day, show_due(row.due_at, model.year), "secondary")
@@ -170,15 +173,18 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
     @staticmethod
-    def _paint_state(painter: QPainter, rect: QRect, row: CompanyDeadline) -> QRect:
+    def _paint_state(painter: QPainter, rect: QRect, row: CompanyDeadline, width: int) -> QRect:
         """At the right, one below the other; the room that is left."""
         m = look().metrics
         icon, role = STATE_LOOK[row.state]
-        wide = 15 * m.letter + m.icon
-        square = QRect(rect.right() - wide, rect.top(), m.icon - 1, rect.height())
+        words = QRect(rect.right() - width, rect.top(), width + 1, rect.height())
+        square = QRect(words.left() - m.icon - m.unit, rect.top(), m.icon - 1, rect.height())
         paint_icon(painter, square, icon, getattr(look().colours, role))
-        words = QRect(square.right() + m.unit + 1, rect.top(), rect.right() - square.right() - m.unit, rect.height())
-        shown = role if row.state is not DeadlineState.DONE else "secondary"
-        said = left_of(row) if row.state in {DeadlineState.OVERDUE, DeadlineState.SOON} else ""
-        paint_text(painter, words, said or state_word(row.state, language()), shown)
-        return rect.adjusted(0, 0, -wide - m.gap, 0)
+        paint_text(painter, words, _state_text(row), role if row.state is not DeadlineState.DONE else "secondary")
+        return rect.adjusted(0, 0, square.left() - rect.right() - m.gap, 0)
+
+
+def _state_text(row: CompanyDeadline) -> str:
+    """How many days there are where they press, else the state's own word."""
+    pressing = row.state in {DeadlineState.OVERDUE, DeadlineState.SOON}
+    return (left_of(row) if pressing else "") or state_word(row.state, language())

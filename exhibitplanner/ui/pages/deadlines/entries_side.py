@@ -37,8 +37,8 @@ class EntriesSide(QWidget):
         self.evidence.setAccessibleName(say("evidence"))
         self.evidence.returnPressed.connect(lambda: self.wanted_deed.emit("mark_done"))
         self.done = button(say("mark_done"), lambda: self.wanted_deed.emit("mark_done"), kind="primary")
-        self.waived = button(say("mark_waived"), lambda: self.wanted_deed.emit("waive"))
-        self.open = button(say("mark_open"), lambda: self.wanted_deed.emit("reopen"))
+        self.waived = button(say("mark_waived"), lambda: self.wanted_deed.emit("waive"), icon="minus-circle-outline")
+        self.open = button(say("mark_open"), lambda: self.wanted_deed.emit("reopen"), icon="circle-outline")
         self.list.chosen.connect(self._offer)
         self._lay_out()
         self._offer()
@@ -58,9 +58,10 @@ class EntriesSide(QWidget):
         """Where there is little room the buttons give up their words: the name of whose they are is read first."""
         super().resizeEvent(event)
         roomy = event.size().width() > _ROOMY * look().metrics.letter
-        for made, code in ((self.copy, "chase_copy"), (self.mail, "chase_mail")):
-            made.setText(f" {say(code)}" if roomy else "")
-            made.setToolTip("" if roomy else say(code))
+        for made in (self.copy, self.mail, self.waived, self.open):
+            words = made.accessibleName()
+            made.setText(f" {words}" if roomy else "")
+            made.setToolTip("" if roomy else words)
 
     def take_mark(self, status: TaskStatus) -> Mark:
         """What to say of the chosen ones; evidence that was typed goes with it and is gone from the field."""
@@ -95,6 +96,8 @@ class EntriesSide(QWidget):
         below.addWidget(self.evidence, 1)
         for made in (self.done, self.waived, self.open):
             below.addWidget(made)
+        self.setMinimumWidth(m.pane)
+        self.evidence.setMinimumWidth(14 * m.letter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
