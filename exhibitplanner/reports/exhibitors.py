@@ -44,6 +44,8 @@ class ExhibitorRow:
 def exhibitors(rows: Sequence[ExhibitorRow], frame: Frame, *, by: ExhibitorGrouping = "company") -> TableReport:
     """Everyone once, ours before the others of an organiser's list; by name, or by hall."""
     columns = [one for one in _COLUMNS if one.code not in _SELDOM or any(one.value(row, frame) for row in rows)]
+    if by == "hall":
+        columns = [one for one in columns if one.code != "report_hall"]
     return table_report(
         "exhibitors", frame, columns, list(_groups(rows, by, frame.language)), totals=_totals(rows, frame.language)
     )
@@ -99,7 +101,7 @@ def _other_name(row: ExhibitorRow, frame: Frame) -> Cell:
 
 _COLUMNS: Final = (
     Column[ExhibitorRow]("report_company", 50, lambda row, frame: company_of(row, frame.language)[0], "strong"),
-    Column[ExhibitorRow]("report_other_name", 36, _other_name),
+    Column[ExhibitorRow]("report_other_name", 36, _other_name, share_ko=46),
     Column[ExhibitorRow]("report_role", 24, lambda row, _: row.role),
     Column[ExhibitorRow]("report_host", 34, lambda row, _: row.host),
     Column[ExhibitorRow]("report_hall", 12, lambda row, _: row.hall),

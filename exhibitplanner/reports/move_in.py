@@ -72,7 +72,7 @@ def _when(row: Arrival, _frame: Frame) -> Cell:
 
 _COLUMNS: Final = (
     Column[Arrival]("report_at", 24, _when, parts=("report_arrives", "report_slot")),
-    Column[Arrival]("report_exhibition", 26, lambda row, _: row.exhibition),
+    Column[Arrival]("report_exhibition", 32, lambda row, _: row.exhibition),
     Column[Arrival]("report_what", 44, lambda row, _: row.what, "strong"),
     Column[Arrival]("report_company", 42, lambda row, _: row.companies),
     Column[Arrival]("report_booth", 26, lambda row, _: row.booth),
