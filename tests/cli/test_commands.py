@@ -213,7 +213,7 @@ def test_search(plan: str) -> None:
     assert set(found[0]) == {"kind", "id", "name", "score"}
 
 
-@pytest.mark.parametrize("command", ["check", "readiness", "allocate", "merge", "forget"])
+@pytest.mark.parametrize("command", ["allocate", "merge", "forget"])
 def test_what_comes_later_says_so(plan: str, command: str) -> None:
     done = Result(command, plan, "--whatever", "x")
     assert done.status == 2

@@ -109,7 +109,7 @@ class PackingPlanner:
         return made
 
     def _described(self, line: Mapping[str, Any], part: Row | None) -> str | None:
-        """The one exhibit of the shipper that a new line is by its description, and nothing beside it: no part, no papers."""
+        """The one exhibit of the shipper that a new line is by its description: no part of it, no papers about it."""
         words = split_exhibit(line.get("description") or "")
         if part is None or not words.system or words.name:
             return None
