@@ -272,8 +272,11 @@ def _quantity(row: LineRow, *, counting: bool) -> str:
     return f"{show_number(line.quantity)} {line.unit}".strip()
 
 
-def _figures(case: CaseInShipment) -> tuple[str, str]:
-    """What it comes to, and shorter."""
-    gross = case.gross_kg
-    mass = say("gross_of", kg=show_number(gross)) if gross is not None else say("gross_unknown")
-    return f"{case_size(case) or say('size_unknown')} · {mass}", mass
+def _figures(case: CaseInShipment) -> tuple[str, ...]:
+    """What it comes to, in full and shorter and shorter."""
+    sums, size = case.sums, case_size(case) or say("size_unknown")
+    mass = say("gross_of", kg=show_number(sums.gross_kg)) if sums.gross_kg is not None else say("gross_unknown")
+    volume = f"{show_number(round(sums.volume_m3, 3))} m³" if sums.volume_m3 is not None else ""
+    net = say("net_of", kg=show_number(sums.net_kg)) if sums.net_kg is not None else ""
+    whole = " · ".join(filter(None, (size, volume, mass, net)))
+    return whole, f"{size} · {mass}", mass

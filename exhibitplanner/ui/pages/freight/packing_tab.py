@@ -111,7 +111,10 @@ class PackingTab(OwnTab):
         made = change.inserted.get("shipment", ())
         if len(made) == 1:
             self._wanted = made[0]
-        self.refresh()
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
 
     def follow_exhibition(self) -> None:
         """Another exhibition's freight."""

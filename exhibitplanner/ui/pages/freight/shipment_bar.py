@@ -53,7 +53,7 @@ class ShipmentBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(m.margin, m.gap, m.gap + m.unit, m.gap)
         row.setSpacing(m.gap)
-        row.addWidget(self.shipments, 2)
+        row.addWidget(self.shipments, 6)
         row.addWidget(self.mode)
         row.addStretch(1)
         for name, made in self._buttons.items():
