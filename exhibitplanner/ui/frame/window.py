@@ -13,7 +13,7 @@ from shiboken6 import delete
 
 from exhibitplanner.domain.errors import PlannerError
 from exhibitplanner.messages import LANGUAGES, Language
-from exhibitplanner.services.reporting.registry import REPORTS
+from exhibitplanner.services.reporting.registry import REPORTS, SUBJECTS
 from exhibitplanner.ui.application import speak_qt
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.frame import help_pages
@@ -292,7 +292,8 @@ class MainWindow(QMainWindow):
         pages = [(entry.name, f"{say(f'page_{entry.name}')}\tCtrl+{n}" if n < 10 else say(f"page_{entry.name}"))
                  for n, entry in enumerate(ENTRIES, 1)]  # fmt: skip
         self.menus.choices("pages", pages, "", self.show_page)
-        reports = [(report.name, report.title(language())) for report in REPORTS]
+        ordered = sorted(REPORTS, key=lambda report: SUBJECTS.index(report.subject))
+        reports = [(report.name, report.title(language())) for report in ordered]
         self.menus.choices("report", reports, "", self._show_report)
         languages = [(one, say(f"language_{one}")) for one in LANGUAGES]
         self.menus.choices("language", languages, language(), lambda one: self.speak_language(cast("Language", one)))
