@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Final
 
 from exhibitplanner.domain.fold import fold
@@ -26,7 +27,7 @@ STATE_LOOK: Final = {
 """The icon and the colour's role of each state."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupRow:
     """A row of the left list: a deadline or a company. `lead` is its day, `detail` stands below its title."""
 
@@ -37,14 +38,19 @@ class GroupRow:
     hint: str
     entries: tuple[CompanyDeadline, ...]
 
+    @cached_property
+    def counts(self) -> Counter[DeadlineState]:
+        """How many are in which state; asked for at every paint."""
+        return Counter(one.state for one in self.entries)
+
     @property
     def worst(self) -> DeadlineState | None:
         """The most urgent state of all; None where it is for nobody."""
-        return min((one.state for one in self.entries), key=list(DeadlineState).index, default=None)
+        return next((state for state in DeadlineState if self.counts[state]), None)
 
     @property
     def open(self) -> int:
-        return sum(one.state.is_open for one in self.entries)
+        return sum(count for state, count in self.counts.items() if state.is_open)
 
 
 def by_deadline(deadlines: Deadlines) -> list[GroupRow]:
@@ -82,8 +88,7 @@ def stands(row: GroupRow, *, company: bool) -> tuple[str, str, str]:
     if not worst.is_open:
         return (*STATE_LOOK[DeadlineState.DONE], say("deadline_all_done", count=len(row.entries)))
     if company:
-        count = Counter(one.state for one in row.entries)[worst]
-        return icon, role, say("deadline_counted", count=count, state=state_word(worst, language()).lower())
+        return icon, role, say("deadline_counted", count=row.counts[worst], state=state_word(worst, language()).lower())
     return icon, role, say("deadline_open_of", count=row.open, total=len(row.entries))
 
 
