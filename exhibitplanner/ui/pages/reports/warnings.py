@@ -46,5 +46,6 @@ class ReportWarnings(QWidget):
         self.lines = [label(words, wrap=True) for words in said]
         for one in self.lines:
             one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            one.setAccessibleName(one.text())
             self._column.addWidget(one)
         self.setVisible(bool(said))
