@@ -176,11 +176,6 @@ def _(scene: Scene) -> None:
     _stand(scene, mass_kg=2000)
 
 
-@broken("floor-load-unknown", "info")
-def _(scene: Scene) -> None:
-    scene.add(Exhibit, mass_kg=2000, placement="indoor")
-
-
 @broken("data-missing", "info")
 def _(scene: Scene) -> None:
     scene.add(Exhibit, form="full_size", length_m=3, height_m=2)

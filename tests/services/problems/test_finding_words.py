@@ -4,7 +4,9 @@ import pytest
 
 from exhibitplanner.messages import LANGUAGES, Language, codes
 from exhibitplanner.planning.rules.registering import all_rules
+from exhibitplanner.planning.snapshot.exhibits import Exhibit
 from exhibitplanner.services.problems.finding_words import explanation, figures_as_json, message, rule_title
+from tests.planning.builders import Scene
 from tests.planning.rules.broken import CASES, Broken
 
 in_both = pytest.mark.parametrize("language", LANGUAGES)
@@ -58,6 +60,13 @@ def test_figures_are_plain_json(broken: Broken) -> None:
     assert all(
         isinstance(one, plain) for value in figures.values() for one in (value if isinstance(value, list) else [value])
     )
+
+
+def test_what_is_not_known_is_left_out_of_a_sentence() -> None:
+    scene = Scene()
+    scene.add(Exhibit, mass_kg=2000, placement="indoor")
+    said = message(scene.only("floor-load-unknown"), "en")
+    assert said.endswith("weighs 2,000 kg, and nobody knows what the floor bears: ask the venue.")
 
 
 @pytest.mark.parametrize(
