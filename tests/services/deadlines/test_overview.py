@@ -98,3 +98,37 @@ def test_nobody_has_deadlines_at_a_cancelled_exhibition(workspace: Workspace) ->
 def test_an_unknown_exhibition(workspace: Workspace) -> None:
     with pytest.raises(UsageError, match="unknown_reference"):
         read_deadlines(workspace, "NO-SUCH")
+
+
+@pytest.mark.parametrize(
+    ("country", "zone", "opens_on", "before", "after"),
+    [
+        # 15 August 2023, a Tuesday, lies before the first opening and not before the second
+        ("PL", "Europe/Warsaw", "2023-08-22", "2023-08-14T16:00:00+02:00", "2023-08-22T16:00:00+02:00"),
+        # the first week counts over Chuseok, from the 3rd to the 9th of October 2025
+        ("KR", "Asia/Seoul", "2025-10-13", "2025-09-29T16:00:00+09:00", "2025-10-13T16:00:00+09:00"),
+        # the clocks go forward on 28 March 2027, Easter; Easter Monday is a holiday
+        ("PL", "Europe/Warsaw", "2027-03-31", "2027-03-23T16:00:00+01:00", "2027-03-31T16:00:00+02:00"),
+        # the clocks go back on 31 October 2027; All Saints is a Monday
+        ("PL", "Europe/Warsaw", "2027-11-02", "2027-10-25T16:00:00+02:00", "2027-11-02T16:00:00+01:00"),
+    ],
+)
+def test_five_working_days_before_an_opening_that_moves_by_a_week(
+    workspace: Workspace, country: str, zone: str, opens_on: str, before: str, after: str
+) -> None:
+    day = date.fromisoformat(opens_on)
+    fair = add(
+        workspace, "exhibition", code=CODE, country=country, time_zone=zone, opens_on=opens_on,
+        closes_on=str(day + timedelta(days=3)),
+    )  # fmt: skip
+    add(
+        workspace, "deadline", exhibition=CODE, title="Air freight", anchor="opening", offset="-5",
+        unit="working_days", time_of_day="16:00",
+    )  # fmt: skip
+    moved = {"opens_on": str(day + timedelta(days=7)), "closes_on": str(day + timedelta(days=10))}
+    found = []
+    for words in ({}, moved):
+        records.update(workspace, BY_NAME["exhibition"], fair, words)
+        (line,) = read_deadlines(workspace, CODE).lines
+        found.append(line.due_at.isoformat() if line.due_at else None)
+    assert found == [before, after]
