@@ -714,3 +714,20 @@ class TestManners:
             for one in made.findChildren(QAbstractButton):
                 if one.isVisible() and one.text() and not isinstance(one, report_list.ReportButton):
                     assert one.fontMetrics().horizontalAdvance(one.text()) <= one.width(), one.text()
+
+
+def test_badges_have_a_size_and_their_workbook_is_the_list(qtbot: QtBot, page: ReportsPage, tmp_path: Path) -> None:
+    page.show_report("badges")
+    settle(qtbot, page)
+    sizes = [page.pane.insert.itemData(row) for row in range(page.pane.insert.count())]
+    assert not page.pane.insert_place.isHidden()
+    assert sizes[0] == "90x55"
+    assert page.pane.workbook.isEnabled()
+    assert page.outcome.report.sheet.width == 90
+    choose(page.pane.insert, "105x148")
+    settle(qtbot, page)
+    assert page.outcome.report.sheet.width == 105
+    page.show_report("roster")
+    settle(qtbot, page)
+    assert page.pane.insert_place.isHidden()
+    assert remembered(page.desk.settings, find_report("badges")).size == "105x148"

@@ -53,6 +53,9 @@ class OptionsPane(QWidget):
         self.company.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.company.activated.connect(lambda _row: self._choose(company=self.company.currentData()))
         self.company_place = _Field(say("report_company_choice"), self.company)
+        self.insert = _box(say("insert_size"))
+        self.insert.activated.connect(lambda _row: self._choose(size=self.insert.currentData()))
+        self.insert_place = _Field(say("insert_size"), self.insert)
         self.signature = QCheckBox(say("signature_column"))
         self.signature.setAccessibleName(say("signature_column"))
         self.signature.toggled.connect(lambda on: self._choose(signature=on))
@@ -76,6 +79,7 @@ class OptionsPane(QWidget):
             self.signature.setChecked(options.signature)
         self.signature.setVisible(report.signature)
         self.company_place.setVisible(report.company)
+        self._offer_sizes(report.sizes, options.size)
         self.show_orientation(landscape=bool(options.landscape))
 
     def show_companies(self, companies: Sequence[ReportCompany], chosen: str | None) -> None:
@@ -106,6 +110,14 @@ class OptionsPane(QWidget):
         self.by_place.put(self.by)
         old.deleteLater()
         self.by_place.setVisible(len(groupings) > 1)
+
+    def _offer_sizes(self, sizes: Sequence[str], chosen: str) -> None:
+        with QSignalBlocker(self.insert):
+            self.insert.clear()
+            for one in sizes:
+                self.insert.addItem(say(f"size_{one}"), one)
+            self.insert.setCurrentIndex(max(0, self.insert.findData(chosen)))
+        self.insert_place.setVisible(bool(sizes))
 
     def _choose(self, **chosen: Any) -> None:
         self.options = replace(self.options, **chosen)
@@ -151,7 +163,7 @@ class OptionsPane(QWidget):
         row.addWidget(self.paper, 5)
         row.addWidget(self.orientation, 9)
         for one in (
-            self.by_place, self.company_place, _Field(say("report_language"), self.language),
+            self.by_place, self.company_place, self.insert_place, _Field(say("report_language"), self.language),
             _Field(say("paper"), paper),
         ):  # fmt: skip
             column.addWidget(one)

@@ -167,7 +167,8 @@ class ReportsPage(Page):
         self._offer(outcome)
 
     def _offer(self, outcome: Outcome) -> None:
-        table = isinstance(outcome.report, TableReport) and outcome.report.size > 0
+        whole = isinstance(outcome.report, TableReport) or self.report.table is not None
+        table = whole and outcome.report.size > 0
         self.pane.offer(pages=bool(outcome.pages), table=table)
         self.deeds = {"print": self.print_report, "save_pdf": self.save_pdf} if outcome.pages else {}
         self.deeds |= {"save_workbook": self.save_workbook} if table else {}
