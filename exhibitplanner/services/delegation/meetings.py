@@ -157,7 +157,7 @@ def _attendee(row: Any, scope: Scope) -> Attendee:
 
 
 def _side(firm: Row) -> Side:
-    return Side(firm["id"], firm["short_name"] or firm["name"], firm["name_ko"] or "")
+    return Side(firm["id"], firm["name"], firm["name_ko"] or "")
 
 
 def _clashes(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -11,6 +12,7 @@ from exhibitplanner.domain.participations import Approval
 from exhibitplanner.domain.people import VisaStatus
 from exhibitplanner.messages import Language, text
 from exhibitplanner.planning.checking import judge
+from exhibitplanner.planning.rules.registering import Finding
 from exhibitplanner.planning.snapshot.people import Participant
 from exhibitplanner.reports import wording
 from exhibitplanner.services.problems.finding_words import message
@@ -26,11 +28,16 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Something that is open: `said` in two or three words, `why` with its arithmetic where a rule presses for it."""
+    """Something that is open, `said` in two or three words.
+
+    Where a rule presses for it, `why` is that rule's sentence, and `need` in short what it wants: a day, or how many
+    days are left.
+    """
 
     kind: PaperKind
     said: str
     why: str = ""
+    need: str = ""
 
     @property
     def urgent(self) -> bool:
@@ -46,21 +53,28 @@ _VISA_OPEN: Final = frozenset({VisaStatus.NEEDED, VisaStatus.APPLIED, VisaStatus
 
 def open_papers(person: Participant, language: Language) -> tuple[Paper, ...]:
     """What the rules find, and the visas and badges that are open before a rule presses for them."""
-    found = {_RULES[one.rule]: message(one, language) for one in judge(person) if one.rule in _RULES}
-    return tuple(_papers(person, found, language))
+    found = {_RULES[one.rule]: one for one in judge(person) if one.rule in _RULES}
+    open_ = dict(_open(person, language, expires=PaperKind.PASSPORT in found))
+    return tuple(_paper(kind, open_[kind], found.get(kind), language) for kind in PaperKind if kind in open_)
 
 
-def _papers(person: Participant, found: Mapping[PaperKind, str], language: Language) -> Iterator[Paper]:
+def _open(person: Participant, language: Language, *, expires: bool) -> Iterator[tuple[PaperKind, str]]:
+    """Each paper that is open, and how it stands."""
     if person.visa_status in _VISA_OPEN and not person.is_at_home:
-        yield Paper(
-            PaperKind.VISA, _said(VisaStatus(str(person.visa_status)), "visa", language), found.get(PaperKind.VISA, "")
-        )
-    if PaperKind.PASSPORT in found and person.passport_expires_on is not None:
+        yield PaperKind.VISA, _said(VisaStatus(str(person.visa_status)), "visa", language)
+    if expires and person.passport_expires_on is not None:
         day = wording.day(person.passport_expires_on, language, year=1)
-        yield Paper(PaperKind.PASSPORT, text("paper_passport", language, day=day), found[PaperKind.PASSPORT])
+        yield PaperKind.PASSPORT, text("paper_passport", language, day=day)
     if person.badge_status != Approval.APPROVED:
-        status = Approval(person.badge_status or Approval.MISSING)
-        yield Paper(PaperKind.BADGE, _said(status, "badge", language), found.get(PaperKind.BADGE, ""))
+        yield PaperKind.BADGE, _said(Approval(person.badge_status or Approval.MISSING), "badge", language)
+
+
+def _paper(kind: PaperKind, said: str, finding: Finding | None, language: Language) -> Paper:
+    if finding is None:
+        return Paper(kind, said)
+    needed, left = finding.figures.get("needed_until"), finding.figures.get("days_left")
+    day = wording.day(needed, language, year=1) if isinstance(needed, date) else ""
+    return Paper(kind, said, message(finding, language), text(f"paper_{kind}_need", language, day=day, count=left))
 
 
 def _said(status: VisaStatus | Approval, paper: str, language: Language) -> str:

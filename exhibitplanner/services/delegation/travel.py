@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -110,7 +111,7 @@ class Travel:
         """The houses by name, however it is written; last those of whom none is known."""
         houses: dict[str, list[Traveller]] = {}
         for one in self.people:
-            houses.setdefault(" ".join(fold(one.hotel).split()), []).append(one)
+            houses.setdefault(" ".join(_WORD.findall(fold(one.hotel))), []).append(one)
         return tuple(_hotel(houses[key]) for key in sorted(houses, key=lambda key: (not key, sort_key(key))))
 
     @property
@@ -177,6 +178,7 @@ def _traveller(row: Row, scope: Scope, papers: tuple[Paper, ...]) -> Traveller:
     )  # fmt: skip
 
 
+_WORD: Final = re.compile(r"\w+")
 _TEXTS: Final = ("name", "name_ko", "position", "flight_in", "flight_out", "hotel")
 
 

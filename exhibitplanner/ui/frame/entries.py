@@ -17,7 +17,15 @@ class Entry:
     kind_names: tuple[str, ...] = ()
     rule_above: bool = False
     own_tabs: tuple[str, ...] = ()
-    """Tabs before the tables that are none: made by `pages.tab_makers`, their words are `tab_<name>`."""
+    """Tabs that are no tables: made by `pages.tab_makers`, their words are `tab_<name>`."""
+    tables_first: bool = False
+    """Whether the tables stand before them."""
+
+    @property
+    def tabs(self) -> tuple[str, ...]:
+        """The tabs from left to right, tables by their kind's name."""
+        tables = tuple(kind.name for kind in self.kinds)
+        return (*tables, *self.own_tabs) if self.tables_first else (*self.own_tabs, *tables)
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -33,12 +41,12 @@ _LAST: Final = "files"
 
 ENTRIES: Final = (
     Entry("companies", "domain", ("participation", "company", "contact")),
-    Entry("people", "account-group-outline", ("participant",)),
+    Entry("people", "account-group-outline", ("participant",), own_tabs=("travel",), tables_first=True),
     Entry("exhibits", "cube-outline", ("exhibit", "system", "permit")),
     Entry("booths", "floor-plan", ("booth", "hall", "assignment", "wish")),
     Entry("freight", "truck-outline", ("shipment", "case", "packing_line"), rule_above=True, own_tabs=("packing",)),
     Entry("deadlines", "calendar-clock-outline", ("deadline", "task"), own_tabs=("schedule",)),
-    Entry("meetings", "handshake-outline", ("meeting",)),
+    Entry("meetings", "handshake-outline", ("meeting",), own_tabs=("programme",)),
     Entry("money", "cash-multiple", ("charge", "order"), own_tabs=("totals",)),
     Entry(_LAST, "paperclip", ("attachment",)),
     Entry("reports", "file-document-outline", rule_above=True),

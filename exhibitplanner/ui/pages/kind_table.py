@@ -46,7 +46,7 @@ class KindTable(QWidget):
         self._sized = False
         self._foot = ElidedLabel("", "secondary")
         self._selected = label("", "secondary")
-        self._empty = _Empty(desk, kind, self.add_wanted.emit)
+        self._empty = EmptyTable(desk, kind, self.add_wanted.emit)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(_FOOT_AFTER_MS)
@@ -203,7 +203,7 @@ class KindTable(QWidget):
         self._stack.addWidget(self._empty)
 
 
-class _Empty(QWidget):
+class EmptyTable(QWidget):
     """What belongs here, and the two ways to fill it."""
 
     def __init__(self, desk: Desk, kind: Kind, add: Callable[[], None]) -> None:

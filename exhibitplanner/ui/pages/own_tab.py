@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from exhibitplanner.domain.change import Change
@@ -17,6 +17,8 @@ class OwnTab(QWidget):
 
     chosen = Signal()
     deeds_changed = Signal()
+    menu_wanted = Signal(QPoint)
+    """A place of the screen."""
     new_wanted = Signal(object, object)
     """A kind and the words that a new record of it begins with: the pane is to ask for the rest."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 
 from exhibitplanner.domain.change import Change, together
-from exhibitplanner.domain.kinds import Kind
+from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services.browsing import count_all
 from exhibitplanner.ui.desk import Desk
 from exhibitplanner.ui.detail.pane import DetailPane
@@ -37,10 +37,8 @@ class RecordsPage(Page):
         self.tabs = LineTabs()
         self.tabs.setAccessibleName(say(f"page_{entry.name}"))
         self._own: dict[str, OwnTab] = {}
-        for name in entry.own_tabs:
-            self.tabs.addTab(say(f"tab_{name}"))
-        for kind in entry.kinds:
-            self.tabs.addTab(kind.label(language()))
+        for name in entry.tabs:
+            self.tabs.addTab(say(f"tab_{name}") if name in entry.own_tabs else BY_NAME[name].label(language()))
         self.head = PageHead(say(f"page_{entry.name}"), filter_hint=say("filter_these"))
         self._stack = QStackedWidget()
         self.pane = DetailPane(desk)
@@ -60,21 +58,19 @@ class RecordsPage(Page):
         self.pane.next_wanted.connect(lambda: self._step(1))
         self.pane.setVisible(desk.settings.value("pane_open", True))
         kept = desk.settings.text(f"tab/{entry.name}")
-        names = [*entry.own_tabs, *(kind.name for kind in entry.kinds)]
-        first = names.index(kept) if kept in names else 0
+        first = entry.tabs.index(kept) if kept in entry.tabs else 0
         self.tabs.setCurrentIndex(first)
         self._show_tab(first)
 
     @property
     def own_tab(self) -> OwnTab | None:
         """The tab in view, where it is no table."""
-        number = self.tabs.currentIndex()
-        return self._own.get(self.entry.own_tabs[number]) if 0 <= number < len(self.entry.own_tabs) else None
+        return self._own.get(self._tab_name)
 
     @property
     def kind(self) -> Kind:
         """The kind in view; the first one's where no table is."""
-        return self.entry.kinds[max(0, self.tabs.currentIndex() - len(self.entry.own_tabs))]
+        return next((kind for kind in self.entry.kinds if kind.name == self._tab_name), self.entry.kinds[0])
 
     @property
     def table(self) -> KindTable:
@@ -83,9 +79,14 @@ class RecordsPage(Page):
             self._tables[self.kind.name] = self._make_table(self.kind)
         return self._tables[self.kind.name]
 
+    @property
+    def _tab_name(self) -> str:
+        """The tab in view; the first one before any is."""
+        return self.entry.tabs[max(0, self.tabs.currentIndex())]
+
     def show_record(self, kind: Kind, record_id: str) -> None:
         """Bring a record into view; a filter or an exhibition that hides it makes way."""
-        self.tabs.setCurrentIndex(len(self.entry.own_tabs) + self.entry.kinds.index(kind))
+        self.tabs.setCurrentIndex(self.entry.tabs.index(kind.name))
         self.table.bring(record_id, self._clear_filter)
 
     def enter(self) -> None:
@@ -168,14 +169,15 @@ class RecordsPage(Page):
             self.deeds[name]()
 
     def _show_tab(self, number: int) -> None:
-        own = number < len(self.entry.own_tabs)
+        name = self.entry.tabs[number]
+        own = name in self.entry.own_tabs
         for part in (self._columns, self._add):
             part.setHidden(own)
         self._several.setHidden(own or self.kind.name != "permit" or not self.desk.session.writable)
         if own:
-            self._show_own(self.entry.own_tabs[number])
+            self._show_own(name)
         else:
-            self._show_table(self.entry.kinds[number - len(self.entry.own_tabs)])
+            self._show_table(BY_NAME[name])
         self._show_chosen()
 
     def _show_own(self, name: str) -> None:
@@ -185,6 +187,7 @@ class RecordsPage(Page):
             made.chosen.connect(self._show_chosen)
             made.deeds_changed.connect(self._deeds.refresh)
             made.new_wanted.connect(self._begin_new)
+            made.menu_wanted.connect(self.show_menu)
         tab = self._own[name]
         self._stack.setCurrentWidget(tab)
         self.desk.settings.keep(f"tab/{self.entry.name}", name)
@@ -261,8 +264,8 @@ class RecordsPage(Page):
 
         def show(counts: dict[str, int]) -> None:
             counts["exhibition"] = len(self.desk.exhibitions)  # they are listed all, whichever is in view
-            for number, kind in enumerate(self.entry.kinds, len(self.entry.own_tabs)):
-                self.tabs.set_count(number, counts.get(kind.name, 0))
+            for kind in self.entry.kinds:
+                self.tabs.set_count(self.entry.tabs.index(kind.name), counts.get(kind.name, 0))
 
         self.desk.session.look_idly(lambda workspace: count_all(workspace, code), show, self)
 

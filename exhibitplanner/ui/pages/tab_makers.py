@@ -27,4 +27,22 @@ def _totals(desk: Desk) -> OwnTab:
     return TotalsTab(desk)
 
 
-TAB_MAKERS: Final[dict[str, Callable[[Desk], OwnTab]]] = {"packing": _packing, "totals": _totals, "schedule": _schedule}
+def _travel(desk: Desk) -> OwnTab:
+    from exhibitplanner.ui.pages.people.travel_tab import TravelTab
+
+    return TravelTab(desk)
+
+
+def _programme(desk: Desk) -> OwnTab:
+    from exhibitplanner.ui.pages.people.programme_tab import ProgrammeTab
+
+    return ProgrammeTab(desk)
+
+
+TAB_MAKERS: Final[dict[str, Callable[[Desk], OwnTab]]] = {
+    "packing": _packing,
+    "totals": _totals,
+    "schedule": _schedule,
+    "travel": _travel,
+    "programme": _programme,
+}

@@ -33,7 +33,7 @@ def make_delegation(workspace: Workspace) -> dict[str, str]:
             "hotel": "Hotel Tęcza", "badge_status": "approved", "passport_expires_on": "2030-01-01",
         }),
         ("Hyundai Rotem", "KIM Junho", "김준호", {
-            "arrives_on": "2027-09-03", "departs_on": "2027-09-05", "flight_in": "KE 937", "hotel": "hotel tęcza",
+            "arrives_on": "2027-09-03", "departs_on": "2027-09-05", "flight_in": "KE937", "hotel": "hotel, tęcza",
             "badge_status": "submitted", "passport_expires_on": "2028-01-12",
         }),
         ("Poongsan", "RAHMAN Aisha", "", {

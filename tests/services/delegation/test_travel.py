@@ -60,6 +60,8 @@ def test_papers_are_pressing_once_a_rule_finds_them(workspace: Workspace, today:
         ("Passport until 12 Jan 2028", True),  # less than six months beyond 5 September
         ("Badge submitted", urgent),
     ]
+    needs = ["has to reach 5 Mar 2028"] + (["13 days to opening"] if urgent else [""])
+    assert [one.need for one in people["KIM Junho"]] == needs
     assert people["JUNG Dohyun"] == people["WIŚNIEWSKI Jan"] == ()  # a Pole needs no visa for Poland
 
 

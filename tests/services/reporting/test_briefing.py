@@ -30,7 +30,7 @@ def test_day_by_day_arrivals_first_meetings_in_order_and_no_cancelled_one(worksp
     make_delegation(workspace)
     assert lines(briefing(workspace)) == {
         "Friday, 3 September 2027": [
-            "Arrival · KE 937 | hotel tęcza | Hyundai Rotem | KIM Junho",
+            "Arrival · KE 937 | hotel, tęcza | Hyundai Rotem | KIM Junho",
             "Arrival · LO 98 | Hotel Tęcza | Hyundai Rotem | JUNG Dohyun",
         ],
         "Saturday, 4 September 2027": ["Arrival | Hotel Tęcza | Poongsan | RAHMAN Aisha"],

@@ -1,0 +1,91 @@
+"""What the lists of travel and meetings show, without Qt: lines with cells and marks, under heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from exhibitplanner.domain.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An icon in the colour of a role, and its words."""
+
+    icon: str
+    role: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A record in a list: its texts by column, its marks, and what hovering tells.
+
+    `ticked` is None where nothing can be ticked off. Of a `quiet` line nothing is to be done. `lead` stands before it.
+    """
+
+    id: str
+    cells: dict[str, str]
+    marks: tuple[Mark, ...] = ()
+    tip: str = ""
+    ticked: bool | None = None
+    quiet: bool = False
+    lead: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Lines under a head; `detail` stands at the right of it, before its `mark`."""
+
+    title: str
+    detail: str
+    lines: tuple[Line, ...]
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column of a list: so many letters wide; one of them `stretches`. Its head is the text `line_<name>`.
+
+    Columns of a higher `spare` make way first where there is no room; those of 0 always stay.
+    """
+
+    name: str
+    letters: int
+    spare: int = 0
+    stretches: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All that a list shows at a time; `strong` is the column in bold, `ticks` whether there is something to tick."""
+
+    columns: tuple[ListColumn, ...]
+    groups: tuple[LineGroup, ...]
+    strong: str = ""
+    ticks: bool = False
+    foot: tuple[str, ...] = field(default=())
+
+    @property
+    def size(self) -> int:
+        return sum(len(group.lines) for group in self.groups)
+
+    def holding(self, words: str) -> Listing:
+        """Only the lines that hold every word, in any of their texts or in their head."""
+        wanted = fold(words).split()
+        if not wanted:
+            return self
+        return Listing(self.columns, tuple(_kept(self.groups, wanted)), self.strong, self.ticks, self.foot)
+
+
+def _kept(groups: Iterable[LineGroup], wanted: Sequence[str]) -> Iterable[LineGroup]:
+    for group in groups:
+        lines = tuple(one for one in group.lines if _holds(group, one, wanted))
+        if lines:
+            yield LineGroup(group.title, group.detail, lines, group.mark)
+
+
+def _holds(group: LineGroup, line: Line, wanted: Sequence[str]) -> bool:
+    marks = (mark.words for mark in line.marks)
+    text = fold(" ".join((group.title, *line.cells.values(), *marks)))
+    return all(word in text for word in wanted)
