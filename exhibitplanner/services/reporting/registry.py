@@ -26,6 +26,8 @@ from exhibitplanner.services.reporting import (
     move_in,
     orders,
     packing_list,
+    problems,
+    readiness,
     roster,
 )
 from exhibitplanner.services.reporting.options import ReportOptions
@@ -85,10 +87,12 @@ REPORTS: Final = (
     Report("deadlines", "work", "deadline", deadlines.make),
     Report("chase", "work", "deadline", chase.make),
     Report("orders", "work", "order", orders.make, by=("company", "supplier")),
+    Report("readiness", "work", "participation", readiness.make),
+    Report("problems", "work", "participation", problems.make, by=("severity", "company", "rule")),
 )
 
 _PLANNED: Final = (
-    "booth-plan", "fascia", "problems", "readiness",
+    "booth-plan", "fascia",
     "venue-questions", "comparison", "journal",
 )  # fmt: skip
 

@@ -40,6 +40,7 @@ class Entry:
 _LAST: Final = "files"
 
 ENTRIES: Final = (
+    Entry("overview", "view-dashboard-outline"),
     Entry("companies", "domain", ("participation", "company", "contact")),
     Entry("people", "account-group-outline", ("participant",), own_tabs=("travel",), tables_first=True),
     Entry("exhibits", "cube-outline", ("exhibit", "system", "permit")),

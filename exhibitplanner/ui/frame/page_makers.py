@@ -9,7 +9,13 @@ from exhibitplanner.ui.pages.page import Page
 
 def page_makers() -> dict[str, PageMaker]:
     """Makers import their page when it is first wanted: a start pays for nothing that is not shown."""
-    return {"reports": _reports, "history": _history, "import": _import}
+    return {"overview": _overview, "reports": _reports, "history": _history, "import": _import}
+
+
+def _overview(desk: Desk) -> Page:
+    from exhibitplanner.ui.pages.overview.page import OverviewPage
+
+    return OverviewPage(desk)
 
 
 def _reports(desk: Desk) -> Page:

@@ -51,6 +51,8 @@ class LiveProblems(QObject):
 
     listed = Signal()
     """The list is another one, or was looked for for the first time."""
+    looked = Signal()
+    """It was looked again: readiness may be another one where the list is not."""
 
     def __init__(self, session: Session, zones: Callable[[], Iterable[str | None]] = tuple) -> None:
         """`zones` gives the time zones of the venues: a day begins at each of them."""
@@ -130,6 +132,8 @@ class LiveProblems(QObject):
         if watching is self._watching and (problems != self.problems or not self.known):
             self.problems, self.known = problems, True
             self.listed.emit()
+        if watching is self._watching:
+            self.looked.emit()
         self._look()
 
     def _failed(self, _error: PlannerError) -> None:

@@ -1,0 +1,1 @@
+"""The first page: how far the exhibition in view is, and what comes next."""
