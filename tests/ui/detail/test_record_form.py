@@ -140,12 +140,12 @@ def test_a_refused_value_stays_with_its_reason_and_escape_brings_the_old_one_bac
     editor = write(pane, qtbot, "arrives_on", "soon")
     cell = pane.form.body.cells["arrives_on"]
     assert editor.text() == "soon"
-    assert cell._reason.isVisible()
-    assert "soon" in cell._reason.text()
+    assert cell.reason.isVisible()
+    assert "soon" in cell.reason.text()
     assert stored(desk, "arrives_on", kim).isoformat() == "2027-09-03"
     QTest.keyClick(editor.focusProxy(), KEY.Key_Escape)
     assert editor.text() == "2027-09-03"
-    assert not cell._reason.isVisible()
+    assert not cell.reason.isVisible()
 
 
 def test_a_taken_key_is_refused_in_its_field(pane, people, desk, qtbot):
