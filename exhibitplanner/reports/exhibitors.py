@@ -100,7 +100,9 @@ def _other_name(row: ExhibitorRow, frame: Frame) -> Cell:
 
 
 _COLUMNS: Final = (
-    Column[ExhibitorRow]("report_company", 50, lambda row, frame: company_of(row, frame.language)[0], "strong"),
+    Column[ExhibitorRow](
+        "report_company", 50, lambda row, frame: company_of(row, frame.language)[0], "strong", share_ko=38
+    ),
     Column[ExhibitorRow]("report_other_name", 36, _other_name, share_ko=46),
     Column[ExhibitorRow]("report_role", 24, lambda row, _: row.role),
     Column[ExhibitorRow]("report_host", 34, lambda row, _: row.host),

@@ -66,3 +66,9 @@ def test_columns_are_those_that_somebody_filled_in(frame):
     assert {"Korean name", "Role", "Stands with", "Asked for (m²)"} <= {
         column.heading for column in exhibitors([KAI, KIA], frame()).columns
     }
+
+
+def test_both_languages_stand_upright(frame):
+    full = ExhibitorRow("KAI", "한국항공우주산업", booth_type="Raw space", requested_m2=Decimal(9))
+    assert not exhibitors([full], frame()).landscape
+    assert not exhibitors([full], frame("ko")).landscape
