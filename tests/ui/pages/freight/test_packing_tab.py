@@ -5,6 +5,7 @@ from decimal import Decimal as D
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from exhibitplanner.domain.kinds import BY_NAME
@@ -293,3 +294,50 @@ def test_a_line_of_a_company_s_list_is_said_to_be_the_chosen_exhibit(tab, goods,
     assert held(open_window, goods["sea"])["1"] == [goods["tank"]]
     assert goods["tank"] not in [one.id for one in tab.overview.to_pack]
     assert "link_line" not in tab.deeds
+
+
+def test_keys_and_menu_do_the_same(tab, goods, open_window, qtbot):
+    choose(tab.goods.list, goods["tank"])
+    tab.goods.list.setFocus()
+    assert open_window.menus.actions["pack"].isEnabled()
+    open_window.activateWindow()
+    qtbot.waitUntil(open_window.isActiveWindow)
+    qtbot.keyClick(tab.goods.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    at_rest(qtbot, open_window)
+    assert held(open_window, goods["sea"])["2"] == [goods["tank"]]
+    choose(tab.cases, [row.id for row in tab.cases.cases.rows][-1])
+    qtbot.keyClick(tab.cases, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    at_rest(qtbot, open_window)
+    assert held(open_window, goods["sea"])["2"] == []
+
+
+def test_a_new_shipment_comes_into_view(tab, page, goods, open_window, qtbot):
+    open_window.menus.actions["add"].trigger()
+    form = page.pane.new_form
+    assert form.kind is BY_NAME["shipment"]
+    form.body.cells["reference"].editor.show_text("AIR-9")
+    form.add()
+    at_rest(qtbot, open_window)
+    assert tab.overview.shipment.reference == "AIR-9"
+    assert tab.overview.shipment.direction == "outbound"
+    assert tab.bar.shipments.currentText() == "AIR-9"
+
+
+def test_a_hidden_tab_reads_when_it_comes_into_view(tab, page, goods, open_window, qtbot):
+    page.tabs.setCurrentIndex(1)
+    open_window.desk.session.write(
+        lambda workspace: pack(workspace, {goods["tank"]: None}, Into(case_id=goods["1"])), lambda _: None, pytest.fail
+    )
+    at_rest(qtbot, open_window)
+    assert goods["tank"] in [one.id for one in tab.overview.to_pack]
+    page.tabs.setCurrentIndex(0)
+    at_rest(qtbot, open_window)
+    assert goods["tank"] not in [one.id for one in tab.overview.to_pack]
+
+
+def test_both_lists_are_sound_models(tab, packed):
+    QAbstractItemModelTester(tab.goods.list.goods, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(tab.cases.cases, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(tab.hindrances.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tab.filter("kf-21")
+    tab.filter("")
