@@ -40,7 +40,7 @@ def test_one_page_as_a_picture_has_the_name_itself(plan: Path, tmp_path: Path) -
     ("words", "said"),
     [
         (("rooster", "a.pdf"), "“roster”? There are "),
-        (("booths", "a.pdf", "--by", "booth"), "is no grouping of this report."),
+        (("move-in", "a.pdf", "--by", "booth"), "is no grouping of this report."),
         (("exhibitors", "a.pdf", "--by", "booth"), "it can be company, hall"),
         (("exhibits", "a.docx"), ".pdf, .svg, .png, .xlsx"),
         (("exhibits", "a.pdf", "--paper", "a0"), "--paper"),

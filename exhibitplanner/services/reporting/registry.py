@@ -76,7 +76,7 @@ SUBJECTS: Final = ("people", "hall", "freight", "work")
 REPORTS: Final = (
     Report("roster", "people", "participant", roster.make, by=("company", "hall", "booth"), signature=True),
     Report("exhibitors", "hall", "participation", exhibitors.make, by=("company", "hall")),
-    Report("booths", "hall", "booth", booths.make),
+    Report("booths", "hall", "booth", booths.make, by=("hall",)),
     Report("exhibits", "hall", "exhibit", exhibits.make, by=("company", "hall", "booth")),
     Report("move-in", "hall", "exhibit", move_in.make),
     Report("badges", "people", "participant", badges.make, sizes=tuple(SIZES), table=badges.make_list),
