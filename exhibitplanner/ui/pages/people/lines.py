@@ -45,7 +45,7 @@ class LineGroup:
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column of a list: so many letters wide; one of them `stretches`. Its head is the text `line_<name>`.
+    """A column of a list: so many letters wide; those that `stretch` share what is left. Its words are `line_<name>`.
 
     Columns of a higher `spare` make way first where there is no room; those of 0 always stay.
     """

@@ -149,9 +149,11 @@ def places_of(rect: QRect, listing: Listing) -> dict[str, QRect]:
             break
         shown.remove(column)
     rest = inner.width() - sum(one.letters for one in shown if not one.stretches) * m.letter
+    shares = sum(one.letters for one in shown if one.stretches)
     places, left = {}, inner.left()
     for column in shown:
-        width = max(_STRETCHED_AT_LEAST * m.letter, rest) if column.stretches else column.letters * m.letter
+        stretched = max(_least(column) * m.letter, rest * column.letters // max(1, shares))
+        width = stretched if column.stretches else column.letters * m.letter
         places[column.name] = QRect(left, rect.top(), width - m.gap, rect.height())
         left += width
     return places

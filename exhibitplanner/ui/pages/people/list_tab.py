@@ -19,6 +19,7 @@ from exhibitplanner.ui.pages.kind_table import EmptyTable
 from exhibitplanner.ui.pages.own_tab import OwnTab
 from exhibitplanner.ui.pages.people.lines import Listing
 from exhibitplanner.ui.pages.people.lines_list import LinesHead, LinesList
+from exhibitplanner.ui.pages.people.list_bar import ListBar
 from exhibitplanner.ui.parts import ElidedLabel, Segments, label, rule
 from exhibitplanner.ui.wording import say
 
@@ -43,7 +44,7 @@ class ListTab(OwnTab):
         self._foot = ElidedLabel("", "secondary")
         self._nothing = label(say("filter_found_nothing"), "secondary")
         self.empty = EmptyTable(desk, self.kind, lambda: self.do("add"))
-        self.bar = QHBoxLayout()
+        self.bar = ListBar(self.by)
         self._lay_out()
         self.by.chosen.connect(lambda _value: self._change_view())
         self.list.chosen.connect(self.chosen)
@@ -171,12 +172,6 @@ class ListTab(OwnTab):
 
     def _lay_out(self) -> None:
         m = look().metrics
-        bar = QWidget()
-        bar.setLayout(self.bar)
-        self.bar.setContentsMargins(m.margin, m.gap, m.gap + m.unit, m.gap)
-        self.bar.setSpacing(m.gap)
-        self.bar.addWidget(self.by)
-        self.bar.addStretch(1)
         self._nothing.setContentsMargins(m.margin, m.margin, m.margin, m.margin)
         self._nothing.hide()
         foot = QWidget()
@@ -189,7 +184,7 @@ class ListTab(OwnTab):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (bar, self.head, self._nothing):
+        for part in (self.bar, self.head, self._nothing):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(rule())

@@ -23,7 +23,7 @@ _BY_DAY: Final = (
 )  # fmt: skip
 _WITH: Final = (
     ListColumn("day", 14), ListColumn("counterpart", 22), ListColumn("country", 13, spare=3),
-    ListColumn("host", 18, spare=4), ListColumn("outcome", 22, spare=2, stretches=False),
+    ListColumn("host", 18, spare=4), ListColumn("outcome", 22, spare=2, stretches=True),
     ListColumn("follow_up", 24, stretches=True), ListColumn("due", 9, spare=1), ListColumn("marks", 16),
 )  # fmt: skip
 _STATUS: Final = {

@@ -43,7 +43,7 @@ class ProgrammeTab(ListTab):
         self.briefing = button(say("report_briefing"), lambda: self.do("print"), icon="file-document-outline")
         self.add = button(say("add_one", one=one_of(self.kind)), lambda: self.do("add"), icon="plus")
         for made in (self.calendar, self.briefing, self.add):
-            self.bar.addWidget(made)
+            self.bar.add(made)
         self.list.ticked.connect(self._toggle)
 
     def read(self, workspace: Workspace, exhibition: str | None) -> tuple[Meeting, ...]:

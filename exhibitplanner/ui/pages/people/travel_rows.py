@@ -50,8 +50,8 @@ def papers_listing(travel: Travel) -> Listing:
 
 
 def _columns(columns: tuple[ListColumn, ...]) -> tuple[ListColumn, ...]:
-    """In Korean the Latin name is the second one, and the longer."""
-    widths = {"name": 13, "name_ko": 17} if language() == "ko" else {}
+    """In Korean the second name is the Latin one, and longer."""
+    widths = {"name_ko": 16} if language() == "ko" else {}
     return tuple(replace(one, letters=widths.get(one.name, one.letters)) for one in columns)
 
 

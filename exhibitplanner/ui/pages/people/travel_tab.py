@@ -30,7 +30,7 @@ class TravelTab(ListTab):
         self.badges = button(say("report_badges"), lambda: self.do("print"), icon="badge-account-outline")
         self.add = button(say("add_one", one=one_of(self.kind)), lambda: self.do("add"), icon="plus")
         for made in (self.badges, self.add):
-            self.bar.addWidget(made)
+            self.bar.add(made)
 
     def read(self, workspace: Workspace, exhibition: str | None) -> Travel:
         return read_travel(workspace, exhibition, language())

@@ -236,3 +236,17 @@ def test_an_exhibition_without_people_says_what_belongs_here(
     at_rest(qtbot, open_window)
     assert travel.empty.isVisible()
     assert not travel.badges.isEnabled()
+
+
+def test_buttons_give_up_their_words_before_the_views_do(
+    programme: ProgrammeTab, open_window: MainWindow, qtbot: QtBot
+) -> None:
+    open_window.resize(1000, 700)
+    at_rest(qtbot, open_window)
+    assert programme.briefing.text() == ""
+    assert programme.briefing.toolTip() == "Briefing"
+    for one in programme.by.findChildren(type(programme.briefing)):
+        assert one.width() >= one.fontMetrics().horizontalAdvance(one.text())
+    open_window.resize(1700, 900)
+    at_rest(qtbot, open_window)
+    assert programme.briefing.text().strip() == "Briefing"
