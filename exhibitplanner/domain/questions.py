@@ -64,10 +64,12 @@ def unusual(field: FieldDescription, usual: Usual, value: Decimal | int) -> Ques
 
 def contradictions(kind: Kind, row: Mapping[str, Any]) -> Iterator[Question]:
     """Values that do not go together: days out of their order, a mass that its size cannot have."""
-    for field in ordered_fields(kind):
-        found = _out_of_order(field, row)
-        if found is not None:
-            yield found
+    for field, column, before in _orders(kind):
+        day = row.get(column)
+        if day is not None and any(row.get(name) is not None for name in before):
+            found = _out_of_order(field, day, row)
+            if found is not None:
+                yield found
     if kind.name in _BOXES:
         found = _too_light_or_dense(*_BOXES[kind.name], row)
         if found is not None:
@@ -86,27 +88,27 @@ def ordered_fields(kind: Kind) -> tuple[FieldDescription, ...]:
     return tuple(field for field in kind.stored if field.label.after)
 
 
+@cache
+def _orders(kind: Kind) -> tuple[tuple[FieldDescription, str, tuple[str, ...]], ...]:
+    """The same with their columns: a day's column is its name."""
+    return tuple((field, field.column, field.label.after) for field in ordered_fields(kind))
+
+
 def may_contradict(kind: Kind) -> bool:
     """Whether values of such a record can contradict each other at all."""
     return bool(ordered_fields(kind)) or kind.name in _BOXES
 
 
-def _out_of_order(field: FieldDescription, row: Mapping[str, Any]) -> Question | None:
-    day = row.get(field.column)
-    before = [(row.get(name), name) for name in field.label.after]
-    said = [(one, name) for one, name in before if one is not None]
-    if day is None or not said:
-        return None
-    first, name = max(said)
-    values: dict[str, object] = {"day": _plain(day), "after": name, "first": _plain(first)}
+def _out_of_order(field: FieldDescription, day: Any, row: Mapping[str, Any]) -> Question | None:
+    said = [(one, name) for name in field.label.after if (one := row.get(name)) is not None]
+    first, name = said[0] if len(said) == 1 else max(said)
     most = field.label.within_days
+    if day >= first and (most is None or (day - first).days <= most):
+        return None
+    values: dict[str, object] = {"day": _plain(day), "after": name, "first": _plain(first)}
     if most is not None:
-        values["latest"] = _plain(first + timedelta(most))
-    if day < first:
-        return Question(field.name, _plain(day), "day_before", values, (name,))
-    if most is not None and (day - first).days > most:
-        return Question(field.name, _plain(day), "day_long_after", values | {"days": most}, (name,))
-    return None
+        values |= {"latest": _plain(first + timedelta(most)), "days": most}
+    return Question(field.name, _plain(day), "day_before" if day < first else "day_long_after", values, (name,))
 
 
 def _too_light_or_dense(lengths: tuple[str, ...], mass: str, parts: int, row: Mapping[str, Any]) -> Question | None:
