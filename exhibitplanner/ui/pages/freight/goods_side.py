@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from exhibitplanner.services.freight.contents import CaseInShipment
 from exhibitplanner.services.freight.ready import Hindrance
@@ -34,9 +34,9 @@ class GoodsSide(QWidget):
         self.number = QSpinBox()
         self.number.setAccessibleName(say("pack_quantity"))
         self.number.setToolTip(say("pack_quantity"))
-        self.into = button("", lambda: self.wanted_deed.emit("pack"), kind="primary")
+        self.into = button(say("into_new_case"), lambda: self.wanted_deed.emit("pack"), kind="primary")
         self.anew = button(say("into_new_case"), lambda: self.wanted_deed.emit("pack_new_case"))
-        self.same = button("", lambda: self.wanted_deed.emit("link_line"))
+        self.same = button(say("action_link_line"), lambda: self.wanted_deed.emit("link_line"))
         self.same.hide()
         self.list.pack_wanted.connect(lambda: self.wanted_deed.emit("pack"))
         self.list.chosen.connect(self._offer)
@@ -57,12 +57,12 @@ class GoodsSide(QWidget):
         """Offer to say that the chosen exhibit is this line of a company's own list."""
         self.same.setVisible(line is not None)
         if line is not None:
-            self.same.setText(say("is_line", line=line.line.line_no, case=line.case.number))
+            _word(self.same, say("is_line", line=line.line.line_no, case=line.case.number))
 
     def show_target(self, case: CaseInShipment | None, *, new_shipment: bool) -> None:
         """Say where Enter would put it."""
         words = say("into_case", number=case.number) if case is not None else say("into_new_case")
-        self.into.setText(say("into_new_shipment") if new_shipment else words)
+        _word(self.into, say("into_new_shipment") if new_shipment else words)
         self.into.setAccessibleName(self.into.text())
         self.anew.setVisible(case is not None and not new_shipment)
 
@@ -120,3 +120,8 @@ class GoodsSide(QWidget):
         column.addWidget(rule())
         column.addWidget(foot)
         self.setMinimumWidth(round(m.pane * 0.8))
+
+
+def _word(made: QPushButton, words: str) -> None:
+    made.setText(words)
+    made.setAccessibleName(words)
