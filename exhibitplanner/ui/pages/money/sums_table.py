@@ -45,6 +45,13 @@ class SumsModel(QAbstractTableModel):
         self.lines = self._filtered()
         self.endResetModel()
 
+    def text(self) -> str:
+        """All that is shown, with its heads, cells parted by tabs."""
+        heads = [say(f"money_{head.name}") for head in self.view.heads]
+        return "\n".join(
+            "\t".join(row) for row in (heads, *([cell.text for cell in line.cells] for line in self.lines))
+        )
+
     def _filtered(self) -> list[Line]:
         return [line for line in self._all if line.holds(self._words)] if self._words else self._all
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
@@ -23,6 +24,7 @@ from exhibitplanner.ui.wording import language, say
 _PARTICIPATION: Final = BY_NAME["participation"]
 _READS: Final = frozenset({"charge", "order", "participation", "company", "exhibition"})
 _KEPT: Final = "money/view"
+_OF_CHARGES: Final = frozenset({"company", "payer", "exhibition"})
 
 
 class TotalsTab(OwnTab):
@@ -41,6 +43,8 @@ class TotalsTab(OwnTab):
         self.foot = label("", "secondary")
         self._nothing = label("", "secondary", wrap=True)
         self._lay_out()
+        self.menu = ("add", "open_reference", "copy", None, "print", None, "detail")
+        self.table.chosen.connect(self._offer)
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(lambda record: desk.go_to(_PARTICIPATION, record))
         self.setFocusProxy(self.table)
@@ -96,6 +100,31 @@ class TotalsTab(OwnTab):
         self.desk.settings.keep(_KEPT, name)
         self._show_view()
 
+    @property
+    def of_charges(self) -> bool:
+        """Whether the sums in view are of charges; else they are of orders."""
+        return self._view.name in _OF_CHARGES
+
+    def _offer(self) -> None:
+        self.deeds = {"copy": self._copy}
+        if not self.of_charges:
+            self.deeds["print"] = lambda: self.desk.report_wanted.emit("orders")
+        if self.desk.session.writable:
+            self.deeds["add"] = self._add
+        if self.table.record():
+            self.deeds["open_reference"] = lambda: self.desk.go_to(_PARTICIPATION, self.table.record())
+        self.deeds_changed.emit()
+
+    def _add(self) -> None:
+        """A charge, or an order, of the chosen company."""
+        record = self.table.record()
+        kind = BY_NAME["charge" if self.of_charges else "order"]
+        self.new_wanted.emit(kind, {"participation": record} if record else {})
+
+    def _copy(self) -> None:
+        """The table as it stands, for a spreadsheet."""
+        QGuiApplication.clipboard().setText(self.table.sums.text())
+
     def _show(self, totals: MoneyTotals) -> None:
         self._reading = False
         if self._stale:
@@ -115,8 +144,8 @@ class TotalsTab(OwnTab):
         again = next((row for row, line in enumerate(self.table.sums.lines) if chosen and line.record == chosen), -1)
         if again >= 0:
             self.table.selectRow(again)
-        charges = self._view.name in {"company", "payer", "exhibition"}
-        self._nothing.setText(say("money_no_charges" if charges else "money_no_orders"))
+        self._nothing.setText(say("money_no_charges" if self.of_charges else "money_no_orders"))
+        self._offer()
         self._stack.setCurrentWidget(self.table if lines else self._blank)
         self.foot.setText(self._foot_words())
         self._foot.setVisible(bool(self.foot.text()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import records
@@ -112,3 +113,22 @@ def test_sums_by_exhibition_only_where_there_are_several(tab, desk, qtbot):
     tab.choose_view("exhibition")
     qtbot.waitUntil(lambda: desk.session.idle, timeout=10_000)
     assert [line[0] for line in texts(tab)] == ["MSPO-2027", "MSPO-2027"]
+
+
+def test_what_can_be_done_here(tab, desk):
+    wanted, reports = [], []
+    tab.new_wanted.connect(lambda kind, words: wanted.append((kind.name, list(words))))
+    desk.report_wanted.connect(reports.append)
+    assert sorted(tab.deeds) == ["add", "copy"]
+    tab.table.selectRow(0)
+    assert sorted(tab.deeds) == ["add", "copy", "open_reference"]
+    tab.deeds["add"]()
+    tab.choose_view("service")
+    tab.deeds["add"]()
+    tab.deeds["print"]()
+    assert wanted == [("charge", ["participation"]), ("order", [])]
+    assert reports == ["orders"]
+    tab.deeds["copy"]()
+    assert QGuiApplication.clipboard().text().splitlines()[1].split("\t") == [
+        "Water and drain", "1", "EUR", "120.00", "", "",
+    ]  # fmt: skip
