@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import ClassVar, Final
 
 from exhibitplanner.messages import text
@@ -30,11 +30,22 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code of `size` modules a side: its dark ones as runs, each from x and y on so many to the right.
+
+    Drawn as a path: QtSvg, by which the window shows and prints pages, makes coarse pixels of pictures in a page.
+    """
+
+    size: int
+    runs: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnBadge:
-    """A badge with its QR code as an SVG drawing."""
+    """A badge with its QR code."""
 
     badge: Badge
-    qr: str
+    qr: QrCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class BadgeSheets(Document):
     """A badge for everybody."""
 
     template: ClassVar[str] = "badges.typ"
-    words: ClassVar[tuple[str, ...]] = ("badge_qr",)
+    words: ClassVar[tuple[str, ...]] = ()
 
     sheet: Sheet
     badges: tuple[DrawnBadge, ...]
@@ -100,13 +111,18 @@ def sheet_of(paper: Paper, size: str, *, landscape: bool | None = None) -> Sheet
     return Sheet(int(across // width), int(down // height), width, height, landscape)
 
 
-@lru_cache(maxsize=1024)  # 9 ms each, and the same at every size
-def _qr(code: str) -> str:
+@lru_cache(maxsize=1024)  # milliseconds each, and the same at every size
+def _qr(code: str) -> QrCode:
     """A seventh of it may be lost, as on a scratched badge; more would make the modules too fine for a telephone."""
     import segno
 
-    drawn = io.BytesIO()
-    segno.make_qr(code, error="m", encoding="utf-8").save(
-        drawn, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, unit=None
-    )
-    return drawn.getvalue().decode()
+    matrix = segno.make_qr(code, error="m", encoding="utf-8").matrix
+    runs = []
+    for y, row in enumerate(matrix):
+        x = 0
+        for dark, some in groupby(row):
+            length = len(list(some))
+            if dark:
+                runs.append((x, y, length))
+            x += length
+    return QrCode(len(matrix), tuple(runs))
