@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from exhibitplanner.cli.options import AsJson, WorkspacePath
+from exhibitplanner.cli.options import AsJson, Today, WorkspacePath
 from exhibitplanner.cli.output import print_json, print_table, say
 from exhibitplanner.messages import preferred_language, text
 
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from exhibitplanner.services.deadlines.overview import DeadlineLine, Deadlines
 
 Exhibition = Annotated[str, typer.Option("--exhibition", metavar="CODE", help="An exhibition's code.")]
-Today = Annotated[
-    datetime | None,
-    typer.Option("--today", metavar="DATE", formats=["%Y-%m-%d"], help="The day to look from, such as 2027-09-07."),
-]
 
 
 def add_commands(app: typer.Typer) -> None:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from exhibitplanner.cli.options import AsJson, ExhibitionCode, WorkspacePath
+from exhibitplanner.cli.options import AsJson, ExhibitionCode, Today, WorkspacePath
 from exhibitplanner.cli.output import print_json, print_table, say
 from exhibitplanner.messages import preferred_language, text
 
 if TYPE_CHECKING:
     from exhibitplanner.services.problems.listing import Problem
-
-Today = Annotated[
-    datetime | None,
-    typer.Option("--today", metavar="DATE", formats=["%Y-%m-%d"], help="The day to look from, such as 2027-09-07."),
-]
 
 
 def add_commands(app: typer.Typer) -> None:
