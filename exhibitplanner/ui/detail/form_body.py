@@ -47,6 +47,10 @@ class FormBody(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(inside)
 
+    def add_below(self, section: QWidget) -> None:
+        """Put a section of another making below the fields."""
+        self._column.insertWidget(self._column.indexOf(self.foot), section)
+
     def arrange(self, names: Collection[str] | None) -> int:
         """Show the rows of these fields, or all; how many fields are folded away."""
         folded = 0

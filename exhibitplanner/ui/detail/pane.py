@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.kinds import BY_NAME, Kind
 from exhibitplanner.services.browsing import ShownRow, read_page
+from exhibitplanner.services.problems.fit_and_load import FitAndLoad, read_fit_and_load
 from exhibitplanner.services.records import add
 from exhibitplanner.services.relating import RelatedGroup, related_records
 from exhibitplanner.ui.desk import Desk
@@ -28,13 +29,16 @@ from exhibitplanner.ui.files import ask_open
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.parts import label, rule
 from exhibitplanner.ui.problems.counting import about
+from exhibitplanner.ui.problems.fit_section import FitSection
 from exhibitplanner.ui.problems.record_problems import RecordProblems
 from exhibitplanner.ui.tabs import LineTabs
-from exhibitplanner.ui.wording import count_of, one_of, say
+from exhibitplanner.ui.wording import count_of, language, one_of, say
 
 _PAUSE_MS: Final = 120
 """What takes longer than the form is read when the person has come to rest on a record."""
 _DETAILS, _RELATED, _HISTORY, _PROBLEMS = range(4)
+_WITH_FIT: Final = "exhibit"
+"""The kind whose form says whether it fits where it is to stand."""
 
 
 class DetailPane(QWidget):
@@ -70,6 +74,7 @@ class DetailPane(QWidget):
         self.related.file_wanted.connect(self._ask_file)
         self.history = RecordHistory(desk)
         self.problems = RecordProblems(desk)
+        self.fit = FitSection()
         desk.problems.listed.connect(self._show_problems)
         self.origins = Origins(desk, self)
         self._stack = QStackedWidget()
@@ -184,6 +189,8 @@ class DetailPane(QWidget):
     def _form_of(self, kind: Kind) -> RecordForm:
         if kind.name not in self._forms:
             made = RecordForm(self.desk, kind, self.origins)
+            if kind.name == _WITH_FIT:
+                made.body.add_below(self.fit)
             self._forms[kind.name] = made
             self._stack.addWidget(made)
         return self._forms[kind.name]
@@ -214,6 +221,7 @@ class DetailPane(QWidget):
     def _look_up(self) -> None:
         """What refers to the record, and its history where that is in view."""
         if self.kind is None or len(self.ids) != 1:
+            self.fit.show_fit(None)
             return
         self._asked += 1
         asked, kind, record_id = self._asked, self.kind, self.ids[0]
@@ -229,6 +237,18 @@ class DetailPane(QWidget):
         if self.tabs.currentIndex() == _HISTORY:
             self.history.show_record(kind, record_id, again=True)
         self._show_problems()
+        self._look_at_fit(kind, record_id)
+
+    def _look_at_fit(self, kind: Kind, record_id: str) -> None:
+        if kind.name != _WITH_FIT:
+            return
+        spoken = language()
+
+        def show(found: FitAndLoad | None) -> None:
+            if self.ids == (record_id,):
+                self.fit.show_fit(found)
+
+        self.desk.session.look_idly(lambda workspace: read_fit_and_load(workspace, record_id, spoken), show, self)
 
     def _show_problems(self) -> None:
         """Those of the record in view, counted in the tab by the colour of the worst."""
