@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from exhibitplanner.domain.fold import fold
+
+MARKS: Final = "marks"
+"""The column of the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,15 @@ class Listing:
         wanted = fold(words).split()
         if not wanted:
             return self
-        return Listing(self.columns, tuple(_kept(self.groups, wanted)), self.strong, self.ticks, self.foot)
+        return replace(self, groups=tuple(_kept(self.groups, wanted)))
+
+    def without_blank_columns(self) -> Listing:
+        """Only the columns in which some line says something."""
+        lines = [line for group in self.groups for line in group.lines]
+        said = {name for line in lines for name, text in line.cells.items() if text}
+        if any(line.marks for line in lines):
+            said.add(MARKS)
+        return replace(self, columns=tuple(one for one in self.columns if one.name in said))
 
 
 def _kept(groups: Iterable[LineGroup], wanted: Sequence[str]) -> Iterable[LineGroup]:

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from exhibitplanner.ui.look.icons import paint_icon
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.freight.drawing import paint_ground, paint_text, width_of
-from exhibitplanner.ui.pages.people.lines import Line, LineGroup, ListColumn, Listing, Mark
+from exhibitplanner.ui.pages.people.lines import MARKS, Line, LineGroup, ListColumn, Listing, Mark
 from exhibitplanner.ui.pages.people.lines_model import Index, LinesModel
 from exhibitplanner.ui.rows_table import RowsTable
 from exhibitplanner.ui.wording import say
 
 _TICKS: Final = {True: ("checkbox-marked", "accent"), False: ("checkbox-blank-outline", "secondary")}
 _STRETCHED_AT_LEAST: Final = 13
-MARKS: Final = "marks"
 
 
 class LinesList(RowsTable):

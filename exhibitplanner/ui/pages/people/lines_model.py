@@ -24,7 +24,7 @@ class LinesModel(QAbstractListModel):
 
     def show(self, listing: Listing) -> None:
         """Show this."""
-        self._whole = listing
+        self._whole = listing.without_blank_columns()
         self._lay()
 
     def filter(self, words: str) -> None:
