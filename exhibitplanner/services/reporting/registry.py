@@ -29,6 +29,7 @@ from exhibitplanner.services.reporting import (
     problems,
     readiness,
     roster,
+    venue_questions,
 )
 from exhibitplanner.services.reporting.options import ReportOptions
 
@@ -79,6 +80,7 @@ REPORTS: Final = (
     Report("booths", "hall", "booth", booths.make, by=("hall",)),
     Report("exhibits", "hall", "exhibit", exhibits.make, by=("company", "hall", "booth")),
     Report("move-in", "hall", "exhibit", move_in.make),
+    Report("venue-questions", "hall", "exhibit", venue_questions.make),
     Report("badges", "people", "participant", badges.make, sizes=tuple(SIZES), table=badges.make_list),
     Report("briefing", "people", "meeting", briefing.make, by=("day", "country", "company")),
     Report("packing-list", "freight", "packing_line", packing_list.make),
@@ -93,7 +95,7 @@ REPORTS: Final = (
 
 _PLANNED: Final = (
     "booth-plan", "fascia",
-    "venue-questions", "comparison", "journal",
+    "comparison", "journal",
 )  # fmt: skip
 
 
