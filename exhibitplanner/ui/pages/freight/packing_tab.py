@@ -18,7 +18,7 @@ from exhibitplanner.services.freight.overview import PackingOverview, packing_ov
 from exhibitplanner.services.freight.packing import Into, Packed
 from exhibitplanner.services.freight.returning import ReturnMade
 from exhibitplanner.storage.workspace import Workspace
-from exhibitplanner.ui.desk import Desk
+from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.look.look import look
 from exhibitplanner.ui.pages.freight.cases_list import CasesHead, CasesList
 from exhibitplanner.ui.pages.freight.cases_model import LineRow
@@ -241,8 +241,19 @@ class PackingTab(OwnTab):
         self._take_out([line.id for line in self.cases.chosen_lines()])
 
     def _take_out(self, lines: Sequence[str]) -> None:
-        if lines and "add_case" in self.deeds:
-            self._write(lambda workspace: packing.unpack(workspace, lines), lambda _change: None)
+        """What is an exhibit is to be packed again; what is none would be gone, so that is asked first."""
+        shipment = self.overview.shipment
+        if not lines or shipment is None or "add_case" not in self.deeds:
+            return
+        loose = [line.description for line in shipment.lines if line.id in lines and line.exhibit_id is None]
+        if loose:
+            answer = Answer(say("take_out"), lambda: self._go_out(lines))
+            self.desk.ask(say("take_out_loose", count=len(loose), names=", ".join(loose)), answer, topic="freight")
+        else:
+            self._go_out(lines)
+
+    def _go_out(self, lines: Sequence[str]) -> None:
+        self._write(lambda workspace: packing.unpack(workspace, lines), lambda _change: None)
 
     def _add_case(self) -> None:
         into = self._into(None)

@@ -341,3 +341,22 @@ def test_both_lists_are_sound_models(tab, packed):
     QAbstractItemModelTester(tab.hindrances.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     tab.filter("kf-21")
     tab.filter("")
+
+
+def test_what_is_no_exhibit_is_taken_out_only_when_asked(tab, goods, open_window, qtbot):
+    open_window.desk.session.write(
+        lambda workspace: add(workspace, "packing_line", case=goods["1"], line_no="1", description="Brochures"),
+        lambda made: goods.update(line=made),
+        pytest.fail,
+    )
+    at_rest(qtbot, open_window)
+    asked = []
+    open_window.desk.message_given.connect(asked.append)
+    choose(tab.cases, goods["line"])
+    qtbot.keyClick(tab.cases, Qt.Key.Key_Delete)
+    at_rest(qtbot, open_window)
+    assert len(tab.overview.shipment.lines) == 1
+    assert asked[-1].text == "1 line is no exhibit and would be gone: Brochures."
+    asked[-1].answers[0].act()
+    at_rest(qtbot, open_window)
+    assert tab.overview.shipment.lines == []
