@@ -191,7 +191,7 @@ class OrderFields(Fields):
         "Price",
         "금액",
         None,
-        "cena|amount|가격|total price|total|unit price|cost|kwota|koszt|총액|총금액|단가|비용|요금|cena jednostkowa|신청금액|합계금액|공급가액",
+        "cena|amount|가격|unit price|cost|kwota|koszt|단가|비용|요금|cena jednostkowa|신청금액|공급가액",
     )
     advance_price: Decimal | None = describe.number(
         "Advance price",

@@ -126,3 +126,28 @@ def test_a_korean_day_until_which_to_order_is_no_day_of_a_price(plan: Workspace,
     )  # fmt: skip
     assert found.columns["신청기한"] == "due_on"
     assert orders(plan)[0]["due_on"] == "2027-07-07"
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (("Unit price (EUR)", "Total (EUR)"), (57.5, 230)),
+        (("Total price (EUR)",), (230,)),
+        (("합계금액",), ("230 EUR",)),
+        (("Price (EUR)",), ("57.50",)),
+    ],
+)
+def test_what_all_pieces_cost_gives_the_price_of_one(
+    plan: Workspace, tmp_path: Path, heads: tuple[str, ...], row: tuple[Any, ...]
+) -> None:
+    found = bring(
+        plan, tmp_path, "Orders", ("Company", "Service", "Qty", *heads), ("Hyundai Rotem", "Rigging", 4, *row)
+    )
+    assert (found.new, found.problems, found.ignored_columns) == (1, [], [])
+    assert [(one["quantity"], one["price"], one["currency"]) for one in orders(plan)] == [(4, 57.5, "EUR")]
+    assert (
+        bring(
+            plan, tmp_path, "Orders", ("Company", "Service", "Qty", *heads), ("Hyundai Rotem", "Rigging", 4, *row)
+        ).new
+        == 0
+    )

@@ -13,7 +13,7 @@ SHEET_KINDS: Final = tuple(LAYOUTS)
 
 _PARTS: Final = {
     "surname": "name_surname", "given_name": "name_given_name", "_at_day": "moment_day", "_at_time": "moment_time",
-    "unit_value": "value_for_a_piece",
+    "unit_value": "value_for_a_piece", "total_price": "price_in_all",
 }  # fmt: skip
 """What the part of a name, a moment or a value is called, by a piece of its target's name."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from decimal import Context, Decimal
+from typing import Any, Final
 
 from exhibitplanner.domain.deadlines import Anchor
 from exhibitplanner.domain.describe import TextFormat
@@ -28,6 +29,8 @@ from exhibitplanner.services.importing.table import (
     without_marks,
 )
 
+_EXACT: Final = Context(prec=15)
+
 
 class KindPlanner:
     """Rows of one kind: references resolved, the record found or made."""
@@ -45,6 +48,8 @@ class KindPlanner:
 
     def plan_row(self, row: ParsedRow) -> str:
         """Plan a row; the id of its main record."""
+        if "total_price" in row.values:
+            _price_of_a_piece(row)
         record = self.by_id.record(row)
         if record is not None:
             values = given(row, self.kind) | self.by_id.moved(row, record, self.kind.references)
@@ -164,6 +169,14 @@ class KindPlanner:
             company = self.plan.draft.rows(PART)[part]["company_id"]
         found = self.plan.draft.rows(COMPANY).get(str(company))
         return found["country"] if found else None
+
+
+def _price_of_a_piece(row: ParsedRow) -> None:
+    """What an order costs in all, by its quantity, where no column says what one costs."""
+    total, quantity = row.values["total_price"], row.values.get("quantity", 1)
+    if row.values.get("price") is None and isinstance(total, Decimal) and isinstance(quantity, Decimal | int):
+        row.values["price"] = _EXACT.divide(total, Decimal(quantity)) if quantity else total
+        row.cells = {**row.cells, "price": row.cells.get("total_price", row.first)}
 
 
 def _as_company(row: ParsedRow) -> ParsedRow:

@@ -222,8 +222,34 @@ _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
             for name in ("form", "scale", "article")
         ),
     ),
+    "orders": (
+        Target(
+            "total_price",
+            (("order", "price"),),
+            (
+                "total price",
+                "total",
+                "total amount",
+                "line total",
+                "amount total",
+                "sum",
+                "총액",
+                "총금액",
+                "합계금액",
+                "합계",
+                "총 금액",
+                "razem",
+                "wartość",
+                "wartość razem",
+                "suma",
+                "łącznie",
+                "kwota łączna",
+            ),
+        ),
+    ),
     "participants": (_STAY, _COMPANY_KO, *_name_parts("participant")),
 }
+"""What sheets have beside a kind's own fields; what an order costs in all gives the price of a piece."""
 
 
 def _kind_layout(kind: Kind) -> Layout:
