@@ -61,7 +61,7 @@ class World:
         """One edit of the plan; nothing where it needs a row that is not there."""
         row_id, random = f"{edit.kind.kind}-{edit.number}", Random(edit.seed)
         if edit.deed == "drop":
-            self._drop(row_id)
+            self.drop(row_id)
         elif edit.deed == "put" or row_id not in self._rows:
             self._put(edit.kind, row_id, {"id": row_id, **self._values(edit.kind, row_id, random)})
         else:
@@ -75,13 +75,13 @@ class World:
         plan.put(kind(plan, **values) for kind, values in self._rows.values())
         return plan
 
-    def _put(self, kind: type[Row], row_id: str, values: dict[str, Any]) -> None:
-        if any(values[one] is None for one in _needed(kind)):
-            return
-        self._rows[row_id] = kind, values
-        self.plan.put([kind(self.plan, **values)])
+    def cancel(self, row_id: str) -> None:
+        """Nothing where there is no such row."""
+        if row_id in self._rows:
+            kind, values = self._rows[row_id]
+            self._put(kind, row_id, {**values, "status": "cancelled"})
 
-    def _drop(self, row_id: str) -> None:
+    def drop(self, row_id: str) -> None:
         """With all that cannot be without it; what merely refers to it is blanked."""
         if row_id not in self._rows:
             return
@@ -90,10 +90,16 @@ class World:
         for other_id, (other, values) in list(self._rows.items()):
             named = [column for column, value in values.items() if column != "id" and value == row_id]
             if set(named) & set(_needed(other)):
-                self._drop(other_id)
+                self.drop(other_id)
             elif named or row_id in values.get("attendees", ()):
                 kept = {"attendees": [one for one in values["attendees"] if one != row_id]} if other is _MEETING else {}
                 self._put(other, other_id, {**values, **dict.fromkeys(named), **kept})
+
+    def _put(self, kind: type[Row], row_id: str, values: dict[str, Any]) -> None:
+        if any(values[one] is None for one in _needed(kind)):
+            return
+        self._rows[row_id] = kind, values
+        self.plan.put([kind(self.plan, **values)])
 
     def _values(self, kind: type[Row], row_id: str, random: Random) -> dict[str, Any]:
         columns = (one for one in self._columns(kind) if one != "id")

@@ -40,3 +40,20 @@ def test_what_is_looked_at_again_is_enough(seed: int, steps: list[list[Edit]]) -
         after = {subject: told(found) for subject, found in checker.findings_by_subject.items()}
         assert told(checker.findings) == told(check_plan(world.rebuilt()))
         assert {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)} <= changed
+
+
+_OF_WHAT_IS_LEFT = {"case-mass", "consumable-on-carnet", "not-returned", "meeting-clash", "follow-up-overdue"}
+"""A company that goes leaves its cases and meetings to nobody; one that is cancelled keeps them, and they rest."""
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.integers(0, 10**6), st.integers(0, MOST - 1), st.sampled_from(["participation", "order", "shipment", "meeting"])
+)
+def test_what_is_cancelled_is_as_if_it_were_not_there(seed: int, number: int, kind: str) -> None:
+    cancelled, without = World(seed), World(seed)
+    cancelled.cancel(f"{kind}-{number}")
+    without.drop(f"{kind}-{number}")
+    left = _OF_WHAT_IS_LEFT if kind == "participation" else set()
+    found = [[one for one in check_plan(world.rebuilt()) if one.rule not in left] for world in (cancelled, without)]
+    assert told(found[0]) == told(found[1])

@@ -73,9 +73,9 @@ class Shipment(Row):
 
     @property
     def exhibits(self) -> list[Exhibit]:
-        """What it carries, each once."""
+        """What it carries, each once; nothing of companies that do not come."""
         found = {line.exhibit_id: line.exhibit for line in self.lines}
-        return [one for one in found.values() if one is not None]
+        return [one for one in found.values() if one is not None and not one.is_cancelled]
 
     @property
     def returns(self) -> list[Shipment]:

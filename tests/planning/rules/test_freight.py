@@ -181,6 +181,13 @@ def test_without_a_return_goods_leave_when_the_stay_ends(reexport, broken):
     assert bool(scene.found("carnet-expires")) is broken
 
 
+def test_the_return_of_a_company_that_does_not_come_is_no_end_of_stay():
+    scene = with_return("exhibit", {"carnet_expires_on": "2027-09-13"}, {"arrives_on": "2027-10-20"})
+    assert scene.found("carnet-expires")
+    scene.change(scene.usual(Participation), status="cancelled")
+    assert not scene.found("carnet-expires")
+
+
 def test_a_return_without_a_departure_leaves_when_the_stay_ends():
     back = {"arrives_on": "2027-10-20"}
     assert with_return("exhibit", {"reexport_by": "2027-10-19"}, back).found("carnet-expires")
