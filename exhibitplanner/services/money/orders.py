@@ -49,9 +49,9 @@ class OrderLine:
 
     @property
     def is_late(self) -> bool:
-        """A draft past the day on which it was to be ordered."""
+        """A draft past the day on which it was to be ordered, as long as the exhibition is not over."""
         due: date | None = self.values["due_on"]
-        return self.status == OrderStatus.DRAFT and due is not None and due < self.payee.today
+        return not self.payee.closed and self.status == OrderStatus.DRAFT and due is not None and due < self.payee.today
 
 
 @dataclass(frozen=True, slots=True)

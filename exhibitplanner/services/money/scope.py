@@ -27,6 +27,8 @@ class Payee:
     exhibition_id: str
     exhibition: str
     today: date
+    closed: bool = False
+    """The exhibition is over: nothing can be ordered any more, but what is not paid is still due."""
 
     def company_in(self, language: Language) -> str:
         """The company's name in a language, where it has one there."""
@@ -42,7 +44,7 @@ def payees(connection: Connection, exhibition: str | None, today: date | None = 
     fair, part, firm = (BY_NAME[name].table for name in ("exhibition", "participation", "company"))
     wanted = (
         select(part.c.id, firm.c.id.label("firm"), firm.c.name, firm.c.name_ko, fair.c.id.label("fair"), fair.c.code,
-               fair.c.time_zone)
+               fair.c.time_zone, fair.c.status)
         .join(firm, firm.c.id == part.c.company_id)
         .join(fair, fair.c.id == part.c.exhibition_id)
         .where(part.c.status.is_distinct_from(ParticipationStatus.CANCELLED.value))
@@ -54,7 +56,8 @@ def payees(connection: Connection, exhibition: str | None, today: date | None = 
     found = {}
     for row in connection.execute(wanted):
         day = today or days.setdefault(row.time_zone, today_at(row.time_zone, now))
-        found[row.id] = Payee(row.id, row.firm, row.name, row.name_ko or "", row.fair, row.code, day)
+        closed = row.status == ExhibitionStatus.CLOSED
+        found[row.id] = Payee(row.id, row.firm, row.name, row.name_ko or "", row.fair, row.code, day, closed)
     return found
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from exhibitplanner.domain.kinds import BY_NAME
 from exhibitplanner.services import records
 from exhibitplanner.services.money.orders import orders_of
 from exhibitplanner.services.money.totals import MoneyTotals, Total, read_totals
@@ -120,3 +121,11 @@ def test_orders_come_by_company_as_the_form_lists_services_and_tell_what_is_miss
         ("KAI", "electricity", ("position",)),
         ("KAI", "furniture", ()),
     ]
+
+
+def test_nothing_is_to_be_ordered_for_an_exhibition_that_is_over(plan: Workspace) -> None:
+    order(plan, "KAI", "water", status="draft", due_on="2027-08-14")
+    assert totals(plan).late_orders == 1
+    fairs = BY_NAME["exhibition"]
+    records.update(plan, fairs, records.find(plan, fairs, "MSPO-2027"), {"status": "closed"})
+    assert totals(plan).late_orders == 0
