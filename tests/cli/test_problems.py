@@ -13,7 +13,8 @@ import pytest
 
 from exhibitplanner.cli.running import run
 from exhibitplanner.domain.kinds import BY_PLURAL
-from tests.services.problems.scripted_fair import FAIR, OLD, OTHER, Fair
+from tests.services.problems.script import FAIR, OLD, OTHER
+from tests.services.problems.scripted_fair import Fair
 
 TODAY = ("--today", "2027-08-20")
 STEPS = ["booth", "design", "orders", "catalogue", "badges", "exhibits", "permits", "freight", "customs", "payment"]

@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from exhibitplanner.planning.rules.fitting import passes_gate
 from exhibitplanner.planning.snapshot.companies import Assignment
 from exhibitplanner.planning.snapshot.exhibits import Exhibit, System
 from exhibitplanner.planning.snapshot.venue import Booth, Hall
@@ -159,3 +160,25 @@ def test_one_exhibit_of_a_company_with_two_booths_is_nowhere():
     scene = shown({"length_m": 40, "width_m": 40, "height_m": 40}, BOOTH, GATE)
     scene.add(Assignment, booth=scene.add(Booth, **BOOTH))
     assert not [*scene.found("exhibit-does-not-fit"), *scene.found("exhibit-gate"), *scene.found("exhibit-too-tall")]
+
+
+@pytest.mark.parametrize(("length", "broken"), [("4.5", False), ("4.6", True)])
+def test_a_booth_of_another_shape_is_taken_by_the_rectangle_around_it(length, broken):
+    corner = {"outline": [[0, 0], ["4.5", 0], ["4.5", 1], [1, 1], [1, 4], [0, 4]]}
+    finding = shown({"length_m": length, "width_m": 4}, corner).found("exhibit-does-not-fit")
+    assert bool(finding) is broken
+    for one in finding:
+        assert (str(one.figures["booth_width_m"]), one.figures["booth_depth_m"]) == ("4.5", 4)
+
+
+@pytest.mark.parametrize(
+    ("sides", "gate", "passes"),
+    [
+        ((9, 3, 3), GATE, True), ((9, 5, 3), GATE, False), ((9, 3, None), GATE, None),
+        ((9, 3, 3), {"gate_width_m": 4, "gate_height_m": None}, None),
+        ((9, 5, 3), {"gate_width_m": 4, "gate_height_m": None}, False),
+    ],
+)  # fmt: skip
+def test_nobody_knows_whether_it_passes_without_the_measures(sides, gate, passes):
+    scene = passing("full_size", "land", sides, gate)
+    assert passes_gate(scene.usual(Exhibit), scene.usual(Hall)) is passes

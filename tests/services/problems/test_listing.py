@@ -11,7 +11,8 @@ from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.planning.rules.registering import Severity, all_rules
 from exhibitplanner.services.problems.listing import list_problems
 from exhibitplanner.storage.workspace import Workspace
-from tests.services.problems.scripted_fair import FAIR, OLD, OTHER, TODAY, Fair
+from tests.services.problems.script import FAIR, OLD, OTHER, TODAY
+from tests.services.problems.scripted_fair import Fair
 
 
 def found(workspace: Workspace, exhibition: str | None = None, today: date = TODAY) -> Counter[tuple]:

@@ -9,7 +9,8 @@ import pytest
 from exhibitplanner.domain.errors import UsageError
 from exhibitplanner.services.problems.readiness import Readiness, list_readiness
 from exhibitplanner.storage.workspace import Workspace
-from tests.services.problems.scripted_fair import FAIR, OTHER, TODAY, Fair
+from tests.services.problems.script import FAIR, OTHER, TODAY
+from tests.services.problems.scripted_fair import Fair
 
 STEPS = ["booth", "design", "orders", "catalogue", "badges", "exhibits", "permits", "freight", "customs", "payment"]
 BARE = dict.fromkeys(STEPS, "not_needed") | {"booth": "done", "catalogue": "done"}

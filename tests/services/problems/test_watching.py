@@ -14,7 +14,7 @@ from exhibitplanner.services.problems.listing import Problem, list_problems
 from exhibitplanner.services.problems.readiness import list_readiness
 from exhibitplanner.services.problems.watching import Watch
 from exhibitplanner.storage.workspace import Workspace
-from tests.services.problems.scripted_fair import FAIR, TODAY
+from tests.services.problems.script import FAIR, TODAY
 
 
 def told(problems: object) -> Counter[str]:
