@@ -151,3 +151,18 @@ def test_what_all_pieces_cost_gives_the_price_of_one(
         ).new
         == 0
     )
+
+
+def test_what_stands_beside_a_service_in_its_cell(plan: Workspace, tmp_path: Path) -> None:
+    found = bring(
+        plan, tmp_path, "Service orders",
+        ("Company", "Order", "Qty", "Price (EUR)"),
+        ("Hanwha Aerospace", "Electricity 9 kW 400V", 1, 123), ("Hyundai Rotem", "Rigging 4 points 50 kg", 4, 57.5),
+        ("Hyundai Rotem", "Cleaning, daily", 1, 90), ("Hyundai Rotem", "Internet 2 lines", 3, 90),
+    )  # fmt: skip
+    assert (found.kind, found.new) == ("orders", 4)
+    assert [(one.cell, one.code) for one in found.problems] == [("B7", "more_in_cell")]  # 2 lines, and a quantity of 3
+    electricity, cleaning, internet, rigging = orders(plan)
+    assert (electricity["power_kw"], electricity["voltage_v"]) == (9, 400)
+    assert (rigging["quantity"], rigging["load_kg"]) == (4, 50)
+    assert (cleaning["note"], internet["quantity"]) == ("daily", 3)

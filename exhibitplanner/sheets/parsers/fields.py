@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from exhibitplanner.domain.describe import FieldDescription, FieldType, TextFormat
+from exhibitplanner.domain.orders import OrderKind
 from exhibitplanner.sheets.grid import CellValue
 from exhibitplanner.sheets.parsers.addresses import checked_text, parse_email, parse_phone
 from exhibitplanner.sheets.parsers.areas import parse_area
@@ -20,6 +21,7 @@ from exhibitplanner.sheets.parsers.money import MONEY_FIELDS, parse_money
 from exhibitplanner.sheets.parsers.outcome import CLEAR, CLEAR_MARKS, ParseContext, Refused, refused
 from exhibitplanner.sheets.parsers.places import country_code, currency_code
 from exhibitplanner.sheets.parsers.quantities import parse_number, without_points
+from exhibitplanner.sheets.parsers.services import parse_service
 from exhibitplanner.sheets.parsers.texts import as_text
 
 _LONG: Final = frozenset(
@@ -141,6 +143,8 @@ def _day(field: FieldDescription, cell: CellValue, context: ParseContext) -> dat
 def _chosen(field: FieldDescription, cell: CellValue, _context: ParseContext, _unit: str | None) -> Any:
     if field.label.choices is None:
         raise ValueError(field.name)
+    if field.label.choices is OrderKind:
+        return parse_service(cell)
     return parse_choice(cell, field.label.choices)
 
 

@@ -44,7 +44,7 @@ class Left:
 
     text: str
     field: str | None = None
-    value: str | None = None
+    value: Any = None
 
 
 @dataclass(frozen=True, slots=True)
