@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
 from exhibitplanner.domain.kinds import BY_NAME, Kind
-from exhibitplanner.services.freight import packing, returning
+from exhibitplanner.services.freight import packing
 from exhibitplanner.services.freight.contents import CaseInShipment
 from exhibitplanner.services.freight.overview import PackingOverview, packing_overview
 from exhibitplanner.services.freight.packing import Into, Packed
-from exhibitplanner.services.freight.returning import ReturnMade
 from exhibitplanner.storage.workspace import Workspace
 from exhibitplanner.ui.desk import Answer, Desk
 from exhibitplanner.ui.look.look import look
@@ -26,6 +25,7 @@ from exhibitplanner.ui.pages.freight.goods_side import GoodsSide
 from exhibitplanner.ui.pages.freight.hindrance_list import HindranceList
 from exhibitplanner.ui.pages.freight.shipment_bar import ShipmentBar
 from exhibitplanner.ui.pages.freight.sums_foot import SumsFoot
+from exhibitplanner.ui.pages.freight.way_home import WayHome
 from exhibitplanner.ui.pages.own_tab import OwnTab
 from exhibitplanner.ui.parts import label, rule
 from exhibitplanner.ui.wording import language, say
@@ -66,6 +66,7 @@ class PackingTab(OwnTab):
         self.cases_head = CasesHead(self.cases)
         self.foot = SumsFoot()
         self.hindrances = HindranceList()
+        self.way_home = WayHome(desk, self, self._show_return)
         self._nothing = label(say("no_shipment_yet"), "secondary", wrap=True)
         self._lay_out()
         self._connect()
@@ -77,7 +78,10 @@ class PackingTab(OwnTab):
         return self.bar.counting and shipment is not None and not shipment.is_return
 
     def chosen_records(self) -> tuple[Kind, Sequence[str]] | None:
-        """What was chosen last: exhibits at the left, a case or lines at the right."""
+        """What was chosen last: exhibits at the left, a case or lines at the right, else the shipment itself."""
+        shipment = self.overview.shipment
+        if self._chosen_in is None:
+            return (BY_NAME["shipment"], [shipment.id]) if shipment is not None else None
         if self._chosen_in is self.goods:
             return BY_NAME["exhibit"], self.goods.list.chosen_exhibits()
         rows = [self.cases.cases.rows[row] for row in self.cases.chosen_rows() if row < len(self.cases.cases.rows)]
@@ -138,7 +142,7 @@ class PackingTab(OwnTab):
 
     def show_shipment(self, shipment_id: str) -> None:
         """Bring a shipment into view."""
-        self._wanted = shipment_id
+        self._wanted, self._chosen_in = shipment_id, None
         self.refresh()
 
     def _show(self, overview: PackingOverview) -> None:
@@ -149,7 +153,10 @@ class PackingTab(OwnTab):
         self.overview, shipment = overview, overview.shipment
         self._wanted = shipment.id if shipment is not None else None
         self.bar.show_shipments(overview.shipments, self._wanted, several=self.desk.code is None)
+        chosen = self._chosen_in
         self._show_mode()
+        if chosen is None:  # the lists choose anew what is in them, which nobody did
+            self._choose(None)
 
     def _show_mode(self) -> None:
         shipment = self.overview.shipment
@@ -165,7 +172,7 @@ class PackingTab(OwnTab):
             part.setVisible(shipment is not None)
         self._offer()
 
-    def _choose(self, where: GoodsSide | CasesList) -> None:
+    def _choose(self, where: GoodsSide | CasesList | None) -> None:
         self._chosen_in = where
         self._offer()
         self.chosen.emit()
@@ -180,8 +187,9 @@ class PackingTab(OwnTab):
             if not (shipment is not None and shipment.is_return) and not self.counting:
                 offered |= self._packing_deeds()
             if shipment is not None and not shipment.is_return:
-                offered |= {"count_returned": self.bar.toggle, "make_return": self._make_return}
-                offered |= {"all_returned": self._all_returned} if self.overview.shipment else {}
+                offered["count_returned"] = self.bar.toggle
+                offered["make_return"] = lambda: self._on_shipment(self.way_home.make)
+                offered["all_returned"] = lambda: self._on_shipment(self.way_home.tick_all)
         self.goods.show_line(self._line_to_link() if "link_line" in offered else None)
         self.deeds = offered
         self.bar.offer(offered)
@@ -268,38 +276,20 @@ class PackingTab(OwnTab):
         self._wanted = done.shipment_id
         self.refresh()
 
-    def _tick(self, rows: Sequence[LineRow]) -> None:
-        """All of what is chosen is back, or none of it where all of it was."""
-        lines = [row.line for row in rows if row.comes_back]
-        back = any(line.returned < line.quantity for line in lines)
-        counted = {line.id: line.quantity if back else None for line in lines}
-        if lines and self.desk.session.writable:
-            self._write(lambda workspace: returning.set_returned(workspace, counted), lambda _change: None)
+    def _on_shipment(self, act: Callable[[str], None]) -> None:
+        if self.overview.shipment is not None:
+            act(self.overview.shipment.id)
 
-    def _all_returned(self) -> None:
-        shipment = self.overview.shipment
-        if shipment is not None:
-            wanted = shipment.id
-            self._write(lambda workspace: returning.mark_all_returned(workspace, wanted), lambda _change: None)
-
-    def _make_return(self) -> None:
-        shipment = self.overview.shipment
-        if shipment is not None:
-            wanted = shipment.id
-            self._write(lambda workspace: returning.make_return(workspace, wanted), self._tell_return)
-
-    def _tell_return(self, made: ReturnMade) -> None:
+    def _show_return(self, shipment_id: str) -> None:
         self.bar.leave_counting()
-        self.show_shipment(made.shipment_id)
-        unsaid = str(made.unsaid or "")
-        words = say("return_made", reference=made.reference, count=made.lines, unsaid=unsaid)
-        self.desk.tell("warning" if made.unsaid else "done", words, topic="freight")
+        self.show_shipment(shipment_id)
 
     def _write(self, body: Callable[[Workspace], T], done: Callable[[T], None]) -> None:
         self.desk.session.write(body, done, self.desk.tell_error, owner=self)
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self.show_shipment)
+        self.bar.details_wanted.connect(lambda: self._choose(None))
         self.bar.counting_changed.connect(self._show_mode)
         self.bar.wanted.connect(self._do)
         self.goods.wanted_deed.connect(self._do)
@@ -309,7 +299,7 @@ class PackingTab(OwnTab):
         self.cases.packed.connect(lambda ids, case: self._put(dict.fromkeys(ids), case))
         self.cases.moved.connect(self._move)
         self.cases.unpack_wanted.connect(self._unpack)
-        self.cases.ticked.connect(self._tick)
+        self.cases.ticked.connect(self.way_home.tick)
         self.hindrances.wanted.connect(lambda one: self.desk.go_to(BY_NAME[one.kind], one.record_id))
 
     def _do(self, name: str) -> None:

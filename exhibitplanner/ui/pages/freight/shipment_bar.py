@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 from exhibitplanner.domain.freight import Mode
 from exhibitplanner.services.freight.contents import ShipmentInList
 from exhibitplanner.ui.look.look import look
-from exhibitplanner.ui.parts import Segments, button
+from exhibitplanner.ui.parts import Segments, button, icon_button
 from exhibitplanner.ui.wording import language, say
 
 _BUTTONS: Final = (
@@ -31,6 +31,7 @@ class ShipmentBar(QWidget):
     """Tells the id of a shipment that is chosen, and by the name of an action what is wanted."""
 
     chosen = Signal(str)
+    details_wanted = Signal()
     counting_changed = Signal()
     wanted = Signal(str)
 
@@ -54,6 +55,8 @@ class ShipmentBar(QWidget):
         row.setContentsMargins(m.margin, m.gap, m.gap + m.unit, m.gap)
         row.setSpacing(m.gap)
         row.addWidget(self.shipments, 6)
+        self.details = icon_button("pencil-outline", say("shipment_details"), self.details_wanted.emit)
+        row.addWidget(self.details)
         row.addWidget(self.mode)
         row.addStretch(1)
         for name, made in self._buttons.items():
@@ -87,6 +90,7 @@ class ShipmentBar(QWidget):
                 )
             self.shipments.setCurrentIndex(max(0, self.shipments.findData(chosen)))
         self.shipments.setEnabled(bool(shipments))
+        self.details.setVisible(bool(shipments))
         found = next((one for one in shipments if one.id == chosen), None)
         self.mode.setVisible(found is not None and not found.is_return)
 

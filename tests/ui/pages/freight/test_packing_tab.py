@@ -213,6 +213,8 @@ def test_the_filter_looks_on_both_sides(tab, packed, page, qtbot):
 
 
 def test_the_pane_shows_what_is_chosen_at_either_side(tab, packed, page):
+    tab.bar.details.click()
+    assert (page.pane.kind, page.pane.ids) == (BY_NAME["shipment"], (packed["sea"],))
     choose(tab.goods.list, packed["jet"])
     assert (page.pane.kind, page.pane.ids) == (BY_NAME["exhibit"], (packed["jet"],))
     choose(tab.cases, packed["1"])
@@ -333,6 +335,15 @@ def test_a_hidden_tab_reads_when_it_comes_into_view(tab, page, goods, open_windo
     page.tabs.setCurrentIndex(0)
     at_rest(qtbot, open_window)
     assert goods["tank"] not in [one.id for one in tab.overview.to_pack]
+
+
+def test_the_shipment_itself_is_shown_until_something_in_it_is_chosen(tab, page, goods, open_window, qtbot):
+    assert (page.pane.kind, page.pane.ids) == (BY_NAME["shipment"], (goods["sea"],))
+    choose(tab.goods.list, goods["tank"])
+    assert page.pane.kind is BY_NAME["exhibit"]
+    tab.deeds["pack"]()
+    at_rest(qtbot, open_window)
+    assert page.pane.kind is BY_NAME["exhibit"]
 
 
 def test_both_lists_are_sound_models(tab, packed):
