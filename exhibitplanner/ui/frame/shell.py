@@ -23,6 +23,8 @@ from exhibitplanner.ui.wording import language, say
 
 PageMaker = Callable[[Desk], Page]
 FIRST_PAGE: Final = "people"
+_SHARE_OF_PROBLEMS: Final = 0.28
+"""As much of the height the problems take at most, until somebody drags the line."""
 
 
 class Shell(QWidget):
@@ -151,7 +153,7 @@ class Shell(QWidget):
         """The pane of problems gets what it wants or had, the page everything else."""
         kept = self.desk.settings.value("problems_height", None)
         wanted = round(kept * look().metrics.text) if isinstance(kept, float) and self.problems.is_open else None
-        height = wanted or self.problems.wanted_height()
+        height = wanted or min(self.problems.wanted_height(), round(self._parts.height() * _SHARE_OF_PROBLEMS))
         self._parts.setSizes([max(1, self._parts.height() - height), height])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -285,6 +285,7 @@ def _offer(choice: QComboBox, values: dict[str, str]) -> None:
         every = choice.itemText(0)
         choice.clear()
         choice.addItem(every, "")
-        for value, words in ordered:
-            choice.addItem(words, value)
+        choice.addItems([words for _, words in ordered])  # thousands at once, not one by one
+        for place, (value, _) in enumerate(ordered, 1):
+            choice.setItemData(place, value)
         choice.setCurrentIndex(max(0, choice.findData(current)))

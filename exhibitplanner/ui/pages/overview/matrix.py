@@ -110,7 +110,7 @@ class MatrixView(RowsTable):
         )
         measured = QFontMetrics(look().font)
         words = max(map(measured.horizontalAdvance, self.matrix.words_of(STEP_NAMES[column - 1])), default=0)
-        return max(head, words + m.icon - _SMALLER + m.unit if words else 0) + m.cell + m.unit + 1
+        return max(head + m.cell, words + m.icon - _SMALLER + 2 * m.unit if words else 0) + m.cell + 1
 
 
 class MatrixFoot(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from exhibitplanner.domain.fold import fold
 from exhibitplanner.planning.readiness import STEPS, State
-from exhibitplanner.reports.ordering import sort_key
+from exhibitplanner.reports.ordering import SortKey, sort_key
 from exhibitplanner.services.problems.readiness import Readiness, StepProgress
 from exhibitplanner.ui.wording import language, say
 
@@ -33,11 +33,14 @@ class MatrixModel(QAbstractTableModel):
         self._words: tuple[str, ...] = ()
         self._state: State | None = None
         self._column, self._order = -1, Qt.SortOrder.AscendingOrder
+        self._keys: dict[str, SortKey] = {}
+        """How names compare, which takes longer to work out than to sort by."""
 
     def show(self, readiness: Sequence[Readiness], names: Mapping[str, tuple[str, str]]) -> None:
         """Show how far everybody is; `names` are short ones by participation."""
-        self.every, self._names = readiness, names
-        self._arrange()
+        if (self.every, self._names) != (readiness, names):
+            self.every, self._names = readiness, names
+            self._arrange()
 
     def narrow(self, words: str, state: State | None) -> None:
         """Only companies whose name holds every word, and that have a step in a state."""
@@ -68,8 +71,8 @@ class MatrixModel(QAbstractTableModel):
 
     def words_of(self, step: str) -> frozenset[str]:
         """Everything that the cells of a step say beside a picture, whatever is shown of it."""
-        steps = (one.steps[step] for one in self.every)
-        return frozenset(cell_words(one) for one in steps if one.state is not State.NOT_NEEDED)
+        found = {_told(one.steps[step]): one.steps[step] for one in self.every}  # a few, of thousands
+        return frozenset(cell_words(one) for one in found.values() if one.state is not State.NOT_NEEDED)
 
     def name_of(self, one: Readiness) -> str:
         """A company's short name in the language in force."""
@@ -118,7 +121,8 @@ class MatrixModel(QAbstractTableModel):
         return all(word in names for word in self._words) and (self._state is None or self._state in states)
 
     def _sort_key(self, one: Readiness) -> Any:
-        name = sort_key(self.name_of(one))
+        words = self.name_of(one)
+        name = self._keys.get(words) or self._keys.setdefault(words, sort_key(words))
         if self._column == 0:
             return name
         if self._column > 0:
@@ -128,8 +132,13 @@ class MatrixModel(QAbstractTableModel):
 
 def lateness(one: Readiness) -> tuple[int, int, int]:
     """How many steps of a company are late, open and partly done."""
-    counts = Counter(step.state for step in one.steps.values())
-    return counts[State.LATE], counts[State.OPEN], counts[State.PARTLY]
+    states = [step.state for step in one.steps.values()]
+    return states.count(State.LATE), states.count(State.OPEN), states.count(State.PARTLY)
+
+
+def _told(step: StepProgress) -> tuple[State, int]:
+    """What a cell's words are made of."""
+    return step.state, len(step.records)
 
 
 def cell_words(step: StepProgress) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from exhibitplanner.domain.change import Change
@@ -30,6 +31,7 @@ from exhibitplanner.ui.wording import say
 
 _AFTER_MS: Final = 300
 _CLOCK_MS: Final = 20_000
+_ROWS_FOR_TILES: Final = 16
 _NARROWED: Final = {"every": None, "late": State.LATE, "open": State.OPEN}
 
 
@@ -47,6 +49,7 @@ class OverviewPage(Page):
         self.view = MatrixView(self.model)
         self.foot = MatrixFoot(self.view)
         choices = [(name, say(f"narrow_{name}")) for name in _NARROWED]
+        self._below_tiles = rule()
         self.narrowing = Segments(choices, "every", say("readiness"))
         self._shown = ElidedLabel("", "secondary")
         self.nothing = NothingYet(desk)
@@ -85,6 +88,12 @@ class OverviewPage(Page):
     def follow_exhibition(self) -> None:
         if self._in_view:
             self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, the figures make way for the matrix."""
+        super().resizeEvent(event)
+        for part in (self.tiles, self._below_tiles):
+            part.setVisible(self.height() >= _ROWS_FOR_TILES * look().metrics.row)
 
     def _look(self) -> None:
         exhibition = self.desk.exhibition
@@ -230,7 +239,7 @@ class OverviewPage(Page):
         rows = QVBoxLayout(self._full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for part in (self.days, rule(), self.tiles, rule()):
+        for part in (self.days, rule(), self.tiles, self._below_tiles):
             rows.addWidget(part)
         lower = QHBoxLayout()
         lower.setSpacing(0)
