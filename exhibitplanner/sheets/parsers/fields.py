@@ -31,7 +31,7 @@ _CODES: Final = frozenset(
     {"number", "code", "reference", "article", "designation", "form_no", "registration_no", "serial_no", "passport_no"}
 )
 _WORDS: Final = frozenset({FieldType.YES_NO, FieldType.CHOICE})
-SCALE: Final = re.compile(r"(\d+)\s*[:/대]\s*(\d+)")
+SCALE: Final = re.compile(r"(\d+)\s*[:/대]\s*(\d+(?:[.,]\d+)?)")
 
 
 def parse(  # noqa: PLR0911  a line a type
@@ -98,7 +98,7 @@ def _scale(cell: CellValue) -> Any:
         return f"{cell.hour}:{cell.minute}"
     text = as_text(cell)
     found = SCALE.search(text)
-    return f"{found[1]}:{found[2]}" if found else text
+    return f"{found[1]}:{found[2].replace(',', '.')}" if found else text
 
 
 def _hs_code(cell: CellValue) -> Any:

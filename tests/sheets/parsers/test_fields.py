@@ -56,6 +56,7 @@ def parsed(kind: str, name: str, cell: object, unit: str | None = None, context:
         ("booth", "booth_type", "독립부스", None, "raw"),
         ("booth", "booth_type", "Raw space (독립)", None, "raw"),
         ("exhibit", "scale", "1/10", None, "1:10"),
+        ("exhibit", "scale", "1 : 2,5", None, "1:2.5"),
         ("exhibit", "scale", time(1, 10), None, "1:10"),
         ("packing_line", "hs_code", "9023.00", None, "902300"),
         ("packing_line", "hs_code", "090210", None, "090210"),

@@ -70,6 +70,7 @@ def typed(kind: str, name: str, text: str) -> object:
         ("booth", "booth_type", "RAW", "raw"),
         ("exhibit", "form", "full-size", "full_size"),
         ("exhibit", "scale", "1/10", "1:10"),
+        ("exhibit", "scale", "1:2.5", "1:2.5"),
         ("exhibit", "weapon_status", "brak", "none"),
         ("hall", "suspension_allowed", "없음", False),
         ("hall", "suspension_allowed", "yes", True),
