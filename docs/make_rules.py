@@ -1,6 +1,6 @@
 """Writes docs/rules.md and docs/rules.ko.md: what each rule looks at, in the program's own words.
 
-    .venv/bin/python docs/make_rules.py
+.venv/bin/python docs/make_rules.py
 """
 
 from __future__ import annotations
