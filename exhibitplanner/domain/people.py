@@ -131,12 +131,12 @@ class ParticipantFields(Fields):
     flight_in: str | None = describe.text(
         "Flight in",
         "도착 항공편",
-        "arrival flight|inbound flight|입국편|lot przylot|flight no in|inbound|inbound flight no|flight number in|flight (arrival)|arr. flight|arrival flight no|arrival flight number|flight no. (arrival)|도착편|도착 항공편명|입국 항공편|가는 편|numer lotu (przylot)|항공편(입국)|nr lotu (przylot)|nr lotu przylotu",
+        "arrival flight|inbound flight|입국편|lot przylot|flight no in|inbound|inbound flight no|flight number in|flight (arrival)|arr. flight|arrival flight no|arrival flight number|flight no. (arrival)|flight|flight no|flight number|lot|nr lotu|항공편|도착편|도착 항공편명|입국 항공편|가는 편|numer lotu (przylot)|항공편(입국)|nr lotu (przylot)|nr lotu przylotu",
     )
     flight_out: str | None = describe.text(
         "Flight out",
         "출발 항공편",
-        "departure flight|outbound flight|출국편|lot wylot|flight no out|outbound|outbound flight no|flight number out|flight (departure)|dep. flight|departure flight no|departure flight number|flight no. (departure)|출발편|출국 항공편|오는 편|귀국편|귀국 항공편|numer lotu (wylot)|항공편(출국)|nr lotu (wylot)|nr lotu (odlot)",
+        "departure flight|outbound flight|출국편|lot wylot|flight no out|outbound|outbound flight no|flight number out|flight (departure)|dep. flight|departure flight no|departure flight number|flight no. (departure)|return flight|return flight no|lot powrotny|nr lotu powrotnego|출발편|출국 항공편|오는 편|귀국편|귀국 항공편|numer lotu (wylot)|항공편(출국)|nr lotu (wylot)|nr lotu (odlot)",
     )
     hotel: str | None = describe.text(
         "Hotel",
@@ -219,17 +219,17 @@ class MeetingFields(Fields):
         "participation",
         "Host",
         "주관사",
-        "company|gospodarz|주관|host company|our side|exhibitor|firma|참가사|참가업체|업체명|회사명|주최사",
+        "company|gospodarz|주관|host company|our side|korean side|korean company|strona koreańska|한국측|한국 측|우리측|exhibitor|firma|참가사|참가업체|업체명|회사명|주최사",
     )
     counterpart: str | None = describe.text(
         "Counterpart",
         "상대방",
-        "visitor|delegation|partner|상대|delegacja|counterparty|guest|guests|customer|client|other party|meeting with|with|gość|kontrahent|면담 상대|방문자|방문단|상대기관|상대측|면담자|방문기관|면담대상",
+        "visitor|delegation|partner|상대|delegacja|counterparty|guest|guests|customer|client|other party|meeting with|with|gość|kontrahent|면담 상대|방문자|방문단|상대기관|상대측|면담자|방문기관|면담대상|meets|guest side|foreign side|met with|spotkanie z|면담처",
     )
     counterpart_country: str | None = describe.text(
         "Counterpart's country",
         "상대국",
-        "country|kraj|국가|country of counterpart|counterpart country|guest country|kraj gościa|상대국가|방문국",
+        "country|kraj|국가|country of counterpart|counterpart country|guest country|kraj gościa|상대국가|방문국|nationality|국적|narodowość",
         format=describe.TextFormat.COUNTRY,
     )
     status: MeetingStatus | None = describe.choice(MeetingStatus, "Status", "상태", "meeting status|stan|진행상태")

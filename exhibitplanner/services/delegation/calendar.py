@@ -87,7 +87,8 @@ def _meeting(one: Meeting, language: Language) -> Event:
     event = begin_event(one.id, one.changed_at, at_venue(one.starts_at, one.time_zone))
     if one.ends_at is not None:
         event.add("dtend", in_utc(at_venue(one.ends_at, one.time_zone)))
-    event.add("summary", text("programme_meeting", language, subject=one.subject, counterpart=one.counterpart))
+    counterpart = "" if one.counterpart == one.subject else one.counterpart
+    event.add("summary", text("programme_meeting", language, subject=one.subject, counterpart=counterpart))
     event.add("description", "\n".join(filter(None, _about(one, language))))
     if one.place:
         event.add("location", one.place)

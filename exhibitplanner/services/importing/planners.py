@@ -89,11 +89,14 @@ class KindPlanner:
         return {column: value for column, value in values.items() if value is not None}
 
     def _complete(self, row: ParsedRow, values: dict[str, Any]) -> None:
-        """What a record must have: a Korean name stands in for the Latin one, the sheet's hall for a booth's."""
+        """What a record must have: a Korean name stands in for the Latin one, the sheet's hall for a booth's, whom one
+        meets for what it is about."""
         if self.kind.name in {"participant", "contact", "company"}:
             values.setdefault("name", values.get("name_ko"))
             if has_hangul(str(values.get("name") or "")) and "name_ko" in self.kind.by_name:
                 values.setdefault("name_ko", values["name"])
+        if self.kind.name == "meeting":
+            values.setdefault("subject", values.get("counterpart"))
         if self.kind.name == "booth" and values.get("hall_id") is None:
             hall = self.plan.hall or hall_in(str(values.get("number") or ""))
             if hall:

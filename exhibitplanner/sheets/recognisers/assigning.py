@@ -95,8 +95,9 @@ def _left_over(table: FoundTable, layout: Layout, looks: Mapping[int, Look], cho
 
 
 def _seen_from_korea(table: FoundTable, layout: Layout) -> Chosen:
-    """`출국` beside `귀국` is the way out from Korea: the arrival at the fair."""
-    found = {part: column.index for column in table.columns for part in ("출국", "귀국") if part in column.heading}
+    """`출국` beside `귀국` is the way out from Korea: the arrival at the fair; `편` is a flight, no day."""
+    days = [column for column in table.columns if "편" not in column.heading]
+    found = {part: column.index for column in days for part in ("출국", "귀국") if part in column.heading}
     if len(found) < 2:
         return {}
     return {

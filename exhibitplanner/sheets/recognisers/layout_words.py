@@ -45,7 +45,7 @@ TITLES: Final = {
     "booths": "stand list|booths|booth list|stands|stoiska|stoisk|부스 목록|부스목록|부스 리스트|부스현황",
     "applications": "applications|application|신청|참가업체|참가기업|exhibitors|exhibitor list|wystawcy|wystawców|zgłoszenia",
     "orders": "orders|utilities|electricity|electrical|furniture|전기|가구|energia elektryczna|przyłącza|meble|부대시설|service order|zamówienia|신청서(부대",
-    "meetings": "meetings|미팅|회의|spotkania|면담",
+    "meetings": "meetings|미팅|회의|spotkania|면담|visit programme|visit program|meeting schedule|program wizyty|방문 일정",
     "deadlines": "deadlines|마감|terminy",
     "charges": "charges|비용|청구|opłaty|invoices",
     "shipments": "shipments|운송|przesyłki|선적",

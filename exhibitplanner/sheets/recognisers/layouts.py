@@ -252,12 +252,16 @@ _EXTRA: Final[dict[str, tuple[Target, ...]]] = {
 """What sheets have beside a kind's own fields; what an order costs in all gives the price of a piece."""
 
 
+_STANDING_IN: Final = {("meeting", "subject"): ("counterpart",)}
+"""Fields that stand in for one that a record must have: many programmes only say who meets whom."""
+
+
 def _kind_layout(kind: Kind) -> Layout:
     required = tuple(
         frozenset(
             {name, "name_ko", "surname", "surname_ko"}
             if name == "name" and "name_ko" in kind.by_name
-            else {name, f"{name}_day"} & {name, *CLOCK_PARTS}
+            else {name, *_STANDING_IN.get((kind.name, name), ()), *({f"{name}_day"} & CLOCK_PARTS)}
         )
         for name in kind.key
         if name not in _FROM_ABOVE and name not in kind.blank_key

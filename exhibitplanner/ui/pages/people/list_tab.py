@@ -84,11 +84,13 @@ class ListTab(OwnTab):
         self.setFocusProxy(self.list)
 
     def follow(self, change: Change) -> None:
-        if change.kinds & self.shown_kinds:
+        """At once where it is seen; else it reads when it comes into view."""
+        if change.kinds & self.shown_kinds and self.isVisible():
             self.refresh()
 
     def follow_exhibition(self) -> None:
-        self.refresh()
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Read anew, in the background; once more where something changed meanwhile."""
