@@ -12,6 +12,12 @@ from exhibitplanner.services.importing.importer import ImportOptions, import_fil
 from exhibitplanner.storage.workspace import Workspace
 
 
+@pytest.fixture(autouse=True)
+def as_without_a_window() -> None:
+    """The tests of the window before this one leave the collector to be called by hand."""
+    collect_by_hand(by_hand=False)
+
+
 def test_it_comes_back_with_the_last_that_wanted_quiet() -> None:
     with paused():
         with paused():
