@@ -47,6 +47,8 @@ STAY = ("arrives_on", "flight_in", "departs_on", "flight_out", "hotel")
          ("JUNG Dohyun", "Hyundai Rotem", date(2027, 9, 3), "LO 98", date(2027, 9, 11), "LO 97", "Tęcza")),
         (("영문성명", "소속", "입국일", "항공편", "출국일", "귀국편", "숙소"),
          ("JUNG Dohyun", "현대로템", "2027. 9. 3.", "LO 98", "9월 11일", "LO 97", "Tęcza")),
+        (("영문성명", "소속", "출국일", "출국편", "귀국일", "귀국편", "숙소"),
+         ("JUNG Dohyun", "현대로템", "2027. 9. 3.", "LO 98", "9월 11일", "LO 97", "Tęcza")),
         (("Nazwisko i imię", "Firma", "Przyjazd", "Lot", "Wyjazd", "Lot powrotny", "Nocleg"),
          ("JUNG Dohyun", "Hyundai Rotem", "3 września 2027", "LO 98", "11.09.2027", "LO 97", "Tęcza")),
     ],

@@ -96,14 +96,17 @@ def _left_over(table: FoundTable, layout: Layout, looks: Mapping[int, Look], cho
 
 def _seen_from_korea(table: FoundTable, layout: Layout) -> Chosen:
     """`출국` beside `귀국` is the way out from Korea: the arrival at the fair; `편` is a flight, no day."""
-    days = [column for column in table.columns if "편" not in column.heading]
-    found = {part: column.index for column in days for part in ("출국", "귀국") if part in column.heading}
-    if len(found) < 2:
-        return {}
-    return {
-        found["출국"]: (layout.target("arrives_on"), 1.0),
-        found["귀국"]: (layout.target("departs_on"), 1.0),
-    }
+    chosen: Chosen = {}
+    for flights, names in ((False, ("arrives_on", "departs_on")), (True, ("flight_in", "flight_out"))):
+        found = {
+            part: column.index
+            for column in table.columns
+            for part in ("출국", "귀국")
+            if part in column.heading and ("편" in column.heading) is flights
+        }
+        if len(found) == len(names):
+            chosen |= {found["출국"]: (layout.target(names[0]), 1.0), found["귀국"]: (layout.target(names[1]), 1.0)}
+    return chosen
 
 
 def _mapped(table: FoundTable, layout: Layout, mapping: Mapping[str, str | None] | None) -> dict[int, Target | None]:
