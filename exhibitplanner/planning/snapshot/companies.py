@@ -13,7 +13,7 @@ from exhibitplanner.domain.orders import OrderKind, OrderStatus
 from exhibitplanner.domain.participations import ParticipationRole, ParticipationStatus
 from exhibitplanner.planning.applicability import Standing
 from exhibitplanner.planning.snapshot.plan import Row
-from exhibitplanner.planning.snapshot.venue import Booth, Exhibition
+from exhibitplanner.planning.snapshot.venue import Booth, OfExhibition
 
 if TYPE_CHECKING:
     from exhibitplanner.planning.snapshot.exhibits import Exhibit
@@ -36,12 +36,11 @@ class Company(Row):
 
 
 @dataclass(slots=True, eq=False)
-class Participation(Row):
+class Participation(OfExhibition):
     """A company at an exhibition."""
 
     kind: ClassVar[str] = "participation"
     found_by: ClassVar[tuple[str, ...]] = ("exhibition_id", "host_id")
-    exhibition_id: str
     company_id: str
     role: str | None
     host_id: str | None
@@ -55,16 +54,8 @@ class Participation(Row):
     ours: bool | None
 
     @property
-    def parents(self) -> tuple[Exhibition]:
-        return (self.exhibition,)
-
-    @property
     def named_after(self) -> tuple[Row, ...]:
         return (self.exhibition, self.company)
-
-    @property
-    def exhibition(self) -> Exhibition:
-        return self.plan.one(Exhibition, self.exhibition_id)
 
     @property
     def company(self) -> Company:

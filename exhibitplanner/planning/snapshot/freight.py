@@ -12,18 +12,17 @@ from exhibitplanner.domain.freight import CustomsRegime, Direction, Disposition,
 from exhibitplanner.planning.snapshot.companies import Participation
 from exhibitplanner.planning.snapshot.exhibits import Exhibit
 from exhibitplanner.planning.snapshot.plan import Row
-from exhibitplanner.planning.snapshot.venue import Exhibition
+from exhibitplanner.planning.snapshot.venue import OfExhibition
 
 _DELIVERED: Final = frozenset({ShipmentStatus.DELIVERED, ShipmentStatus.CLOSED})
 
 
 @dataclass(slots=True, eq=False)
-class Shipment(Row):
+class Shipment(OfExhibition):
     """Freight to the fair or back."""
 
     kind: ClassVar[str] = "shipment"
     found_by: ClassVar[tuple[str, ...]] = ("exhibition_id", "carnet_no")
-    exhibition_id: str
     reference: str
     direction: str | None
     collected_on: date | None
@@ -34,14 +33,6 @@ class Shipment(Row):
     carnet_expires_on: date | None
     reexport_by: date | None
     status: str | None
-
-    @property
-    def parents(self) -> tuple[Exhibition]:
-        return (self.exhibition,)
-
-    @property
-    def exhibition(self) -> Exhibition:
-        return self.plan.one(Exhibition, self.exhibition_id)
 
     @property
     def is_cancelled(self) -> bool:

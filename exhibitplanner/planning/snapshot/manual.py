@@ -12,30 +12,21 @@ from exhibitplanner.planning.applicability import applies
 from exhibitplanner.planning.deadlines import due_on
 from exhibitplanner.planning.snapshot.companies import OfParticipation, Participation
 from exhibitplanner.planning.snapshot.plan import Row
-from exhibitplanner.planning.snapshot.venue import Exhibition
+from exhibitplanner.planning.snapshot.venue import OfExhibition
 
 
 @dataclass(slots=True, eq=False)
-class Deadline(Row):
+class Deadline(OfExhibition):
     """A deadline of an exhibition, counted from one of its days."""
 
     kind: ClassVar[str] = "deadline"
     found_by: ClassVar[tuple[str, ...]] = ("exhibition_id",)
-    exhibition_id: str
     title: str
     anchor: str | None
     offset: int | None
     unit: str | None
     fixed_on: date | None
     applies_to: str | None
-
-    @property
-    def parents(self) -> tuple[Exhibition]:
-        return (self.exhibition,)
-
-    @property
-    def exhibition(self) -> Exhibition:
-        return self.plan.one(Exhibition, self.exhibition_id)
 
     @property
     def due_on(self) -> date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -10,7 +9,7 @@ from typing import ClassVar
 from exhibitplanner.domain.people import MeetingStatus
 from exhibitplanner.planning.snapshot.companies import OfParticipation, Participation
 from exhibitplanner.planning.snapshot.plan import Row
-from exhibitplanner.planning.snapshot.venue import Exhibition
+from exhibitplanner.planning.snapshot.venue import Exhibition, OfExhibition
 
 
 @dataclass(slots=True, eq=False)
@@ -50,12 +49,11 @@ class Participant(OfParticipation):
 
 
 @dataclass(slots=True, eq=False)
-class Meeting(Row):
+class Meeting(OfExhibition):
     """A meeting at an exhibition; times are the venue's."""
 
     kind: ClassVar[str] = "meeting"
     found_by: ClassVar[tuple[str, ...]] = ("exhibition_id", "attendees")
-    exhibition_id: str
     starts_at: datetime
     subject: str
     ends_at: datetime | None
@@ -66,12 +64,8 @@ class Meeting(Row):
     attendees: list[str]
 
     @property
-    def parents(self) -> Iterable[Row | None]:
+    def parents(self) -> tuple[Row | None, ...]:
         return (self.exhibition, self.host)
-
-    @property
-    def exhibition(self) -> Exhibition:
-        return self.plan.one(Exhibition, self.exhibition_id)
 
     @property
     def host(self) -> Participation | None:

@@ -72,12 +72,26 @@ class Exhibition(Row):
 
 
 @dataclass(slots=True, eq=False)
-class Hall(Row):
+class OfExhibition(Row):
+    """What belongs to an exhibition, and stands and falls with it."""
+
+    exhibition_id: str
+
+    @property
+    def parents(self) -> tuple[Row | None, ...]:
+        return (self.exhibition,)
+
+    @property
+    def exhibition(self) -> Exhibition:
+        return self.plan.one(Exhibition, self.exhibition_id)
+
+
+@dataclass(slots=True, eq=False)
+class Hall(OfExhibition):
     """A hall or an area outdoors."""
 
     kind: ClassVar[str] = "hall"
     found_by: ClassVar[tuple[str, ...]] = ("exhibition_id",)
-    exhibition_id: str
     code: str
     area_kind: str | None
     width_m: Decimal | None
@@ -87,14 +101,6 @@ class Hall(Row):
     gate_height_m: Decimal | None
     floor_load_kn_m2: Decimal | None
     axle_load_t: Decimal | None
-
-    @property
-    def parents(self) -> tuple[Exhibition]:
-        return (self.exhibition,)
-
-    @property
-    def exhibition(self) -> Exhibition:
-        return self.plan.one(Exhibition, self.exhibition_id)
 
     @property
     def booths(self) -> Collection[Booth]:
